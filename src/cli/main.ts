@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Coos7Error, errorMessage, UsageError } from "../core/errors.js";
+import type { Command } from "./command.js";
+
+/** The subcommands, each loaded when it is asked for. */
+const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {};
+
+/**
+ * Runs `coos7` with the given arguments and resolves to the exit code: 0 done, 1 failed, 2 wrong usage,
+ * 130 interrupted. Errors are one line on stderr; `--debug` adds the stack.
+ */
+export async function main(argv: string[]): Promise<number> {
+  const debug = argv.includes("--debug");
+  const interrupt = new AbortController();
+  process.once("SIGINT", () => interrupt.abort());
+  try {
+    await dispatch(
+      argv.filter((argument) => argument !== "--debug"),
+      interrupt.signal,
+    );
+    return 0;
+  } catch (error) {
+    if (debug && error instanceof Error) console.error(error.stack);
+    else
+      console.error(
+        `coos7: ${oneLine(errorMessage(error))}${isExpected(error) ? "" : " (a defect: --debug shows where)"}`,
+      );
+    return error instanceof Coos7Error ? error.exitCode : 1;
+  }
+}
+
+async function dispatch(argv: string[], signal: AbortSignal): Promise<void> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    console.log(overview());
+    return;
+  }
+  if (name === "--version") {
+    console.log(packageVersion());
+    return;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry)
+    throw new UsageError(
+      `Unknown command ${JSON.stringify(name)}; the commands are ${Object.keys(COMMANDS).join(", ")}`,
+    );
+  const { command } = await entry.load();
+  const parsed = parse(name, command, rest);
+  if (parsed.values.help) {
+    console.log(command.help.trim());
+    return;
+  }
+  await command.run({ ...parsed, signal });
+}
+
+function parse(name: string, command: Command, argv: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      options: { ...command.options, help: { type: "boolean", short: "h" } },
+      allowPositionals: command.positionals ?? false,
+    });
+    return { values: values as Record<string, string | boolean | undefined>, positionals };
+  } catch (error) {
+    const reason = errorMessage(error)
+      .split(". To specify")[0]!
+      .replace(/^./, (c) => c.toLowerCase());
+    throw new UsageError(`${name}: ${reason}; see coos7 ${name} --help`, { cause: error });
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `coos7 ${packageVersion()}: the COOS-7 benchmark of out-of-sample generalisation
+
+Usage: coos7 COMMAND [options]; coos7 COMMAND --help explains one, with an example.
+
+${lines.join("\n")}
+
+--debug shows the stack of an error. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.`;
+}
+
+/** This package's version. */
+export function packageVersion(): string {
+  const url = new URL("../../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(url, "utf8")) as { version: string }).version;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
+}
+
+function isExpected(error: unknown): boolean {
+  return error instanceof Coos7Error;
+}

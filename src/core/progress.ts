@@ -1,0 +1,19 @@
+/** How far a stage of work has come: `done` of `total` pieces, each called `unit` (e.g. "images"). */
+export interface ProgressEvent {
+  stage: string;
+  done: number;
+  total: number;
+  unit: string;
+}
+
+/** Receives progress; called on the thread that started the work, at most a few times a second per stage. */
+export type ProgressListener = (event: ProgressEvent) => void;
+
+/** What every long call accepts: a way to follow it, to cancel it, and the workers it may use. */
+export interface RunOptions {
+  /** Worker threads to compute on. Without a pool the call makes its own and closes it. */
+  pool?: import("./workers.js").WorkerPool;
+  /** Cancels the call, which then throws `CancelledError`. */
+  signal?: AbortSignal;
+  onProgress?: ProgressListener;
+}

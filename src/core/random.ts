@@ -1,0 +1,104 @@
+/**
+ * A seeded stream of random numbers (xoshiro128++, Blackman and Vigna 2019). A stream is named by a seed and
+ * a path, e.g. `new Random(1, "sim", "training", 42)`: streams of different names are independent, so work can
+ * be cut into pieces in any way, over any number of workers, without changing what is drawn.
+ */
+export class Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+  #spare: number | undefined;
+
+  constructor(...name: (string | number)[]) {
+    [this.#a, this.#b, this.#c, this.#d] = hash128(name.join("\u001f"));
+  }
+
+  /** An integer in [0, 2^32). */
+  uint32(): number {
+    const sum = (this.#a + this.#d) | 0;
+    const result = (((sum << 7) | (sum >>> 25)) + this.#a) >>> 0;
+    const t = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= t;
+    this.#d = (this.#d << 11) | (this.#d >>> 21);
+    return result;
+  }
+
+  /** Uniform in [0, 1), with 53 random bits. */
+  uniform(): number {
+    return ((this.uint32() >>> 5) * 67108864 + (this.uint32() >>> 6)) / 9007199254740992;
+  }
+
+  /** Uniform in [low, high). */
+  between(low: number, high: number): number {
+    return low + (high - low) * this.uniform();
+  }
+
+  /** An integer in [0, n), without bias. `n` from 1 to 2^32. */
+  integer(n: number): number {
+    const limit = 4294967296 - (4294967296 % n);
+    let draw = this.uint32();
+    while (draw >= limit) draw = this.uint32();
+    return draw % n;
+  }
+
+  /** Normal with mean 0 and standard deviation 1 (Marsaglia's polar method). */
+  normal(): number {
+    if (this.#spare !== undefined) {
+      const spare = this.#spare;
+      this.#spare = undefined;
+      return spare;
+    }
+    for (;;) {
+      const u = this.uint32() / 2147483648 - 1;
+      const v = this.uint32() / 2147483648 - 1;
+      const square = u * u + v * v;
+      if (square > 0 && square < 1) {
+        const factor = Math.sqrt((-2 * Math.log(square)) / square);
+        this.#spare = v * factor;
+        return u * factor;
+      }
+    }
+  }
+
+  /** Shuffles in place (Fisher and Yates) and returns its argument. */
+  shuffle<T extends { length: number; [index: number]: unknown }>(items: T): T {
+    for (let i = items.length - 1; i > 0; i--) {
+      const j = this.integer(i + 1);
+      const kept = items[i];
+      items[i] = items[j];
+      items[j] = kept;
+    }
+    return items;
+  }
+}
+
+/** Four well-mixed 32-bit words of a text (MurmurHash3's 32-bit mixing over four lanes), never all zero. */
+function hash128(text: string): [number, number, number, number] {
+  let a = 0x9e3779b9;
+  let b = 0x243f6a88;
+  let c = 0xb7e15162;
+  let d = 0xdeadbeef;
+  for (let i = 0; i < text.length; i++) {
+    const k = text.charCodeAt(i);
+    a = b ^ Math.imul(a ^ k, 597399067);
+    b = c ^ Math.imul(b ^ k, 2869860233);
+    c = d ^ Math.imul(c ^ k, 951274213);
+    d = a ^ Math.imul(d ^ k, 2716044179);
+  }
+  const mix = (h: number): number => {
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    return h ^ (h >>> 16);
+  };
+  a = mix(a + text.length);
+  b = mix(b ^ a);
+  c = mix(c ^ b);
+  d = mix(d ^ c);
+  a = mix(a ^ d);
+  return [a, b, c, (d | 1) >>> 0];
+}

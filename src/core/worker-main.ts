@@ -1,0 +1,28 @@
+// The entry point of every worker thread: runs the exports that WorkerPool names.
+import { parentPort } from "node:worker_threads";
+import { Coos7Error } from "./errors.js";
+import type { TaskFunction, TaskReference, WorkerMessage } from "./workers.js";
+
+const port = parentPort!;
+const send = (message: WorkerMessage): void => port.postMessage(message);
+
+port.on("message", async ({ task, argument }: { task: TaskReference; argument: unknown }) => {
+  try {
+    const module = (await import(task.module)) as Record<string, TaskFunction<unknown, unknown>>;
+    const run = module[task.name];
+    if (typeof run !== "function") throw new Error(`${task.module} has no export ${task.name}`);
+    const value = await run(argument, { tick: (n) => send({ type: "tick", n }) });
+    send({ type: "result", value });
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    send({
+      type: "error",
+      error: {
+        name: error.name,
+        message: error.message,
+        ...(error.stack === undefined ? {} : { stack: error.stack }),
+        ...(error instanceof Coos7Error ? { exitCode: error.exitCode } : {}),
+      },
+    });
+  }
+});
