@@ -1,10 +1,39 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Coos7Error, errorMessage, UsageError } from "../core/errors.js";
+import { packageVersion } from "../core/package-version.js";
 import type { Command } from "./command.js";
 
 /** The subcommands, each loaded when it is asked for. */
-const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {};
+const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {
+  reproduce: {
+    summary: "the main job: fit the paper's baselines and write Table 3 with everything behind it",
+    load: () => import("./reproduce.js"),
+  },
+  features: {
+    summary: "compute features of every image and write them as .npy",
+    load: () => import("./features.js"),
+  },
+  doctor: {
+    summary: "what is installed, which numeric engines work, free memory and disk",
+    load: () => import("./doctor.js"),
+  },
+  simulate: {
+    summary: "write the simulated experiment as HDF5 files",
+    load: () => import("./simulate.js"),
+  },
+  info: {
+    summary: "show what a dataset holds: images, plates, wells, intensities",
+    load: () => import("./info.js"),
+  },
+  unpack: {
+    summary: "write a dataset's images as TIFF files",
+    load: () => import("./unpack.js"),
+  },
+  pack: {
+    summary: "write a dataset, such as a tree of TIFF files, as HDF5 files",
+    load: () => import("./pack.js"),
+  },
+};
 
 /**
  * Runs `coos7` with the given arguments and resolves to the exit code: 0 done, 1 failed, 2 wrong usage,
@@ -57,7 +86,7 @@ async function dispatch(argv: string[], signal: AbortSignal): Promise<void> {
 function parse(name: string, command: Command, argv: string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: argv,
+      args: joinNegativeNumbers(argv),
       options: { ...command.options, help: { type: "boolean", short: "h" } },
       allowPositionals: command.positionals ?? false,
     });
@@ -70,6 +99,18 @@ function parse(name: string, command: Command, argv: string[]) {
   }
 }
 
+/** Lets `--seed -1` reach the check of the seed's range: the parser would take -1 for an option. */
+function joinNegativeNumbers(argv: string[]): string[] {
+  const joined: string[] = [];
+  for (const argument of argv) {
+    const before = joined.at(-1);
+    if (/^-\.?\d/.test(argument) && before !== undefined && /^--[^=]+$/.test(before))
+      joined[joined.length - 1] = `${before}=${argument}`;
+    else joined.push(argument);
+  }
+  return joined;
+}
+
 function overview(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
@@ -80,12 +121,6 @@ Usage: coos7 COMMAND [options]; coos7 COMMAND --help explains one, with an examp
 ${lines.join("\n")}
 
 --debug shows the stack of an error. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.`;
-}
-
-/** This package's version. */
-export function packageVersion(): string {
-  const url = new URL("../../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(url, "utf8")) as { version: string }).version;
 }
 
 function oneLine(text: string): string {

@@ -12,6 +12,8 @@ export interface ProgressReporter {
 const PLAIN_INTERVAL_MS = 10_000;
 const BAR_INTERVAL_MS = 100;
 const BAR_WIDTH = 24;
+/** Stages shorter than this are not worth a line once they are over. */
+const SHORT_STAGE_S = 1;
 
 /** Makes a reporter for `stream`. Rates and times left are over the current stage. */
 export function progressReporter(
@@ -34,12 +36,19 @@ export function progressReporter(
       if (isNew) {
         stage = event.stage;
         startedAt = time;
+        // A plain log needs no line about a stage that may be over at once.
+        if (!interactive) shownAt = time;
       }
       const complete = event.done >= event.total;
       const interval = interactive ? BAR_INTERVAL_MS : PLAIN_INTERVAL_MS;
       if (!complete && time - shownAt < interval && !(isNew && interactive)) return;
       shownAt = time;
       const seconds = (time - startedAt) / 1000;
+      if (complete && seconds < SHORT_STAGE_S) {
+        clear();
+        stage = "";
+        return;
+      }
       const fraction = event.total === 0 ? 1 : Math.min(1, event.done / event.total);
       const left = event.done > 0 && !complete ? (seconds / fraction) * (1 - fraction) : undefined;
       const counts = `${event.done.toLocaleString("en")}/${event.total.toLocaleString("en")} ${event.unit}`;
@@ -56,7 +65,7 @@ export function progressReporter(
         stream.write(complete ? `${event.stage}  ${counts}  ${timing}\n` : line);
         drawn = !complete;
       } else {
-        stream.write(`${event.stage}: ${counts} ${timing}\n`);
+        stream.write(`${event.stage}: ${counts}${timing === "" ? "" : `, ${timing}`}\n`);
       }
       if (complete) stage = "";
     },

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -14,9 +15,26 @@ import { Coos7Error, errorMessage } from "./errors.js";
 
 const TEMPORARY = /^\.coos7-[0-9a-f]{12}\.tmp$/;
 
-/** A path beside `path` for a file that is being written; {@link removeTemporaryFiles} knows its form. */
+/** A path beside `path` for a file or folder that is being written; {@link removeTemporaryFiles} knows its form. */
 export function temporaryPath(path: string): string {
   return join(dirname(path), `.coos7-${randomBytes(6).toString("hex")}.tmp`);
+}
+
+/**
+ * Makes a folder, and those above it where they are missing; returns the topmost of those it made.
+ * (Node's own recursive `mkdir` never returns for folders that cannot be made, such as /proc/x.)
+ */
+export function makeFolder(path: string): string | undefined {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return undefined;
+  const above = there ? undefined : makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+  return above ?? path;
 }
 
 /**
@@ -27,7 +45,7 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const temporary = temporaryPath(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const file = openSync(temporary, "wx");
     try {
       for (let offset = 0; offset < bytes.length; )
@@ -38,7 +56,7 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
     }
     publishFile(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     throw new Coos7Error(`Could not write ${path}: ${describeIoError(error)}`, { cause: error });
   }
 }
@@ -61,8 +79,15 @@ export function publishFile(temporary: string, path: string): void {
 export function removeTemporaryFiles(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true })) {
     const name = String(entry);
-    if (TEMPORARY.test(basename(name))) rmSync(join(folder, name), { force: true });
+    if (TEMPORARY.test(basename(name))) rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** Removes a file or folder if that is possible; for cleaning up after a failure that is reported itself. */
+export function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {}
 }
 
 /** What an input or output error means, with what to do about it. */

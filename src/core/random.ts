@@ -40,10 +40,25 @@ export class Random {
 
   /** An integer in [0, n), without bias. `n` from 1 to 2^32. */
   integer(n: number): number {
-    const limit = 4294967296 - (4294967296 % n);
-    let draw = this.uint32();
-    while (draw >= limit) draw = this.uint32();
-    return draw % n;
+    for (;;) {
+      const draw = this.uint32();
+      const remainder = draw % n;
+      // Draws from the incomplete block of n at the end of [0, 2^32) would favour small numbers.
+      if (draw - remainder <= 4294967296 - n) return remainder;
+    }
+  }
+
+  /**
+   * A new stream seeded by this one's next four numbers. For work that branches like a tree: what a branch
+   * draws depends on the way to it only, not on what other branches draw.
+   */
+  fork(): Random {
+    const stream = new Random();
+    stream.#a = this.uint32() | 0;
+    stream.#b = this.uint32() | 0;
+    stream.#c = this.uint32() | 0;
+    stream.#d = this.uint32() | 1;
+    return stream;
   }
 
   /** Normal with mean 0 and standard deviation 1 (Marsaglia's polar method). */

@@ -1,6 +1,10 @@
+import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { CancelledError, Coos7Error, UsageError } from "./errors.js";
+
+/** The most threads a pool may have. */
+export const MAX_WORKERS = 256;
 
 /** A function that runs in a worker: a module (its `import.meta.url`) and the name of an export of it. */
 export interface TaskReference {
@@ -21,6 +25,7 @@ interface Job {
   task: TaskReference;
   argument: unknown;
   transfer: readonly ArrayBuffer[];
+  signal: AbortSignal | undefined;
   onTick: ((n: number) => void) | undefined;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -43,10 +48,15 @@ export class WorkerPool {
   readonly #queue: Job[] = [];
   #closed = false;
 
-  /** Throws {@link UsageError} unless `size` is a whole number from 1 to 256. Default: the machine's cores. */
-  constructor(size: number = availableParallelism()) {
-    if (!Number.isInteger(size) || size < 1 || size > 256)
-      throw new UsageError(`Expected workers to be a whole number from 1 to 256 but found ${size}`);
+  /**
+   * Throws {@link UsageError} unless `size` is a whole number from 1 to {@link MAX_WORKERS}.
+   * Default: the machine's cores.
+   */
+  constructor(size: number = Math.min(availableParallelism(), MAX_WORKERS)) {
+    if (!Number.isInteger(size) || size < 1 || size > MAX_WORKERS)
+      throw new UsageError(
+        `Expected workers to be a whole number from 1 to ${MAX_WORKERS} but found ${size}`,
+      );
     this.size = size;
   }
 
@@ -68,6 +78,7 @@ export class WorkerPool {
         task,
         argument,
         transfer,
+        signal,
         onTick,
         resolve: (value) => {
           signal?.removeEventListener("abort", cancel);
@@ -95,6 +106,8 @@ export class WorkerPool {
   ): Promise<R[]> {
     const stop = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+    // Each job listens for the cancellation: not the leak that Node warns of from the eleventh on.
+    setMaxListeners(0, signal);
     const jobs = argumentsList.map((argument) => this.run<A, R>(task, argument, { ...options, signal }));
     try {
       return await Promise.all(jobs);
@@ -131,8 +144,13 @@ export class WorkerPool {
 
   #dispatch(): void {
     while (this.#queue.length > 0 && (this.#idle.length > 0 || this.#busy.size < this.size)) {
-      const worker = this.#idle.pop() ?? this.#start();
       const job = this.#queue.shift()!;
+      // One signal cancels its jobs one after the other; those whose turn has not come must not start.
+      if (job.signal?.aborted) {
+        job.reject(new CancelledError());
+        continue;
+      }
+      const worker = this.#idle.pop() ?? this.#start();
       this.#busy.set(worker, job);
       worker.ref();
       try {
@@ -146,7 +164,8 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL("./worker-main.js", import.meta.url));
+    // The web-worker package, which geotiff loads, takes a thread without workerData for one of its own.
+    const worker = new Worker(new URL("./worker-main.js", import.meta.url), { workerData: {} });
     worker.on("message", (message: WorkerMessage) => {
       const job = this.#busy.get(worker);
       if (!job) return;

@@ -40,7 +40,13 @@ export interface SplitReader {
 /** What opens a dataset again in another thread: plain data. */
 export type DatasetLocation =
   | { kind: "directory"; path: string }
-  | { kind: "simulator"; options: import("./simulate/options.js").SimulatorOptions };
+  | { kind: "simulator"; options: import("./simulate/options.js").SimulatorOptions }
+  | {
+      kind: "subset";
+      base: DatasetLocation;
+      limits: Partial<Record<SplitName, number>>;
+      seed: number;
+    };
 
 /** A dataset: any non-empty subset of the five splits, over K >= 2 classes. */
 export interface Dataset {

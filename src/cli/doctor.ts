@@ -1,0 +1,106 @@
+import { statfsSync } from "node:fs";
+import { availableParallelism, cpus, freemem, totalmem } from "node:os";
+import { dirname, resolve } from "node:path";
+import { cacheDirectory } from "../core/cache.js";
+import { Coos7Error } from "../core/errors.js";
+import { packageVersion } from "../core/package-version.js";
+import { type BackendStatus, checkBackends } from "../nn/backends.js";
+import type { Command } from "./command.js";
+
+const OLDEST_NODE = [20, 19] as const;
+const LOW_DISK_GB = 1;
+const LOW_MEMORY_GB = 2;
+
+export const command: Command = {
+  help: `
+Usage: coos7 doctor [--json]
+
+Says what is installed, which numeric engines work on this machine (each multiplies two matrices), how much
+memory and disk are free, and where the cache is. Exit code 1 if something that the package needs is missing.
+
+Example: coos7 doctor`,
+  options: { json: { type: "boolean" } },
+  async run({ values }) {
+    const report = await examine();
+    if (values.json) console.log(JSON.stringify(report, undefined, 2));
+    else console.log(describe(report));
+    if (report.problems.length > 0)
+      throw new Coos7Error(`${report.problems.length} problem(s): ${report.problems.join("; ")}`);
+  },
+};
+
+interface Report {
+  version: string;
+  node: string;
+  platform: string;
+  processor: string;
+  cores: number;
+  memoryGb: { free: number; total: number };
+  diskGb: { folder: string; free: number }[];
+  cache: string;
+  backends: BackendStatus[];
+  /** What keeps the package from working. */
+  problems: string[];
+  /** What makes it slower or may stop a large run. */
+  warnings: string[];
+}
+
+async function examine(): Promise<Report> {
+  const cache = cacheDirectory();
+  const memoryGb = { free: freemem() / 2 ** 30, total: totalmem() / 2 ** 30 };
+  const diskGb = [...new Set([cache, process.cwd()])].map((folder) => ({ folder, free: freeDiskGb(folder) }));
+  const backends = await checkBackends();
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const problems: string[] = [];
+  const warnings: string[] = [];
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
+    problems.push(`Node ${OLDEST_NODE.join(".")} or newer is needed, this is ${process.version}`);
+  for (const { folder, free } of diskGb)
+    if (free < LOW_DISK_GB) warnings.push(`only ${free.toFixed(1)} GB free for ${folder}`);
+  if (memoryGb.free < LOW_MEMORY_GB)
+    warnings.push(`only ${memoryGb.free.toFixed(1)} GB of memory free; use --workers 1 or a smaller --scale`);
+  return {
+    version: packageVersion(),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    processor: cpus()[0]?.model ?? "unknown",
+    cores: availableParallelism(),
+    memoryGb,
+    diskGb,
+    cache,
+    backends,
+    problems,
+    warnings,
+  };
+}
+
+/** Free gigabytes of the disk that holds `folder`, or would if it were made. */
+function freeDiskGb(folder: string): number {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    try {
+      const { bavail, bsize } = statfsSync(path);
+      return (bavail * bsize) / 2 ** 30;
+    } catch (error) {
+      if (path === dirname(path)) throw error;
+    }
+  }
+}
+
+function describe(report: Report): string {
+  const line = (name: string, value: string): string => `  ${name.padEnd(12)}${value}`;
+  const gb = (value: number): string => `${value.toFixed(1)} GB`;
+  return [
+    `coos7 ${report.version}`,
+    line("Node", `${report.node} on ${report.platform}`),
+    line("processor", `${report.processor}, ${report.cores} cores`),
+    line("memory", `${gb(report.memoryGb.free)} free of ${gb(report.memoryGb.total)}`),
+    ...report.diskGb.map(({ folder, free }) => line("disk", `${gb(free)} free for ${folder}`)),
+    line("cache", report.cache),
+    "Numeric engines",
+    line("typescript", "works (built in)"),
+    ...report.backends.map(({ name, works, detail }) =>
+      line(name, works ? `works (${detail})` : `not available: ${detail}`),
+    ),
+    ...report.warnings.map((warning) => `Warning: ${warning}`),
+  ].join("\n");
+}

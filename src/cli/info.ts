@@ -1,0 +1,96 @@
+import { UsageError } from "../core/errors.js";
+import { CHANNEL_NAMES } from "../dataset/pixels.js";
+import { PERCENTILES, type SplitSummary, summarise } from "../dataset/summary.js";
+import { CHANNELS, type Dataset, IMAGE_SIZE } from "../dataset/types.js";
+import type { Command } from "./command.js";
+import { datasetFromOptions, SIMULATOR_HELP, SIMULATOR_OPTIONS } from "./dataset-option.js";
+import { progressReporter } from "./progress.js";
+import { textTable } from "./text-table.js";
+
+export const command: Command = {
+  help: `
+Usage: coos7 info DIR|sim [options]
+
+Shows what a dataset holds, as the paper's Table 2 does: images, plates, wells, dates and microscopes of each split
+and class, and the intensities of each channel. Reads every image once. Percentiles are exact for whole numbers up
+to 65,536 and to 0.003 % for other values.
+
+  --json             print JSON
+${SIMULATOR_HELP}
+
+Example: coos7 info data/coos7`,
+  options: { ...SIMULATOR_OPTIONS, json: { type: "boolean" } },
+  positionals: true,
+  async run({ values, positionals, signal }) {
+    const [data, ...more] = positionals;
+    if (data === undefined || more.length > 0)
+      throw new UsageError("info: expected one dataset, a directory or sim; see coos7 info --help");
+    const dataset = await datasetFromOptions({ ...values, data });
+    const progress = progressReporter();
+    let splits: SplitSummary[];
+    try {
+      splits = await summarise(dataset, { signal, onProgress: progress.onProgress });
+    } finally {
+      progress.finish();
+    }
+    const { simulated, classNames } = dataset;
+    if (values.json)
+      console.log(JSON.stringify({ data, simulated, classNames, percentiles: PERCENTILES, splits }, null, 2));
+    else console.log(describe(data, dataset, splits));
+  },
+};
+
+function describe(data: string, dataset: Dataset, splits: readonly SplitSummary[]): string {
+  const total = splits.reduce((sum, { images }) => sum + images, 0);
+  const pixelTypes = [...new Set(splits.map(({ pixelType }) => pixelType))].join(", ");
+  return `${dataset.simulated ? `${data}: SIMULATED DATA` : data}
+${count(total)} images of ${CHANNELS} channels (${CHANNEL_NAMES.join(", ")}) x ${IMAGE_SIZE} x ${IMAGE_SIZE} pixels, ${pixelTypes}; ${dataset.classNames.length} classes
+
+${contents(dataset.classNames, splits)}
+
+${intensities(splits)}`;
+}
+
+function contents(classNames: readonly string[], splits: readonly SplitSummary[]): string {
+  const row = (name: string, value: (split: SplitSummary) => number | undefined): string[] => {
+    const values = splits.map(value);
+    return [name, ...values.map((n) => (n === undefined ? "-" : count(n)))];
+  };
+  const nothing = ["", ...splits.map(() => "")];
+  return textTable([
+    ["Images", ...splits.map(({ split }) => split)],
+    ...classNames.map((name, label) => row(`  ${name}`, ({ imagesPerClass }) => imagesPerClass[label])),
+    row("  all", ({ images }) => images),
+    nothing,
+    row("Plates", ({ plates }) => plates),
+    row("Wells", ({ wells }) => wells),
+    row("Dates", ({ dates }) => dates),
+    row("Microscopes", ({ microscopes }) => microscopes),
+  ]);
+}
+
+function intensities(splits: readonly SplitSummary[]): string {
+  return textTable([
+    ["Intensity", "min", ...PERCENTILES.map((percent) => `${percent} %`), "max"],
+    ...CHANNEL_NAMES.flatMap((channel) =>
+      splits.map(({ split, intensity }) => {
+        const { min, percentiles, max } = intensity[channel];
+        return [`  ${channel}, ${split}`, ...[min, ...percentiles, max].map(intensityText)];
+      }),
+    ),
+  ]);
+}
+
+function count(n: number): string {
+  return n.toLocaleString("en");
+}
+
+/** Four digits where there are that many after the point, all of them before it. */
+function intensityText(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && size < 1e-4) return value.toExponential(1);
+  return value.toLocaleString(
+    "en",
+    size >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 },
+  );
+}

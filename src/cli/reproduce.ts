@@ -1,0 +1,130 @@
+import { basename, resolve } from "node:path";
+import { UsageError } from "../core/errors.js";
+import { DEFAULT_SEVERITY, FACTORS } from "../dataset/simulate/options.js";
+import type { Dataset } from "../dataset/types.js";
+import { featureSet } from "../features/sets.js";
+import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
+import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
+import { type ReproduceOptions, reproduce, type TableFeatures } from "../reproduce/reproduce.js";
+import { ResultFiles } from "../reproduce/result-files.js";
+import { StageLog } from "../reproduce/stages.js";
+import { table3Terminal } from "../reproduce/table3/terminal.js";
+import { writeFigures } from "../reproduce/write-figures.js";
+import { writeRunRecord, writeTables } from "../reproduce/write-results.js";
+import type { Command, CommandInput } from "./command.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { parseWhole } from "./number-option.js";
+import { formatSeconds, progressReporter } from "./progress.js";
+import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
+
+const FEATURE_NAMES: Record<string, TableFeatures[]> = {
+  texture: [{ features: "Texture", layer: "", set: featureSet("texture") }],
+};
+
+export const command: Command = {
+  help: `
+Usage: coos7 reproduce [options]
+
+Fits the paper's baselines on Training, scores them on every split and writes Table 3 with its predictions,
+confusion matrices and figures. What was computed before is taken from the cache, so an interrupted run goes
+on where it was.
+
+${DATASET_HELP}
+                     (here --seed also seeds the forests, subsets and resamples, with any data)
+  --features LIST    feature families (default: all): ${Object.keys(FEATURE_NAMES).join(", ")}
+  --classifiers LIST classifiers (default: all): ${CLASSIFIERS.map(({ id }) => id).join(", ")}
+  --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick): how much of the paper's work to do
+  --out DIR          where to write (default: results)
+  --json             print the table as JSON
+${WORKERS_HELP}
+
+Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
+  options: {
+    ...DATASET_OPTIONS,
+    ...WORKERS_OPTION,
+    features: { type: "string" },
+    classifiers: { type: "string" },
+    profile: { type: "string" },
+    out: { type: "string" },
+    json: { type: "boolean" },
+  },
+  async run({ values, signal }) {
+    const started = performance.now();
+    const profile = profileNamed(text(values.profile) ?? "quick");
+    const features = list(values.features, Object.keys(FEATURE_NAMES)).flatMap(featuresNamed);
+    const classifiers = classifiersNamed(
+      list(
+        values.classifiers,
+        CLASSIFIERS.map(({ id }) => id),
+      ),
+    );
+    const seed = values.seed === undefined ? 1 : parseWhole("--seed", String(values.seed), 0);
+    const dataset = await openData(values, profile);
+    const options: ReproduceOptions = {
+      dataset,
+      datasetTitle: datasetTitle(dataset),
+      features,
+      classifiers,
+      profile,
+      seed,
+    };
+    const files = new ResultFiles(text(values.out) ?? "results");
+    const progress = progressReporter();
+    progress.log(`Reproducing Table 3 on ${options.datasetTitle}, ${profile.name} profile, seed ${seed}`);
+    try {
+      const found = await withWorkers(values, (pool) =>
+        reproduce(options, { pool, signal, onProgress: progress.onProgress, onWarning: progress.log }),
+      );
+      writeTables(found, files);
+      const drawing = new StageLog();
+      await drawing.measure("figures", () => writeFigures(found, files, progress.onProgress));
+      writeRunRecord({ ...found, stages: [...found.stages, ...drawing.records] }, options, files);
+      files.publish();
+      progress.finish();
+      const bold = process.stdout.isTTY ? (cell: string) => `\u001b[1m${cell}\u001b[22m` : undefined;
+      if (values.json) console.log(JSON.stringify(found.table, undefined, 2));
+      else console.log(`\n${table3Terminal(found.table, bold)}\n`);
+      const seconds = formatSeconds((performance.now() - started) / 1000);
+      progress.log(
+        `Done in ${seconds}. Tables, predictions, confusion matrices and figures are in ${files.folder}`,
+      );
+    } finally {
+      progress.finish();
+      files.discard();
+    }
+  },
+};
+
+/** Opens the data; the simulator's scale is the profile's unless the command line says otherwise. */
+function openData(values: CommandInput["values"], profile: Profile): Promise<Dataset> {
+  const { seed, ...others } = values;
+  if (values.data !== undefined && values.data !== "sim") return datasetFromOptions(others);
+  return datasetFromOptions({ ...values, scale: values.scale ?? String(profile.scale) });
+}
+
+function featuresNamed(name: string): TableFeatures[] {
+  const found = Object.hasOwn(FEATURE_NAMES, name) ? FEATURE_NAMES[name] : undefined;
+  if (!found)
+    throw new UsageError(
+      `Unknown features ${JSON.stringify(name)}; the feature families are ${Object.keys(FEATURE_NAMES).join(", ")}`,
+    );
+  return found;
+}
+
+function datasetTitle({ location }: Dataset): string {
+  if (location.kind === "directory") return basename(resolve(location.path));
+  if (location.kind === "subset") throw new Error("Expected a whole dataset");
+  const { scale, severity } = location.options;
+  const changed = FACTORS.filter((factor) => severity[factor] !== DEFAULT_SEVERITY[factor]).map(
+    (factor) => `${factor}=${severity[factor]}`,
+  );
+  return `the simulator at scale ${scale}${changed.length > 0 ? ` with severity ${changed.join(", ")}` : ""}`;
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function list(value: string | boolean | undefined, all: string[]): string[] {
+  return typeof value === "string" ? value.split(",").map((name) => name.trim()) : all;
+}

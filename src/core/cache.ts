@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { type ArrayBundle, decodeBundle, encodeBundle } from "./array-bundle.js";
+import { canonicalJson } from "./canonical-json.js";
+import { errorMessage } from "./errors.js";
+import { describeIoError, writeFileAtomic } from "./files.js";
+import type { Matrix } from "./matrix.js";
+
+/** How a call uses the cache. */
+export interface CacheOptions {
+  /**
+   * Told, in one line, about a damaged entry and about a cache that cannot be read or written; the work goes
+   * on without it. Default: a line on stderr.
+   */
+  onWarning?: (line: string) => void;
+}
+
+/** First bytes of an entry; the SHA-256 of the rest follows, then the rest. */
+const MAGIC = "coos7 cache 1\n";
+const CHECKSUM_LENGTH = 32;
+
+/**
+ * The folder of the cache: `$COOS7_CACHE`, else `coos7` in the user's cache folder (`$XDG_CACHE_HOME` or
+ * `~/.cache` on Linux, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows). It can be deleted at any time.
+ */
+export function cacheDirectory(): string {
+  const { COOS7_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (COOS7_CACHE) return resolve(COOS7_CACHE);
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "coos7");
+  if (process.platform === "win32")
+    return join(LOCALAPPDATA || join(homedir(), "AppData", "Local"), "coos7", "Cache");
+  // The XDG specification has relative paths ignored.
+  const base = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), ".cache");
+  return join(base, "coos7");
+}
+
+/**
+ * The key of a result: SHA-256, in hex, of the canonical JSON of everything that the result depends on, e.g.
+ * `cacheKey({ what: "features", set: "texture", version: 1, data: fingerprint })`.
+ */
+export function cacheKey(parts: object): string {
+  return createHash("sha256").update(canonicalJson(parts)).digest("hex");
+}
+
+/**
+ * The bytes stored under `key`, or undefined where there are none. A damaged entry (its checksum is wrong) is
+ * removed, never returned.
+ */
+export function readCache(key: string, options: CacheOptions = {}): Uint8Array | undefined {
+  const path = entryPath(key);
+  let entry: Uint8Array;
+  try {
+    entry = readFileSync(path);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ENOENT")
+      warn(options, `Could not read the cache entry ${path}: ${describeIoError(error)}; computing anew`);
+    return undefined;
+  }
+  const start = MAGIC.length + CHECKSUM_LENGTH;
+  const payload = entry.subarray(start);
+  const intact =
+    entry.length >= start &&
+    equal(entry.subarray(0, MAGIC.length), new TextEncoder().encode(MAGIC)) &&
+    equal(entry.subarray(MAGIC.length, start), checksum(payload));
+  if (intact) return payload;
+  warn(options, `The cache entry ${path} is damaged: removing it and computing anew`);
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    warn(options, `Could not remove ${path}: ${describeIoError(error)}`);
+  }
+  return undefined;
+}
+
+/** Stores bytes under `key`, wholly or not at all. A cache that cannot be written is only warned about. */
+export function writeCache(key: string, payload: Uint8Array, options: CacheOptions = {}): void {
+  const start = MAGIC.length + CHECKSUM_LENGTH;
+  const entry = new Uint8Array(start + payload.length);
+  entry.set(new TextEncoder().encode(MAGIC));
+  entry.set(checksum(payload), MAGIC.length);
+  entry.set(payload, start);
+  try {
+    writeFileAtomic(entryPath(key), entry);
+  } catch (error) {
+    warn(options, `${errorMessage(error)}; going on without the cache (COOS7_CACHE names another folder)`);
+  }
+}
+
+/** The bundle stored under `key`; where there is none, that of `compute`, which is then stored. */
+export async function cachedBundle(
+  key: string,
+  compute: () => Promise<ArrayBundle>,
+  options: CacheOptions = {},
+): Promise<ArrayBundle> {
+  const stored = readCache(key, options);
+  if (stored) return decodeBundle(stored);
+  const bundle = await compute();
+  writeCache(key, encodeBundle(bundle), options);
+  return bundle;
+}
+
+/** The matrix stored under `key`; where there is none, that of `compute`, which is then stored. */
+export async function cachedMatrix(
+  key: string,
+  compute: () => Promise<Matrix>,
+  options: CacheOptions = {},
+): Promise<Matrix> {
+  const { info, arrays } = await cachedBundle(
+    key,
+    async () => {
+      const { data, rows, cols } = await compute();
+      return { info: { rows, cols }, arrays: { data } };
+    },
+    options,
+  );
+  const { rows, cols } = info as { rows: number; cols: number };
+  return { data: arrays.data as Float32Array, rows, cols };
+}
+
+function entryPath(key: string): string {
+  return join(cacheDirectory(), key.slice(0, 2), key);
+}
+
+function checksum(bytes: Uint8Array): Uint8Array {
+  return createHash("sha256").update(bytes).digest();
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function warn(options: CacheOptions, line: string): void {
+  (options.onWarning ?? console.warn)(line);
+}

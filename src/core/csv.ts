@@ -1,0 +1,47 @@
+import { Coos7Error } from "./errors.js";
+
+/** A field of a CSV file; undefined and null are empty fields. */
+export type CsvValue = string | number | null | undefined;
+
+/**
+ * A header and rows as CSV (RFC 4180, lines ending in "\n"). Text that a spreadsheet would run as a formula (it
+ * begins with `=`, `+`, `-`, `@`, a tab or a return, and is no number) gets an apostrophe in front.
+ */
+export function toCsv(header: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
+  let csv = `${header.map(field).join(",")}\n`;
+  for (const row of rows) csv += `${row.map(field).join(",")}\n`;
+  return csv;
+}
+
+/**
+ * The records of a CSV text, header included, each a list of fields; blank lines are skipped. Takes "\n" and
+ * "\r\n" line ends and a byte order mark. Throws {@link Coos7Error} on a quote that is not closed.
+ */
+export function parseCsv(text: string): string[][] {
+  const source = text.replace(/^\ufeff/, "");
+  const records: string[][] = [];
+  let record: string[] = [];
+  // One field and what ends it: a quoted text, in which quotes are doubled, or characters up to a separator.
+  const next = /(?:"([^"]*(?:""[^"]*)*)"|((?!")[^,\r\n]*))(,|\r?\n|$)/y;
+  while (next.lastIndex < source.length || record.length > 0) {
+    const match = next.exec(source);
+    if (!match)
+      throw new Coos7Error(
+        `Could not read CSV record ${records.length + 1}: expected a closing quote followed by a comma or line end but found none`,
+      );
+    const [, quoted, plain = "", end] = match;
+    record.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ",") continue;
+    if (record.length > 1 || record[0] !== "" || quoted !== undefined) records.push(record);
+    record = [];
+  }
+  return records;
+}
+
+function field(value: CsvValue): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const isNumber = value.trim() !== "" && Number.isFinite(Number(value));
+  const text = /^[=+\-@\t\r]/.test(value) && !isNumber ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Coos7Error, errorMessage } from "../core/errors.js";
+
+/** The seven classes of COOS-7, in label order (paper, Table 2). */
+export const COOS7_CLASSES: readonly string[] = [
+  "Endoplasmic Reticulum (ER)",
+  "Inner Mitochondrial Membrane (IMM)",
+  "Golgi",
+  "Peroxisomes",
+  "Early Endosome",
+  "Cytosol",
+  "Nuclear Envelope",
+];
+
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  "Endoplasmic Reticulum (ER)": "ER",
+  "Inner Mitochondrial Membrane (IMM)": "IMM",
+  Peroxisomes: "Perox.",
+  "Early Endosome": "Early endo.",
+  "Nuclear Envelope": "Nuc. env.",
+};
+
+/** More classes than this are taken for a mistake in the labels. */
+export const MAX_CLASSES = 1000;
+
+/** Names of `count` classes where the dataset gives none: the paper's for seven, "class 0" … otherwise. */
+export function defaultClassNames(count: number): string[] {
+  if (count === COOS7_CLASSES.length) return [...COOS7_CLASSES];
+  return Array.from({ length: count }, (_, label) => `class ${label}`);
+}
+
+/** A class name for axes and column headings; names that are not the paper's stay as they are. */
+export function shortClassName(name: string): string {
+  return SHORT_NAMES[name] ?? name;
+}
+
+/**
+ * The class names of `<directory>/classes.json`, an array of at least two different, non-empty strings in label
+ * order; undefined where there is no such file. Throws {@link Coos7Error} if the file is anything else.
+ */
+export function readClassNames(directory: string): string[] | undefined {
+  const path = join(directory, "classes.json");
+  if (!existsSync(path)) return undefined;
+  let names: unknown;
+  try {
+    names = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new Coos7Error(`${path}: expected a JSON array of class names (${errorMessage(error)})`, {
+      cause: error,
+    });
+  }
+  const found = describeProblem(names);
+  if (found !== undefined)
+    throw new Coos7Error(
+      `${path}: expected a JSON array of 2 to ${MAX_CLASSES} different class names but found ${found}`,
+    );
+  return names as string[];
+}
+
+function describeProblem(names: unknown): string | undefined {
+  if (!Array.isArray(names)) return names === null ? "null" : `a ${typeof names}`;
+  const wrong = names.findIndex((name) => typeof name !== "string" || name.trim() === "");
+  if (wrong >= 0) return `${JSON.stringify(names[wrong])} at position ${wrong}`;
+  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  if (repeated !== undefined) return `${JSON.stringify(repeated)} twice`;
+  return names.length < 2 || names.length > MAX_CLASSES ? `${names.length} of them` : undefined;
+}

@@ -1,0 +1,77 @@
+import { dirname } from "node:path";
+import { Coos7Error } from "../core/errors.js";
+import { defaultClassNames, readClassNames } from "./class-names.js";
+import { contentFingerprint } from "./fingerprint.js";
+import { openHdf5Split } from "./hdf5/reader.js";
+import { checkLabels } from "./labels.js";
+import { locateSplits, type SplitSource } from "./locate.js";
+import { readMarker } from "./marker.js";
+import { openTiffSplit } from "./tiff/reader.js";
+import type { Dataset, SplitName, SplitReader } from "./types.js";
+
+/**
+ * Opens a dataset directory: each split an HDF5 file or a TIFF tree, `classes.json` optional. Reads the labels of
+ * every split, so that what is wrong with a file is said before work begins. The path of one HDF5 file opens that
+ * split alone, with the class names and the mark of simulated data that lie beside it.
+ * Throws {@link Coos7Error} where the directory or a split is missing, malformed, or has one class only.
+ */
+export async function openDirectory(directory: string): Promise<Dataset> {
+  const sources = locateSplits(directory);
+  const isFile = [...sources.values()].some(({ path }) => path === directory);
+  const home = isFile ? dirname(directory) : directory;
+  const named = readClassNames(home);
+  const simulated = readMarker(home)?.simulated ?? false;
+
+  const open = async (split: SplitName): Promise<SplitReader> => {
+    const reader = await openSource(requireSource(directory, sources, split), split);
+    try {
+      checkLabels(sources.get(split)!.path, reader.labels, named?.length);
+    } catch (error) {
+      reader.close();
+      throw error;
+    }
+    return reader;
+  };
+
+  const seen = new Set<number>();
+  for (const [split, { path }] of sources) {
+    const reader = await open(split);
+    reader.close();
+    const here = new Set(reader.labels);
+    if (split === "training" && here.size < 2)
+      throw new Coos7Error(
+        `${path}: expected at least two classes to train on but every label is ${reader.labels[0]}`,
+      );
+    for (const label of here) seen.add(label);
+  }
+  if (seen.size < 2)
+    throw new Coos7Error(
+      `${directory}: expected at least two classes but every label is ${[...seen].join()}`,
+    );
+
+  return {
+    location: { kind: "directory", path: directory },
+    simulated,
+    classNames: named ?? defaultClassNames(Math.max(...seen) + 1),
+    splits: [...sources.keys()],
+    open,
+    fingerprint: async (split) => contentFingerprint(requireSource(directory, sources, split).path),
+  };
+}
+
+function requireSource(
+  directory: string,
+  sources: ReadonlyMap<SplitName, SplitSource>,
+  split: SplitName,
+): SplitSource {
+  const source = sources.get(split);
+  if (!source)
+    throw new Coos7Error(
+      `${directory}: expected the split ${split} but found ${[...sources.keys()].join(", ")}`,
+    );
+  return source;
+}
+
+function openSource({ form, path }: SplitSource, split: SplitName): Promise<SplitReader> {
+  return form === "hdf5" ? openHdf5Split(path, split) : openTiffSplit(path, split);
+}

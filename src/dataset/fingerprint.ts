@@ -1,0 +1,69 @@
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { cacheKey, readCache, writeCache } from "../core/cache.js";
+import { Coos7Error } from "../core/errors.js";
+import { describeIoError } from "../core/files.js";
+import { idsPath } from "./ids-csv.js";
+
+/**
+ * SHA-256, in hex, of a split's content: an HDF5 file's bytes, or the sorted names and bytes of a TIFF tree and
+ * its IDs. Where the content lies does not matter. The digest is remembered in the cache until a file's size,
+ * inode or time of change (in ns) differs. Throws {@link Coos7Error} where a file cannot be read.
+ */
+export async function contentFingerprint(path: string): Promise<string> {
+  try {
+    const isTree = statSync(path).isDirectory();
+    const files = isTree ? treeFiles(path) : [{ name: "", path }];
+    const state = createHash("sha256");
+    for (const { name, path } of files) {
+      const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+      state.update(`${JSON.stringify([name, path])} ${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}\n`);
+    }
+    const key = cacheKey({ what: "split fingerprint", version: 1, state: state.digest("hex") });
+    const known = readCache(key);
+    if (known) return new TextDecoder().decode(known);
+    const digest = isTree ? hashTree(files) : await hashFile(path);
+    writeCache(key, new TextEncoder().encode(digest));
+    return digest;
+  } catch (error) {
+    if (error instanceof Coos7Error) throw error;
+    throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
+  }
+}
+
+interface NamedFile {
+  /** What the fingerprint calls the file: its path below the split's folder, `/` between the parts. */
+  name: string;
+  path: string;
+}
+
+function treeFiles(folder: string): NamedFile[] {
+  const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? readdirSync(join(folder, entry.name))
+          .filter((name) => /_(protein|nucleus)\.tiff?$/.test(name))
+          .map((name) => ({ name: `${entry.name}/${name}`, path: join(folder, entry.name, name) }))
+      : [],
+  );
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const ids = idsPath(folder);
+  const siblings = readdirSync(dirname(folder));
+  return siblings.includes(basename(ids)) ? [...files, { name: "ids", path: ids }] : files;
+}
+
+function hashTree(files: readonly NamedFile[]): string {
+  const hash: Hash = createHash("sha256");
+  for (const { name, path } of files) {
+    const content = readFileSync(path);
+    hash.update(`${JSON.stringify(name)} ${content.length}\n`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }))
+    hash.update(piece as Uint8Array);
+  return hash.digest("hex");
+}

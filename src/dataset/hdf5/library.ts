@@ -1,0 +1,70 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { Coos7Error, errorMessage } from "../../core/errors.js";
+import { describeIoError } from "../../core/files.js";
+
+type Hdf5Library = typeof import("h5wasm/node");
+
+let loading: Promise<Hdf5Library> | undefined;
+
+/**
+ * The HDF5 library, loaded on first use. Its errors are thrown: as it comes, the library prints them on stderr
+ * and hands back uninitialised memory.
+ */
+export function loadHdf5(): Promise<Hdf5Library> {
+  loading ??= (async () => {
+    const library = await import("h5wasm/node");
+    const module = await library.ready;
+    module.activate_throwing_error_handler();
+    return library;
+  })();
+  return loading;
+}
+
+/** One line about a failed call on an HDF5 file: what is wrong with it and what to do. */
+export function hdf5Error(action: "read" | "write", path: string, error: unknown): Coos7Error {
+  if (error instanceof Coos7Error) return error;
+  return new Coos7Error(`Could not ${action} ${path}: ${reason(path, errorMessage(error))}`, {
+    cause: error,
+  });
+}
+
+function reason(path: string, stack: string): string {
+  const truncated = /truncated file: eof = (\d+), .*stored_eof = (\d+)/.exec(stack);
+  if (truncated)
+    return `the file is truncated: expected ${bytes(truncated[2]!)} but found ${bytes(truncated[1]!)}; get it again`;
+  if (stack.includes("file signature not found"))
+    return `expected an HDF5 file but found ${contentKind(path)}; check that it is the right file`;
+  const filter = /required filter '([^']*)' is not registered/.exec(stack);
+  if (filter)
+    return `its data are compressed with ${filter[1]}, which is not supported; save it again with gzip or without compression`;
+  const system = /error message = '([^']*)'/.exec(stack)?.[1];
+  if (system === "No space left on device") return describeIoError({ code: "ENOSPC" });
+  if (system === "Permission denied") return describeIoError({ code: "EACCES" });
+  if (system === "No such file or directory") return describeIoError({ code: "ENOENT" });
+  if (system !== undefined) return system.toLowerCase();
+  // The library lists the call stack, innermost last.
+  const innermost = [...stack.matchAll(/ in \w+\(\): (.*)$/gm)].at(-1)?.[1];
+  return innermost === undefined ? stack : `${innermost}; the file may be damaged`;
+}
+
+/** What a file that is not HDF5 seems to be, from its first bytes. */
+function contentKind(path: string): string {
+  const head = new Uint8Array(8);
+  const file = openSync(path, "r");
+  try {
+    if (readSync(file, head) === 0) return "an empty file";
+  } finally {
+    closeSync(file);
+  }
+  const text = String.fromCharCode(...head);
+  if (text.startsWith("II*\0") || text.startsWith("MM\0*")) return "a TIFF image";
+  if (text.startsWith("\x89PNG")) return "a PNG image";
+  if (text.startsWith("PK")) return "a ZIP archive";
+  if (text.startsWith("\x1f\x8b")) return "a gzip file (unpack it first)";
+  if (text.trimStart().startsWith("<")) return "an HTML or XML page";
+  return "something else";
+}
+
+function bytes(count: string): string {
+  return `${Number(count).toLocaleString("en")} bytes`;
+}

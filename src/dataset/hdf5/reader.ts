@@ -1,0 +1,197 @@
+import { resolve } from "node:path";
+import type { Dataset, File, Metadata } from "h5wasm/node";
+import { Coos7Error } from "../../core/errors.js";
+import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
+import {
+  type CellIds,
+  CHANNELS,
+  IMAGE_LENGTH,
+  IMAGE_SIZE,
+  type PixelType,
+  type SplitName,
+  type SplitReader,
+} from "../types.js";
+import { hdf5Error, loadHdf5 } from "./library.js";
+
+/** The keys of the optional IDs in a COOS-7 file. */
+export const ID_KEYS: Readonly<Record<keyof CellIds, string>> = {
+  dates: "dateIDs",
+  microscopes: "microscopeIDs",
+  plates: "plateIDs",
+  wells: "wellIDs",
+};
+
+/** HDF5's type classes that appear in COOS-7 files. */
+const INTEGER = 0;
+const FLOAT = 1;
+const STRING = 3;
+
+/** Largest block of images that is decompressed at once: 16 MB of pixels. */
+const MAX_BLOCK = 512;
+
+/**
+ * Opens one split of COOS-7 in HDF5: `data` (N, 2, 64, 64) float32, uint16 or uint8; `labels` (N) of any
+ * integer type; optionally `dateIDs`, `microscopeIDs`, `plateIDs`, `wellIDs` (N), strings of fixed or variable
+ * length, or numbers. Reads labels and IDs; pixels stay in the file.
+ * Throws {@link Coos7Error} naming file and key where the file is not as described. Whether labels fit the
+ * dataset's classes is not checked here.
+ */
+export async function openHdf5Split(path: string, name: SplitName): Promise<SplitReader> {
+  const { File } = await loadHdf5();
+  let file: File;
+  try {
+    file = new File(resolve(path), "r");
+  } catch (error) {
+    throw hdf5Error("read", path, error);
+  }
+  try {
+    return new Hdf5Split(file, path, name);
+  } catch (error) {
+    file.close();
+    throw hdf5Error("read", path, error);
+  }
+}
+
+class Hdf5Split implements SplitReader {
+  readonly count: number;
+  readonly labels: Int32Array;
+  readonly ids: CellIds;
+  readonly pixelType: PixelType;
+  readonly #file: File;
+  readonly #path: string;
+  readonly #data: Dataset;
+  /** Images that are read together, so that a compressed chunk is not decompressed for each of its images. */
+  readonly #block: number;
+  #cached: { start: number; images: Float32Array } | undefined;
+  #closed = false;
+
+  constructor(
+    file: File,
+    path: string,
+    readonly name: SplitName,
+  ) {
+    this.#file = file;
+    this.#path = path;
+    this.#data = requireKey(file, path, "data");
+    const { metadata } = this.#data;
+    const shape = metadata.shape ?? [];
+    if (shape.length !== 4 || shape[1] !== CHANNELS || shape[2] !== IMAGE_SIZE || shape[3] !== IMAGE_SIZE)
+      throw new Coos7Error(
+        `${path}: expected data of shape (N, ${CHANNELS}, ${IMAGE_SIZE}, ${IMAGE_SIZE}) but found (${shape.join(", ")})`,
+      );
+    this.count = shape[0]!;
+    if (this.count === 0) throw new Coos7Error(`${path}: expected at least one image but data has none`);
+    this.pixelType = pixelType(path, metadata);
+    this.#block = this.#data.filters.length === 0 ? 0 : Math.min(metadata.chunks?.[0] ?? 0, MAX_BLOCK);
+    this.labels = readLabels(file, path, this.count);
+    this.ids = readIds(file, path, this.count);
+  }
+
+  async read(start: number, end: number): Promise<Float32Array> {
+    if (this.#closed) throw new Coos7Error(`${this.#path} has been closed`);
+    checkImageRange(this.#path, start, end, this.count);
+    try {
+      const images = this.#block > 1 ? this.#readBlocks(start, end) : this.#slice(start, end);
+      if (this.pixelType === "float32") checkFinite(this.#path, images, start);
+      return images;
+    } catch (error) {
+      throw hdf5Error("read", this.#path, error);
+    }
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#cached = undefined;
+    this.#file.close();
+  }
+
+  #slice(start: number, end: number): Float32Array {
+    if (start === end) return new Float32Array(0);
+    const stored = this.#data.slice([[start, end]]) as PixelArray;
+    return stored instanceof Float32Array ? stored : Float32Array.from(stored);
+  }
+
+  #readBlocks(start: number, end: number): Float32Array {
+    const images = new Float32Array((end - start) * IMAGE_LENGTH);
+    for (let from = start; from < end; ) {
+      const blockStart = from - (from % this.#block);
+      const blockEnd = Math.min(blockStart + this.#block, this.count);
+      if (this.#cached?.start !== blockStart)
+        this.#cached = { start: blockStart, images: this.#slice(blockStart, blockEnd) };
+      const to = Math.min(end, blockEnd);
+      images.set(
+        this.#cached.images.subarray((from - blockStart) * IMAGE_LENGTH, (to - blockStart) * IMAGE_LENGTH),
+        (from - start) * IMAGE_LENGTH,
+      );
+      from = to;
+    }
+    return images;
+  }
+}
+
+function requireKey(file: File, path: string, key: string): Dataset {
+  const keys = file.keys();
+  if (!keys.includes(key))
+    throw new Coos7Error(
+      `${path}: expected the key ${key} but found ${keys.length > 0 ? keys.join(", ") : "no keys"}`,
+    );
+  const entity = file.get(key);
+  if (entity?.constructor.name !== "Dataset")
+    throw new Coos7Error(`${path}: expected ${key} to be a dataset but found a ${entity?.constructor.name}`);
+  return entity as Dataset;
+}
+
+function pixelType(path: string, metadata: Metadata): PixelType {
+  const found = typeName(metadata);
+  if (found === "float32" || found === "uint16" || found === "uint8") return found;
+  throw new Coos7Error(`${path}: expected data of type float32, uint16 or uint8 but found ${found}`);
+}
+
+function readLabels(file: File, path: string, count: number): Int32Array {
+  const labels = requireKey(file, path, "labels");
+  checkLength(path, "labels", labels, count);
+  if (labels.metadata.type !== INTEGER)
+    throw new Coos7Error(
+      `${path}: expected labels of an integer type but found ${typeName(labels.metadata)}`,
+    );
+  const values = labels.value as unknown as ArrayLike<number | bigint>;
+  // A label that does not fit 32 bits must not wrap around to one that looks right.
+  return Int32Array.from(values, (label, i) => {
+    if (Number(label) !== (Number(label) | 0))
+      throw new Coos7Error(`${path}: expected labels from 0 to K - 1 but labels[${i}] is ${label}`);
+    return Number(label);
+  });
+}
+
+function readIds(file: File, path: string, count: number): CellIds {
+  const ids: CellIds = {};
+  const keys = file.keys();
+  for (const [field, key] of Object.entries(ID_KEYS) as [keyof CellIds, string][]) {
+    if (!keys.includes(key)) continue;
+    const dataset = requireKey(file, path, key);
+    checkLength(path, key, dataset, count);
+    const { type } = dataset.metadata;
+    if (type !== STRING && type !== INTEGER && type !== FLOAT)
+      throw new Coos7Error(
+        `${path}: expected ${key} to be strings or numbers but found ${typeName(dataset.metadata)}`,
+      );
+    ids[field] = Array.from(dataset.value as unknown as ArrayLike<unknown>, String);
+  }
+  return ids;
+}
+
+function checkLength(path: string, key: string, dataset: Dataset, count: number): void {
+  const shape = dataset.shape ?? [];
+  if (shape.length !== 1 || shape[0] !== count)
+    throw new Coos7Error(
+      `${path}: expected ${key} of shape (${count}), one per image of data, but found (${shape.join(", ")})`,
+    );
+}
+
+function typeName({ type, size, signed, vlen }: Metadata): string {
+  if (type === INTEGER) return `${signed ? "" : "u"}int${size * 8}`;
+  if (type === FLOAT) return `float${size * 8}`;
+  if (type === STRING) return vlen ? "strings of variable length" : `strings of ${size} bytes`;
+  return `HDF5 type class ${type}`;
+}

@@ -1,0 +1,157 @@
+import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Dataset, File } from "h5wasm/node";
+import { Coos7Error } from "../../core/errors.js";
+import { describeIoError, makeFolder, publishFile, temporaryPath } from "../../core/files.js";
+import { pixelArray } from "../pixels.js";
+import { type CellIds, CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, type PixelType } from "../types.js";
+import { hdf5Error, loadHdf5 } from "./library.js";
+import { ID_KEYS } from "./reader.js";
+
+/** What is known of a split before its pixels. */
+export interface SplitHeader {
+  /** Class of each image; its length is the number of images. */
+  labels: Int32Array;
+  ids: CellIds;
+  pixelType: PixelType;
+}
+
+/** Writes one split in the layout of the official files; the file appears under its name when it is complete. */
+export interface Hdf5SplitWriter {
+  /** Adds whole images, in row order. Throws `Coos7Error` naming the file if they cannot be written. */
+  append(images: Float32Array): void;
+  /** Completes the file and gives it its name. Throws `Coos7Error` if images are missing. */
+  finish(): void;
+  /** Removes what has been written; does nothing after `finish`. */
+  abort(): void;
+}
+
+/**
+ * Starts a file with the keys of the official ones: `data` (N, 2, 64, 64), `labels` (N) int32 and, as far as
+ * there are IDs, `dateIDs`, `microscopeIDs`, `plateIDs`, `wellIDs` (N) strings of fixed length. Equal content
+ * gives equal bytes. Makes the folder if it is missing.
+ * Throws {@link Coos7Error} naming the file if it cannot be written.
+ */
+export async function createHdf5Split(path: string, header: SplitHeader): Promise<Hdf5SplitWriter> {
+  const { File } = await loadHdf5();
+  const temporary = temporaryPath(resolve(path));
+  try {
+    makeFolder(dirname(temporary));
+    // The library can report little more than that a file could not be opened; the system says why.
+    closeSync(openSync(temporary, "wx"));
+  } catch (error) {
+    throw new Coos7Error(`Could not write ${path}: ${describeIoError(error)}`, { cause: error });
+  }
+  let file: File | undefined;
+  let data: Dataset;
+  const abort = (): void => {
+    try {
+      if (file) atFixedTime(() => file!.close());
+    } catch {
+      // What a full disk kept from being written cannot be flushed now either; the file is removed anyway.
+    }
+    file = undefined;
+    rmSync(temporary, { force: true });
+  };
+  const guarded = (work: () => void): void => {
+    try {
+      atFixedTime(work);
+    } catch (error) {
+      abort();
+      throw hdf5Error("write", path, error);
+    }
+  };
+
+  const count = header.labels.length;
+  guarded(() => {
+    file = new File(temporary, "w");
+    data = createData(file, count, header.pixelType);
+    file.create_dataset({ name: "labels", data: header.labels, dtype: "<i4" });
+    for (const [field, key] of Object.entries(ID_KEYS) as [keyof CellIds, string][]) {
+      const ids = header.ids[field];
+      if (ids) file.create_dataset({ name: key, data: ids, dtype: stringType(ids) });
+    }
+  });
+
+  let written = 0;
+  return {
+    append(images) {
+      guarded(() => {
+        const end = written + images.length / IMAGE_LENGTH;
+        if (!Number.isInteger(end) || end > count)
+          throw new Coos7Error(`${path}: expected ${count} whole images but was given ${end}`);
+        if (end === written) return;
+        let stored: ArrayLike<number> = images;
+        if (header.pixelType !== "float32") {
+          const narrow = pixelArray(header.pixelType, images.length);
+          narrow.set(images);
+          stored = narrow;
+        }
+        data.write_slice([[written, end]], stored);
+        written = end;
+      });
+    },
+    finish() {
+      guarded(() => {
+        if (written !== count)
+          throw new Coos7Error(`${path}: expected ${count} images but only ${written} were written`);
+        file!.close();
+        file = undefined;
+        flush(temporary);
+        publishFile(temporary, path);
+      });
+    },
+    abort,
+  };
+}
+
+/** An empty array of images that becomes `count` long without its pixels ever being in memory together. */
+function createData(file: File, count: number, pixelType: PixelType): Dataset {
+  const image = [CHANNELS, IMAGE_SIZE, IMAGE_SIZE];
+  const data = file.create_dataset({
+    name: "data",
+    data: pixelArray(pixelType, 0),
+    shape: [0, ...image],
+    maxshape: [count, ...image],
+    chunks: [1, ...image],
+    dtype: { float32: "<f4", uint16: "<H", uint8: "<B" }[pixelType],
+  });
+  data.resize([count, ...image]);
+  return data;
+}
+
+/** A type of fixed length that holds every string: bytes, as in the official files, unless UTF-8 is needed. */
+function stringType(strings: readonly string[]): string {
+  const encoder = new TextEncoder();
+  let width = 1;
+  let ascii = true;
+  for (const text of strings) {
+    const { length } = encoder.encode(text);
+    width = Math.max(width, length);
+    ascii &&= length === text.length;
+  }
+  return `${ascii ? "A" : "S"}${width}`;
+}
+
+/**
+ * Runs `work` at the time 0. HDF5 stamps datasets with the time of writing, and this build of it has no way to
+ * turn that off; its only clock is `Date.now`. `work` is synchronous, so that nothing else sees the wrong time.
+ */
+function atFixedTime<T>(work: () => T): T {
+  const { now } = Date;
+  Date.now = () => 0;
+  try {
+    return work();
+  } finally {
+    Date.now = now;
+  }
+}
+
+function flush(path: string): void {
+  const file = openSync(path, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parseCsv, toCsv } from "../core/csv.js";
+import { Coos7Error } from "../core/errors.js";
+import type { CellIds } from "./types.js";
+
+/** The columns of the IDs, in the order in which they are written. */
+const ID_COLUMNS = { date: "dates", microscope: "microscopes", plate: "plates", well: "wells" } as const;
+
+/**
+ * The file with the IDs of a TIFF tree, beside its folder: `training_ids.csv` for the folder `training` or
+ * `train`. Columns: index (the `<i>` of `COOSv1cell_<i>_protein.tif`, or the name in `<name>_protein.tif`),
+ * label, and any of date, microscope, plate, well.
+ */
+export function idsPath(folder: string): string {
+  const split = basename(folder) === "train" ? "training" : basename(folder);
+  return join(dirname(folder), `${split}_ids.csv`);
+}
+
+/** The text of an IDs file (see {@link idsPath}), or undefined where there are no IDs to write. */
+export function idsCsv(labels: Int32Array, ids: CellIds): string | undefined {
+  const columns = Object.entries(ID_COLUMNS).filter(([, field]) => ids[field] !== undefined);
+  if (columns.length === 0) return undefined;
+  const rows = Array.from(labels, (label, i) => [i, label, ...columns.map(([, field]) => ids[field]![i]!)]);
+  return toCsv(["index", "label", ...columns.map(([name]) => name)], rows);
+}
+
+/**
+ * The IDs of the cells of a TIFF tree, from the file beside its folder; none where there is no such file.
+ * `names` are the cells as in the column index. Throws {@link Coos7Error} where columns are not as described, a
+ * cell is missing or appears twice, or a label is not that of the cell's folder.
+ */
+export function readIdsCsv(folder: string, names: readonly string[], labels: Int32Array): CellIds {
+  const path = idsPath(folder);
+  if (!existsSync(path)) return {};
+  const [header = [], ...records] = parseCsv(readFileSync(path, "utf8"));
+  const allowed = ["index", "label", ...Object.keys(ID_COLUMNS)];
+  if (
+    header[0] !== "index" ||
+    header.some((name, i) => !allowed.includes(name) || header.indexOf(name) !== i)
+  )
+    throw new Coos7Error(
+      `${path}: expected columns index, label and any of date, microscope, plate, well but found ${header.join(", ")}`,
+    );
+  const rows = new Map<string, string[]>();
+  for (const [i, record] of records.entries()) {
+    if (record.length !== header.length)
+      throw new Coos7Error(
+        `${path}: expected ${header.length} fields in record ${i + 1} but found ${record.length}`,
+      );
+    if (rows.has(record[0]!))
+      throw new Coos7Error(`${path}: expected each index once but ${record[0]} is there twice`);
+    rows.set(record[0]!, record);
+  }
+  const ordered = names.map((name) => {
+    const record = rows.get(name);
+    if (!record)
+      throw new Coos7Error(
+        `${path}: expected a record of index ${name}, which ${folder} has, but found none`,
+      );
+    return record;
+  });
+  const labelColumn = header.indexOf("label");
+  const wrong =
+    labelColumn < 0 ? -1 : ordered.findIndex((record, i) => Number(record[labelColumn]) !== labels[i]);
+  if (wrong >= 0)
+    throw new Coos7Error(
+      `${path}: expected label ${labels[wrong]} for index ${names[wrong]}, as its folder says, but found ${ordered[wrong]![labelColumn]}`,
+    );
+  const ids: CellIds = {};
+  for (const [column, field] of Object.entries(ID_COLUMNS)) {
+    const place = header.indexOf(column);
+    if (place >= 0) ids[field] = ordered.map((record) => withoutGuard(record[place]!));
+  }
+  return ids;
+}
+
+/** Undoes the apostrophe that `toCsv` puts before text that a spreadsheet would take for a formula. */
+function withoutGuard(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}

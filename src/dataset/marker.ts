@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Coos7Error, errorMessage } from "../core/errors.js";
+import { writeFileAtomic } from "../core/files.js";
+import type { SimulatorOptions } from "./simulate/options.js";
+
+/** The file that says that a dataset directory was written by the simulator. */
+export const MARKER = "dataset.json";
+
+/** Content of {@link MARKER}. `options` is missing where the simulator's options are not known any more. */
+export interface DatasetMarker {
+  simulated: boolean;
+  options?: SimulatorOptions;
+}
+
+/** Writes the marker of a simulated dataset into `directory`. */
+export function writeMarker(directory: string, marker: DatasetMarker): void {
+  writeFileAtomic(join(directory, MARKER), `${JSON.stringify(marker, null, 2)}\n`);
+}
+
+/**
+ * The marker in `directory`, undefined where there is none.
+ * Throws {@link Coos7Error} if it cannot be understood: data must not pass for real by accident.
+ */
+export function readMarker(directory: string): DatasetMarker | undefined {
+  const path = join(directory, MARKER);
+  let marker: DatasetMarker;
+  try {
+    marker = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
+    throw new Coos7Error(`${path}: expected {"simulated": true or false} (${errorMessage(error)})`, {
+      cause: error,
+    });
+  }
+  if (typeof marker?.simulated !== "boolean")
+    throw new Coos7Error(
+      `${path}: expected {"simulated": true or false} but found ${JSON.stringify(marker).slice(0, 80)}`,
+    );
+  return marker;
+}

@@ -1,0 +1,73 @@
+import type { Factor } from "./options.js";
+
+/**
+ * What differs between cells beyond their class: properties that factors of variation act on. Each is a sum of
+ * the factors' contributions and 0 for the average cell of the training plates.
+ */
+export const PROPERTIES = {
+  expression: "ln of the factor on protein brightness",
+  stain: "ln of the factor on nuclear dye brightness",
+  nucleus: "ln of the factor on the nucleus' diameter",
+  spread: "ln of the factor on the cell's diameter",
+  defocus: "micrometres between the cell's middle and the focal plane, sign without meaning",
+  blur: "ln of the factor on the width of the point spread function",
+  haze: "ln of the factor on the fraction of light from out-of-focus planes",
+  background: "ln of the factor on background light",
+  illumination: "ln of the factor on excitation light",
+  vignetting: "added loss of light at the field's corners, as a fraction",
+  gain: "ln of the factor on camera counts per photoelectron",
+  offset: "added camera counts in the dark",
+  diffuse: "ln of the factor on protein outside its compartment (cytosol, ER)",
+  number: "ln of the factor on the number of objects (puncta, threads, fragments)",
+  size: "ln of the factor on the objects' width",
+  uneven: "added standard deviation of ln object brightness",
+  gathering: "added pull of the objects to the microtubule organising centre",
+  mesh: "ln of the factor on the contrast of the reticulum",
+  breakup: "added break-up of the Golgi ribbon, from 0 one ribbon to 1 scattered stacks",
+} as const;
+export type Property = keyof typeof PROPERTIES;
+export const PROPERTY_NAMES: readonly Property[] = Object.keys(PROPERTIES) as Property[];
+
+type Sizes = Partial<Record<Property, number>>;
+
+/** Factors whose effects are drawn anew for each date, plate, well or cell. */
+export type RandomFactor = "date" | "plate" | "well" | "cell";
+/** Factors whose effects have a fixed size. */
+export type FixedFactor = Exclude<Factor, RandomFactor>;
+
+/** Standard deviations of the nested random effects at severity 1. */
+export const RANDOM_EFFECTS: Record<RandomFactor, Sizes> = {
+  date: { expression: 0.1, stain: 0.1, defocus: 0.1, haze: 0.1, background: 0.1, illumination: 0.12, diffuse: 0.12 },
+  plate: { expression: 0.1, stain: 0.1, defocus: 0.12, haze: 0.1, background: 0.1, diffuse: 0.12, number: 0.08, size: 0.03, breakup: 0.05 },
+  well: { expression: 0.12, stain: 0.08, defocus: 0.15, haze: 0.05, nucleus: 0.01, spread: 0.03, number: 0.06, diffuse: 0.08 },
+  cell: {
+    expression: 0.55,
+    stain: 0.15,
+    defocus: 0.45,
+    haze: 0.25,
+    diffuse: 0.3,
+    number: 0.2,
+    size: 0.08,
+    uneven: 0.08,
+    gathering: 0.3,
+    mesh: 0.15,
+  },
+};
+
+const EARLY_ENDOSOME = 4;
+
+/** Effects of fixed size at severity 1: on every class, and further ones on single classes by label. */
+export const FIXED_EFFECTS: Record<FixedFactor, { all: Sizes; classes: Record<number, Sizes> }> = {
+  // Evaporation and cooler edges: fewer, slightly smaller cells, a plate that bows out of focus.
+  border: { all: { nucleus: -0.01, spread: -0.03, defocus: 0.1, background: 0.05 }, classes: {} },
+  // Months later: a newer passage of the cells and another lamp.
+  later: {
+    all: { illumination: -0.35, haze: 0.3, defocus: 0.1, diffuse: 0.1, breakup: 0.2 },
+    classes: { [EARLY_ENDOSOME]: { diffuse: 0.75, number: -0.3, size: -0.1 } },
+  },
+  // The collaborating institution's instrument and cell culture.
+  microscope: {
+    all: { blur: 0.3, illumination: -0.35, gain: 0.4, offset: 60, background: 0.4, vignetting: 0.15 },
+    classes: { [EARLY_ENDOSOME]: { diffuse: -0.9, gathering: 2.5, size: 0.1 } },
+  },
+};

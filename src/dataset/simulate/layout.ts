@@ -1,0 +1,111 @@
+import { Random } from "../../core/random.js";
+import { type CellIds, SPLITS, type SplitName } from "../types.js";
+import { allocate } from "./allocate.js";
+import { experiment, type Plate, SIMULATED_CLASSES, type Well } from "./experiment.js";
+import { canonicalOptions, type SimulatorOptions } from "./options.js";
+
+/** Images of each split in COOS-7 (paper, Table 2). */
+export const TABLE2_IMAGES: Readonly<Record<SplitName, number>> = {
+  training: 41_456,
+  test1: 10_364,
+  test2: 17_021,
+  test3: 32_596,
+  test4: 30_772,
+};
+
+/** However small the scale, each class has this many images in each split: enough for five-fold stratification. */
+export const MIN_IMAGES_PER_CLASS = 5;
+
+/** A split of the simulated dataset before anything is rendered. */
+export interface SimulatedSplit {
+  name: SplitName;
+  count: number;
+  /** Class of each image. */
+  labels: Int32Array;
+  ids: Required<CellIds>;
+  /** The wells this split draws from. */
+  wells: Well[];
+  /** Of each image, its place in {@link wells}. */
+  wellOf: Int32Array;
+  /** Of each image, the number of its cell within the well; with the well it names the cell's random streams. */
+  cellOf: Int32Array;
+}
+
+const remembered = new Map<string, SimulatedSplit>();
+const REMEMBERED_SPLITS = 10;
+
+/**
+ * Who is in a split: labels, IDs and the well and number of each cell, without rendering. Cheap, and
+ * remembered for the last few calls. Cells are in random order.
+ *
+ * Splits have `round(scale x Table 2)` images, a little more where {@link MIN_IMAGES_PER_CLASS} needs it.
+ * Border wells of training plates are test2; of the cells in their interior wells a random fifth is test1.
+ */
+export function simulatedSplit(options: SimulatorOptions, split: SplitName): SimulatedSplit {
+  const key = `${canonicalOptions(options)} ${split}`;
+  let layout = remembered.get(key);
+  if (!layout) {
+    layout = layOut(options, split);
+    if (remembered.size >= REMEMBERED_SPLITS) remembered.delete(remembered.keys().next().value!);
+    remembered.set(key, layout);
+  }
+  return layout;
+}
+
+function layOut({ seed, scale }: SimulatorOptions, split: SplitName): SimulatedSplit {
+  const wells = experiment(seed)
+    .filter((plate) => plate.role === ROLE_OF[split])
+    .flatMap((plate: Plate) => plate.wells)
+    .filter((well) => ROLE_OF[split] !== "training" || well.border === (split === "test2"));
+  const wellsOf = SIMULATED_CLASSES.map((_, label) => wells.filter((well) => well.label === label));
+  const yields = wellsOf.map((list) => list.reduce((sum, well) => sum + well.yield / list.length, 0));
+  const perClass = (name: SplitName): number[] =>
+    allocate(Math.round(scale * TABLE2_IMAGES[name]), yields, MIN_IMAGES_PER_CLASS);
+
+  const cells: { well: number; cell: number; label: number }[] = [];
+  const sharesWells = split === "training" || split === "test1";
+  const wanted = perClass(split);
+  const heldOut = perClass("test1");
+  SIMULATED_CLASSES.forEach((_, label) => {
+    const inWells = sharesWells ? perClass("training")[label]! + heldOut[label]! : wanted[label]!;
+    const counts = allocate(
+      inWells,
+      wellsOf[label]!.map((well) => well.yield),
+    );
+    const ofClass = wellsOf[label]!.flatMap((well, k) =>
+      Array.from({ length: counts[k]! }, (_, cell) => ({ well: wells.indexOf(well), cell, label })),
+    );
+    if (sharesWells) {
+      new Random(seed, "held out", label).shuffle(ofClass);
+      ofClass.splice(
+        ...((split === "test1" ? [heldOut[label]!, ofClass.length] : [0, heldOut[label]!]) as [number, number]),
+      );
+    }
+    for (const cell of ofClass) cells.push(cell);
+  });
+  new Random(seed, "order", SPLITS.indexOf(split)).shuffle(cells);
+
+  const from = cells.map(({ well }) => wells[well]!);
+  return {
+    name: split,
+    count: cells.length,
+    labels: Int32Array.from(cells, ({ label }) => label),
+    ids: {
+      dates: from.map(({ plate }) => plate.date),
+      microscopes: from.map(({ plate }) => plate.microscope),
+      plates: from.map(({ plate }) => plate.id),
+      wells: from.map(({ id }) => id),
+    },
+    wells,
+    wellOf: Int32Array.from(cells, ({ well }) => well),
+    cellOf: Int32Array.from(cells, ({ cell }) => cell),
+  };
+}
+
+const ROLE_OF: Record<SplitName, Plate["role"]> = {
+  training: "training",
+  test1: "training",
+  test2: "training",
+  test3: "later",
+  test4: "second",
+};

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { Random } from "../core/random.js";
+import {
+  type CellIds,
+  type Dataset,
+  type DatasetLocation,
+  IMAGE_LENGTH,
+  type SplitName,
+  type SplitReader,
+} from "./types.js";
+
+/** Rows this far apart or less are read in one go; reading a few unwanted images beats a second request. */
+const LARGEST_GAP = 8;
+
+/**
+ * The same dataset with at most `limits[split]` images in each split, drawn at random within class by `seed`
+ * in proportion to the class sizes (at least one image of each class), in their original order. Splits without
+ * a limit, or within it, are left whole.
+ */
+export function limitImages(
+  dataset: Dataset,
+  limits: Partial<Record<SplitName, number>>,
+  seed: number,
+): Dataset {
+  const location: DatasetLocation = { kind: "subset", base: dataset.location, limits, seed };
+  const open = async (split: SplitName): Promise<SplitReader> => {
+    const reader = await dataset.open(split);
+    const limit = limits[split];
+    if (limit === undefined || reader.count <= limit) return reader;
+    return subsetReader(reader, chooseRows(reader.labels, limit, seed, split));
+  };
+  return {
+    location,
+    simulated: dataset.simulated,
+    classNames: dataset.classNames,
+    splits: dataset.splits,
+    open,
+    async fingerprint(split) {
+      const base = await dataset.fingerprint(split);
+      const reader = await open(split);
+      const whole = limits[split] === undefined || reader.count < limits[split];
+      reader.close();
+      if (whole) return base;
+      return createHash("sha256").update(`subset ${base} ${limits[split]} ${seed}`).digest("hex");
+    },
+  };
+}
+
+/** `limit` rows, ascending: of each class its share of the split, by largest remainder. */
+function chooseRows(labels: Int32Array, limit: number, seed: number, split: SplitName): Int32Array {
+  const byClass = new Map<number, number[]>();
+  labels.forEach((label, row) => {
+    const rows = byClass.get(label);
+    if (rows) rows.push(row);
+    else byClass.set(label, [row]);
+  });
+  const shares = [...byClass].map(([label, rows]) => {
+    const exact = (rows.length * limit) / labels.length;
+    return { label, rows, count: Math.max(1, Math.floor(exact)), remainder: exact - Math.floor(exact) };
+  });
+  let left = limit - shares.reduce((sum, { count }) => sum + count, 0);
+  for (const share of [...shares].sort((a, b) => b.remainder - a.remainder || a.label - b.label))
+    if (left-- > 0) share.count++;
+  const chosen = shares.flatMap(({ label, rows, count }) =>
+    new Random("subset", seed, split, label).shuffle(rows).slice(0, count),
+  );
+  return Int32Array.from(chosen).sort();
+}
+
+function subsetReader(reader: SplitReader, rows: Int32Array): SplitReader {
+  const pick = (list: string[] | undefined): string[] | undefined =>
+    list && Array.from(rows, (row) => list[row]!);
+  const ids: CellIds = Object.fromEntries(
+    Object.entries(reader.ids).map(([name, list]) => [name, pick(list)]),
+  );
+  return {
+    name: reader.name,
+    count: rows.length,
+    labels: rows.map((row) => reader.labels[row]!),
+    ids,
+    pixelType: reader.pixelType,
+    async read(start, end) {
+      const images = new Float32Array((end - start) * IMAGE_LENGTH);
+      for (let from = start; from < end; ) {
+        let to = from + 1;
+        while (to < end && rows[to]! - rows[to - 1]! <= LARGEST_GAP) to++;
+        const base = rows[from]!;
+        const block = await reader.read(base, rows[to - 1]! + 1);
+        for (let i = from; i < to; i++) {
+          const at = (rows[i]! - base) * IMAGE_LENGTH;
+          images.set(block.subarray(at, at + IMAGE_LENGTH), (i - start) * IMAGE_LENGTH);
+        }
+        from = to;
+      }
+      return images;
+    },
+    close: () => reader.close(),
+  };
+}

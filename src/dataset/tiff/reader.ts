@@ -1,0 +1,63 @@
+import { Coos7Error } from "../../core/errors.js";
+import { readIdsCsv } from "../ids-csv.js";
+import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
+import {
+  CHANNELS,
+  IMAGE_LENGTH,
+  IMAGE_SIZE,
+  type PixelType,
+  type SplitName,
+  type SplitReader,
+} from "../types.js";
+import { decodeTiff } from "./decode.js";
+import { listCells } from "./tree.js";
+
+const CHANNEL_LENGTH = IMAGE_SIZE * IMAGE_SIZE;
+/** Files that are read at the same time. */
+const CONCURRENCY = 32;
+
+/**
+ * Opens one split as a TIFF tree (see `listCells` for its form and order), with IDs from the CSV beside it.
+ * Pixels have the type of the first file; a file of another type is an error when it is read.
+ * Throws {@link Coos7Error} naming the file or folder that is not as described.
+ */
+export async function openTiffSplit(folder: string, name: SplitName): Promise<SplitReader> {
+  const cells = listCells(folder);
+  const labels = Int32Array.from(cells, ({ label }) => label);
+  const ids = readIdsCsv(
+    folder,
+    cells.map((cell) => cell.name),
+    labels,
+  );
+  const pixelType = pixelTypeOf(await decodeTiff(cells[0]!.protein));
+  const files = cells.flatMap(({ protein, nucleus }) => [protein, nucleus]);
+
+  const read = async (start: number, end: number): Promise<Float32Array> => {
+    checkImageRange(folder, start, end, cells.length);
+    const images = new Float32Array((end - start) * IMAGE_LENGTH);
+    const first = start * CHANNELS;
+    let next = first;
+    const readFiles = async (): Promise<void> => {
+      while (next < end * CHANNELS) {
+        const place = next++;
+        const file = files[place]!;
+        const pixels = await decodeTiff(file);
+        const found = pixelTypeOf(pixels);
+        if (found !== pixelType)
+          throw new Coos7Error(
+            `${file}: expected ${pixelType} pixels, as in ${files[0]}, but found ${found}`,
+          );
+        images.set(pixels, (place - first) * CHANNEL_LENGTH);
+      }
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, readFiles));
+    checkFinite(folder, images, start);
+    return images;
+  };
+  return { name, count: cells.length, labels, ids, pixelType, read, close: () => {} };
+}
+
+function pixelTypeOf(pixels: PixelArray): PixelType {
+  if (pixels instanceof Float32Array) return "float32";
+  return pixels instanceof Uint16Array ? "uint16" : "uint8";
+}

@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { toCsv } from "../core/csv.js";
+import { writeFileAtomic } from "../core/files.js";
+import type { Matrix } from "../core/matrix.js";
+import { countProgress, type RunOptions } from "../core/progress.js";
+import { type TaskFunction, type WorkerPool, withPool } from "../core/workers.js";
+import { writeCompanions } from "./companions.js";
+import { createHdf5Split } from "./hdf5/writer.js";
+import { fillDirectory } from "./output-directory.js";
+import { type SimulatorOptions, simulatorOptions } from "./simulate/options.js";
+import { parameterNames } from "./simulate/parameters.js";
+import { type RenderedCells, renderCells } from "./simulate/render.js";
+import { openSimulator } from "./simulate/simulator.js";
+import type { SplitName } from "./types.js";
+
+/** Images that a worker renders at a time: 2 MB of pixels. */
+const RANGE = 64;
+
+/** Options of {@link writeSimulation}. */
+export interface WriteSimulationOptions extends RunOptions {
+  /** Replace what has the same name in an output that is not empty. */
+  force?: boolean;
+  /** The splits to write; all five by default. */
+  splits?: readonly SplitName[];
+}
+
+/**
+ * Writes the simulated dataset in the official layout: for each split `<out>/<split>.hdf5`, its pixels as
+ * float32 like the official files', and `<out>/<split>_parameters.csv` with the true parameters of each cell
+ * (columns: index in the split, then `parameterNames`); and `dataset.json`, by which the directory is known as
+ * simulated. Renders on the workers of `options.pool`; the bytes do not depend on how many there are.
+ * Throws `UsageError` where `out` is not empty, `Coos7Error` where it cannot be written; then nothing is left.
+ */
+export async function writeSimulation(
+  options: SimulatorOptions,
+  out: string,
+  run: WriteSimulationOptions = {},
+): Promise<void> {
+  const checked = simulatorOptions(options);
+  const dataset = openSimulator(checked);
+  await withPool(run.pool, (pool) =>
+    fillDirectory(out, run, async (staging) => {
+      writeCompanions(dataset, staging);
+      for (const split of run.splits ?? dataset.splits) await writeSplit(checked, split, staging, pool, run);
+    }),
+  );
+}
+
+async function writeSplit(
+  options: SimulatorOptions,
+  split: SplitName,
+  directory: string,
+  pool: WorkerPool,
+  { signal, onProgress }: RunOptions,
+): Promise<void> {
+  const { labels, ids, count } = await openSimulator(options).open(split);
+  const writer = await createHdf5Split(join(directory, `${split}.hdf5`), {
+    labels,
+    ids,
+    pixelType: "float32",
+  });
+  const advance = countProgress(onProgress, `Simulating ${split}`, count, "images");
+  const cols = parameterNames.length;
+  const parameters: Matrix = { data: new Float32Array(count * cols), rows: count, cols };
+  const stop = new AbortController();
+  const cancelled = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const render = (start: number): Promise<RenderedCells> => {
+    const range: CellRange = { options, split, start, end: Math.min(count, start + RANGE) };
+    const cells = pool.run<CellRange, RenderedCells>(RENDER, range, { signal: cancelled });
+    // A failure is met when its turn comes; until then it must not count as unhandled.
+    cells.catch(() => {});
+    return cells;
+  };
+  // At most two ranges for each worker are in memory, however far ahead of the disk the workers are.
+  const ahead: Promise<RenderedCells>[] = [];
+  let next = 0;
+  try {
+    for (let done = 0; done < count; done = Math.min(count, done + RANGE)) {
+      for (; next < count && ahead.length < 2 * pool.size; next += RANGE) ahead.push(render(next));
+      const cells = await ahead.shift()!;
+      writer.append(cells.images);
+      parameters.data.set(cells.parameters.data, done * cols);
+      advance(Math.min(RANGE, count - done));
+    }
+    writer.finish();
+  } finally {
+    stop.abort();
+    writer.abort();
+  }
+  writeFileAtomic(
+    join(directory, `${split}_parameters.csv`),
+    toCsv(["index", ...parameterNames], parameterRows(parameters)),
+  );
+}
+
+/** The rows of a parameters file, values with the seven digits that single precision holds. */
+function* parameterRows({ data, rows, cols }: Matrix): Generator<number[]> {
+  for (let i = 0; i < rows; i++)
+    yield [
+      i,
+      ...Array.from(data.subarray(i * cols, (i + 1) * cols), (value) => Number(value.toPrecision(7))),
+    ];
+}
+
+interface CellRange {
+  options: SimulatorOptions;
+  split: SplitName;
+  start: number;
+  end: number;
+}
+
+const RENDER = { module: import.meta.url, name: "renderRange" };
+
+/** Renders a range of cells in a worker. */
+export const renderRange: TaskFunction<CellRange, RenderedCells> = ({ options, split, start, end }) =>
+  renderCells(options, split, start, end);

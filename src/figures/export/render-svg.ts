@@ -1,0 +1,83 @@
+import { Coos7Error, errorMessage } from "../../core/errors.js";
+import type { Figure, PlotlyObject } from "../figure.js";
+import { type PlotlyWindow, plotlyWindow, withErrorListener } from "./plotly-host.js";
+
+const NEEDS_WEBGL =
+  /gl$|3d$|^(surface|cone|streamtube|volume|isosurface|splom|parcoords|(scatter|choropleth|density)map(box)?)$/;
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Draws a figure as an SVG picture, byte-identical for equal figures. Drawings take turns: plotly names its
+ * clip paths by random numbers, which each drawing takes from the same seed.
+ * Throws {@link Coos7Error} on traces that need WebGL, or that the cartesian bundle of plotly does not have,
+ * on images that are not `data:` URIs, and where plotly fails.
+ */
+export function renderSvg(figure: Figure): Promise<string> {
+  const drawn = queue.then(() => draw(figure));
+  queue = drawn.catch(() => {});
+  return drawn;
+}
+
+async function draw(figure: Figure): Promise<string> {
+  const window = plotlyWindow();
+  checkTraces(figure.data, window);
+  checkImages(figure.layout.images);
+  const { width, height } = figure.layout;
+  if (!(width >= 10 && height >= 10 && width <= 10_000 && height <= 10_000))
+    throw new Coos7Error(
+      `Could not draw the figure: expected layout.width and layout.height from 10 to 10000 pixels but found ${width} and ${height}`,
+    );
+  window.eval(SEEDED_RANDOM);
+  try {
+    // A copy: plotly completes the objects that it is given.
+    const copy = JSON.parse(JSON.stringify({ data: figure.data, layout: figure.layout })) as object;
+    return await withErrorListener(() =>
+      window.Plotly.toImage(copy, { format: "svg", imageDataOnly: true, width, height }),
+    );
+  } catch (error) {
+    throw new Coos7Error(`Could not draw the figure: plotly.js reports ${errorMessage(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+const SEEDED_RANDOM = `(() => {
+  let state = 1;
+  Math.random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+})()`;
+
+let knownTraces: readonly string[] | undefined;
+
+function checkTraces(traces: readonly PlotlyObject[], window: PlotlyWindow): void {
+  // Plotly takes 0.1 s to put its schema together.
+  const known = (knownTraces ??= Object.keys(window.Plotly.PlotSchema.get().traces));
+  traces.forEach((trace, i) => {
+    const type = String(trace.type ?? "scatter");
+    if (NEEDS_WEBGL.test(type))
+      throw new Coos7Error(
+        `Could not draw the figure: trace ${i} is of type "${type}", which needs WebGL and a browser; use scatter or heatmap`,
+      );
+    if (!known.includes(type))
+      throw new Coos7Error(
+        `Could not draw the figure: trace ${i} is of type "${type}"; expected one of ${known.join(", ")}`,
+      );
+    if (type === "image" && trace.source !== undefined)
+      throw new Coos7Error(
+        `Could not draw the figure: trace ${i} is an image with a source, which needs a browser to decode; use layout.images`,
+      );
+  });
+}
+
+function checkImages(images: unknown): void {
+  if (!Array.isArray(images)) return;
+  images.forEach((image: PlotlyObject, i) => {
+    if (!String(image.source).startsWith("data:image/"))
+      throw new Coos7Error(
+        `Could not draw the figure: layout.images[${i}].source must be a data: URI, so that the figure contains the picture`,
+      );
+  });
+}

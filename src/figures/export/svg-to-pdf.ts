@@ -1,0 +1,47 @@
+import { FONT_FILES } from "./fonts.js";
+
+/** Points per CSS pixel. */
+const POINTS = 0.75;
+
+/**
+ * Converts an SVG picture of a figure to a vector PDF of one page of `width` x `height` CSS pixels, with its
+ * fonts embedded and its text selectable. No date is recorded: equal pictures give equal bytes.
+ */
+export async function svgToPdf(svg: string, width: number, height: number): Promise<Uint8Array> {
+  const [{ default: PDFDocument }, { default: drawSvg }] = await Promise.all([
+    import("pdfkit"),
+    import("svg-to-pdfkit"),
+  ]);
+  const page = { width: width * POINTS, height: height * POINTS };
+  const document = new PDFDocument({
+    size: [page.width, page.height],
+    margin: 0,
+    info: { CreationDate: new Date(0), Producer: "coos7", Creator: "coos7" },
+  });
+  for (const [name, file] of Object.entries(FONT_FILES)) document.registerFont(name, file);
+  // Plotly writes dashes of length 0 for dots, which pdfkit rejects.
+  const dash = document.dash.bind(document);
+  document.dash = (length, options) =>
+    dash(Array.isArray(length) ? length.map(atLeastHair) : atLeastHair(length), options);
+
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    document
+      .on("data", (chunk) => chunks.push(chunk))
+      .on("end", resolve)
+      .on("error", reject);
+  });
+  drawSvg(document, svg, 0, 0, {
+    ...page,
+    assumePt: false,
+    fontCallback: (_family: string, bold: boolean, italic: boolean) =>
+      bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "normal",
+  });
+  document.end();
+  await done;
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function atLeastHair(length: number): number {
+  return Math.max(length, 1e-3);
+}

@@ -1,0 +1,15 @@
+/** An object of plotly's JSON schema: a trace, a layout, an axis… */
+export type PlotlyObject = Record<string, unknown>;
+
+/**
+ * A plotly figure as plain JSON: what `Plotly.newPlot` takes, and what {@link exportFigure} writes.
+ *
+ * A trace may say what its data are called: with `meta: { columns: [...] }` its `customdata` holds one list of
+ * values per point under these names, and this is what the CSV beside the figure contains. A trace with no
+ * columns (`columns: []`) repeats what another one says and is left out of the CSV.
+ */
+export interface Figure {
+  data: PlotlyObject[];
+  /** Has `width` and `height`, in CSS pixels (96 per inch). */
+  layout: PlotlyObject & { width: number; height: number };
+}

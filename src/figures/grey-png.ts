@@ -1,0 +1,44 @@
+import { crc32, deflateSync } from "node:zlib";
+
+const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
+const GREY = 0;
+const FILTER_NONE = 0;
+const FILTER_UP = 2;
+
+/**
+ * A `data:` URI of an 8-bit grey PNG of `width` x `height` pixels (row-major, 0 black to 255 white), each drawn
+ * as `zoom` x `zoom` pixels: viewers that smooth enlarged pictures then still show the pixels as squares.
+ */
+export function greyPngUri(pixels: Uint8Array, width: number, height: number, zoom = 1): string {
+  const stride = 1 + width * zoom;
+  const raw = new Uint8Array(stride * height * zoom);
+  for (let y = 0; y < height; y++) {
+    const start = y * zoom * stride;
+    raw[start] = FILTER_NONE;
+    for (let x = 0; x < width; x++)
+      raw.fill(pixels[y * width + x]!, start + 1 + x * zoom, start + 1 + (x + 1) * zoom);
+    // The other rows of a square equal the one above: filtered, they are zeros.
+    for (let copy = 1; copy < zoom; copy++) raw[start + copy * stride] = FILTER_UP;
+  }
+  const header = new DataView(new ArrayBuffer(13));
+  header.setUint32(0, width * zoom);
+  header.setUint32(4, height * zoom);
+  header.setUint8(8, 8);
+  header.setUint8(9, GREY);
+  const png = Buffer.concat([
+    Uint8Array.from(SIGNATURE),
+    chunk("IHDR", new Uint8Array(header.buffer)),
+    chunk("IDAT", deflateSync(raw, { level: 9 })),
+    chunk("IEND", new Uint8Array()),
+  ]);
+  return `data:image/png;base64,${png.toString("base64")}`;
+}
+
+function chunk(type: string, content: Uint8Array): Uint8Array {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), content]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}

@@ -1,0 +1,113 @@
+import { Coos7Error } from "../core/errors.js";
+import { Random } from "../core/random.js";
+import type { CellIds } from "../dataset/types.js";
+
+/** Resamples drawn for an interval. */
+export const RESAMPLES = 2000;
+
+/**
+ * The clusters of a split that a bootstrap draws from: for each class, the wells that hold its cells.
+ * Cells of one well share their environment, so wells and not cells are the independent units.
+ */
+export interface WellClusters {
+  /** Cluster of each cell; clusters are numbered class by class. */
+  clusterOfCell: Int32Array;
+  /** Cells in each cluster. */
+  sizes: Int32Array;
+  /** For each class that has cells: its first cluster, how many it has, and the name of its random stream. */
+  classes: { first: number; count: number; stream: string }[];
+  /** Labels of the classes whose clusters are single cells. */
+  byCell: number[];
+}
+
+/**
+ * Groups the cells of each class by date + microscope + plate + well, whichever of these the dataset has.
+ * Where there is no ID, and in a class that has one well only, each cell is its own cluster: one well says
+ * nothing about how wells differ.
+ */
+export function wellClusters(labels: ArrayLike<number>, ids: CellIds): WellClusters {
+  const parts = [ids.dates, ids.microscopes, ids.plates, ids.wells].filter((part) => part !== undefined);
+  const byClass = new Map<number, Map<string, number[]>>();
+  for (let i = 0; i < labels.length; i++) {
+    const name = parts.map((part) => part[i]).join("\u001f");
+    let wells = byClass.get(labels[i]!);
+    if (!wells) byClass.set(labels[i]!, (wells = new Map()));
+    const cells = wells.get(name);
+    if (cells) cells.push(i);
+    else wells.set(name, [i]);
+  }
+  const clusterOfCell = new Int32Array(labels.length);
+  const sizes: number[] = [];
+  const classes: WellClusters["classes"] = [];
+  const byCell: number[] = [];
+  for (const label of [...byClass.keys()].sort((a, b) => a - b)) {
+    let wells = byClass.get(label)!;
+    if (wells.size === 1) {
+      wells = new Map([...wells.values()].flat().map((cell) => [`cell ${cell}`, [cell]]));
+      byCell.push(label);
+    }
+    const names = [...wells.keys()].sort();
+    classes.push({
+      first: sizes.length,
+      count: names.length,
+      stream: `${label}\u001e${names.join("\u001e")}`,
+    });
+    for (const name of names) {
+      const cells = wells.get(name)!;
+      for (const cell of cells) clusterOfCell[cell] = sizes.length;
+      sizes.push(cells.length);
+    }
+  }
+  return { clusterOfCell, sizes: Int32Array.from(sizes), classes, byCell };
+}
+
+/**
+ * Balanced errors in percent of {@link RESAMPLES} bootstrap resamples of the wells within each class.
+ * Of a class's m wells m - 1 are drawn with replacement, which makes the variance of a mean unbiased for few
+ * wells (Rao and Wu, J. Am. Stat. Assoc. 83, 1988); a class with one well is kept as it is.
+ *
+ * Resample b takes the same wells for every model, and for every split that has the same wells, so the
+ * element-wise difference of two results is the paired bootstrap of the difference.
+ */
+export function bootstrapBalancedErrors(
+  clusters: WellClusters,
+  labels: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  seed: number,
+): Float64Array {
+  if (labels.length !== predicted.length || labels.length !== clusters.clusterOfCell.length)
+    throw new Coos7Error(
+      `Expected ${clusters.clusterOfCell.length} labels and predictions but found ${labels.length} and ${predicted.length}`,
+    );
+  const correct = new Int32Array(clusters.sizes.length);
+  for (let i = 0; i < labels.length; i++)
+    if (labels[i] === predicted[i]) correct[clusters.clusterOfCell[i]!]!++;
+  const errors = new Float64Array(RESAMPLES).fill(100);
+  for (const { first, count, stream } of clusters.classes) {
+    const random = new Random("bootstrap", seed, stream);
+    const draws = Math.max(1, count - 1);
+    for (let b = 0; b < RESAMPLES; b++) {
+      let hits = 0;
+      let cells = 0;
+      for (let draw = 0; draw < draws; draw++) {
+        const cluster = first + (count === 1 ? 0 : random.integer(count));
+        hits += correct[cluster]!;
+        cells += clusters.sizes[cluster]!;
+      }
+      errors[b]! -= (100 * hits) / (cells * clusters.classes.length);
+    }
+  }
+  return errors;
+}
+
+/** The central 95 % of bootstrap replicates (percentile interval, linear interpolation). */
+export function percentileInterval(replicates: Float64Array): { low: number; high: number } {
+  const sorted = Float64Array.from(replicates).sort();
+  const at = (q: number): number => {
+    const position = q * (sorted.length - 1);
+    const below = Math.floor(position);
+    const above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below]! + (position - below) * (sorted[above]! - sorted[below]!);
+  };
+  return { low: at(0.025), high: at(0.975) };
+}

@@ -1,0 +1,56 @@
+// What a forest computes in worker threads.
+import type { Matrix } from "../../core/matrix.js";
+import type { TaskContext } from "../../core/workers.js";
+import { argmaxLabels } from "../argmax.js";
+import type { BinnedMatrix } from "./binned-matrix.js";
+import { addFrequencies, type Forest, ForestBuilder } from "./forest.js";
+import { type GrowthLimits, TreeGrower } from "./tree-grower.js";
+
+/** The module that holds these tasks, for `WorkerPool`. */
+export const TASKS_MODULE: string = import.meta.url;
+
+/** Trees `from` to `to` of a forest. */
+export interface GrowJob {
+  matrix: BinnedMatrix;
+  labels: Int32Array;
+  classes: number;
+  limits: GrowthLimits;
+  seed: number;
+  from: number;
+  to: number;
+}
+
+/** Grows some of a forest's trees. */
+export function growTrees(job: GrowJob, { tick }: TaskContext): Forest {
+  const grower = new TreeGrower(job.matrix, job.labels, job.classes, job.limits);
+  const builder = new ForestBuilder(job.classes);
+  for (let tree = job.from; tree < job.to; tree++) {
+    builder.add(grower.grow(job.seed, tree), job.limits);
+    tick(1);
+  }
+  return builder.finish();
+}
+
+/** Rows `from` to `to` of a prediction; `probabilities` and `predicted` are on shared memory. */
+export interface PredictJob {
+  forest: Forest;
+  x: Matrix;
+  from: number;
+  to: number;
+  classes: Int32Array;
+  probabilities: Float32Array;
+  /** The predicted labels, decided before probabilities are rounded to single precision. */
+  predicted: Int32Array;
+}
+
+/** Predicts some rows, writing into the job's shared arrays. */
+export function predictRows(job: PredictJob, { tick }: TaskContext): void {
+  const { forest, x, from, to } = job;
+  const K = forest.classes;
+  const sums = new Float64Array((to - from) * K);
+  addFrequencies(forest, x, from, to, sums);
+  job.predicted.set(argmaxLabels(sums, job.classes), from);
+  const trees = forest.roots.length;
+  for (let i = 0; i < sums.length; i++) job.probabilities[from * K + i] = sums[i]! / trees;
+  tick(to - from);
+}

@@ -1,0 +1,178 @@
+import { setImmediate } from "node:timers/promises";
+import { throwIfCancelled, UsageError } from "../../core/errors.js";
+import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
+import { countProgress, type RunOptions } from "../../core/progress.js";
+import { withPool } from "../../core/workers.js";
+import { argmaxLabels } from "../argmax.js";
+import type { Classifier } from "../types.js";
+import { checkFit, checkPredict } from "../validate.js";
+import type { Solution } from "./proximal-newton.js";
+import type { SolveJob } from "./solve.js";
+
+const SOLVE = { module: new URL("./solve.js", import.meta.url).href, name: "solve" };
+
+/** Rows whose scores are computed before other work may run. */
+const ROWS_PER_TURN = 4096;
+
+export interface LogisticRegressionOptions {
+  /** "ovr" (default): one class against the rest, each a problem of its own. "multinomial": softmax. */
+  multiClass?: "ovr" | "multinomial";
+  /** Weight of the loss against the L1 penalty, above 0. Default: 1. */
+  c?: number;
+  /**
+   * Largest violation of the conditions of optimality to accept, in units of the penalty's weight of 1. The
+   * objective then exceeds the least possible by at most a share of twice this. Default: 1e-5.
+   */
+  tolerance?: number;
+}
+
+/** How well `fit` solved its problems: one per class for "ovr", one in all for "multinomial". */
+export interface FitReport {
+  problems: {
+    /** The class that is told from the others; undefined for "multinomial". */
+    label: number | undefined;
+    /** Penalty plus C times the loss. */
+    objective: number;
+    /** Largest violation of the conditions of optimality, see {@link LogisticRegressionOptions.tolerance}. */
+    violation: number;
+    /** Newton steps made on all rows. */
+    iterations: number;
+  }[];
+  /** Whether every violation is within the tolerance. */
+  converged: boolean;
+  /** What to do where they are not. */
+  warning?: string;
+}
+
+/**
+ * Logistic regression with an L1 penalty. "ovr" has the objective of scikit-learn's `LogisticRegression` with
+ * `penalty="l1"` and solver liblinear: the intercept is penalised, and probabilities are the classes' logistic
+ * values normalised to sum 1. "multinomial" has that of solver saga: softmax, intercepts not penalised.
+ * Unlike those solvers' defaults, it is minimised to optimality.
+ */
+export class LogisticRegression implements Classifier {
+  readonly name = "L1 LR";
+  readonly multiClass: "ovr" | "multinomial";
+  readonly c: number;
+  readonly tolerance: number;
+  classes: Int32Array = new Int32Array(0);
+  /** Weights, K x d, row-major; of two classes the first row is minus the second for "ovr". Empty before `fit`. */
+  coef: Float64Array = new Float64Array(0);
+  /** K intercepts; empty before `fit`. */
+  intercept: Float64Array = new Float64Array(0);
+  /** Undefined before `fit`. */
+  fitReport: FitReport | undefined;
+
+  /** Throws {@link UsageError} for options out of range. */
+  constructor(options: LogisticRegressionOptions = {}) {
+    this.multiClass = options.multiClass ?? "ovr";
+    this.c = options.c ?? 1;
+    this.tolerance = options.tolerance ?? 1e-5;
+    if (this.multiClass !== "ovr" && this.multiClass !== "multinomial")
+      throw new UsageError(`Expected multiClass to be "ovr" or "multinomial" but found "${this.multiClass}"`);
+    for (const option of ["c", "tolerance"] as const)
+      if (!(this[option] > 0 && Number.isFinite(this[option])))
+        throw new UsageError(`Expected ${option} to be a finite number above 0 but found ${this[option]}`);
+  }
+
+  async fit(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<this> {
+    const { classes, encoded } = checkFit(x, y);
+    const solutions = await this.#solve(toShared(x), encoded, classes.length, run);
+    const k = classes.length;
+    const width = x.cols + 1;
+    const weights = new Float64Array(k * width);
+    if (this.multiClass === "multinomial") weights.set(solutions[0]!.weights);
+    else if (k === 2) {
+      weights.set(
+        solutions[0]!.weights.map((w) => -w),
+        0,
+      );
+      weights.set(solutions[0]!.weights, width);
+    } else {
+      solutions.forEach((solution, c) => {
+        weights.set(solution.weights, c * width);
+      });
+    }
+    this.classes = classes;
+    this.coef = weights.filter((_, i) => i % width < x.cols);
+    this.intercept = weights.filter((_, i) => i % width === x.cols);
+    this.fitReport = this.#report(solutions);
+    return this;
+  }
+
+  /** The class with the largest score; of equal scores the lowest class. */
+  async predict(x: Matrix, run: RunOptions = {}): Promise<Int32Array> {
+    return argmaxLabels(await this.#decisions(x, run), this.classes);
+  }
+
+  async predictProba(x: Matrix, run: RunOptions = {}): Promise<Matrix> {
+    const decisions = await this.#decisions(x, run);
+    const k = this.classes.length;
+    const result = sharedMatrix(x.rows, k);
+    for (let i = 0; i < decisions.length; i += k) {
+      const row = decisions.subarray(i, i + k);
+      result.data.set(this.multiClass === "ovr" ? normalisedLogistic(row) : softmax(row), i);
+    }
+    return result;
+  }
+
+  #solve(x: Matrix, encoded: Int32Array, k: number, run: RunOptions): Promise<Solution[]> {
+    // Of two classes one is told from the other: a second problem would be the first with all signs changed.
+    const positives = k === 2 ? [1] : Array.from({ length: k }, (_, positive) => positive);
+    const targets: SolveJob["target"][] =
+      this.multiClass === "ovr"
+        ? positives.map((positive) => ({ kind: "ovr", positive }))
+        : [{ kind: "multinomial", classCount: k }];
+    const { c, tolerance } = this;
+    const jobs = targets.map((target): SolveJob => ({ x, encoded, c, tolerance, target }));
+    const onTick = countProgress(run.onProgress, "Logistic regression", jobs.length, "models");
+    const signal = run.signal ? { signal: run.signal } : {};
+    return withPool(run.pool, (pool) => pool.map(SOLVE, jobs, { onTick, ...signal }));
+  }
+
+  #report(solutions: Solution[]): FitReport {
+    const problems = solutions.map(({ objective, violation, iterations }, i) => ({
+      label: this.multiClass === "ovr" ? this.classes[solutions.length === 1 ? 1 : i] : undefined,
+      objective,
+      violation,
+      iterations,
+    }));
+    const worst = Math.max(...problems.map((problem) => problem.violation));
+    if (worst <= this.tolerance) return { problems, converged: true };
+    const warning = `Expected optimality to ${this.tolerance} but reached ${worst.toExponential(1)} after ${Math.max(...problems.map((p) => p.iterations))} iterations; standardise the features or raise tolerance`;
+    return { problems, converged: false, warning };
+  }
+
+  /** The scores x.w + b, rows x K. */
+  async #decisions(x: Matrix, run: RunOptions): Promise<Float64Array> {
+    checkPredict(x, this.fitReport && this.coef.length / this.classes.length, "LogisticRegression");
+    const { cols } = x;
+    const k = this.classes.length;
+    const decisions = new Float64Array(x.rows * k);
+    for (let i = 0; i < x.rows; i++) {
+      if (i > 0 && i % ROWS_PER_TURN === 0) await setImmediate();
+      if (i % ROWS_PER_TURN === 0) throwIfCancelled(run.signal);
+      for (let c = 0; c < k; c++) {
+        let sum = this.intercept[c]!;
+        for (let j = 0, a = i * cols, b = c * cols; j < cols; j++, a++, b++)
+          sum += x.data[a]! * this.coef[b]!;
+        decisions[i * k + c] = sum;
+      }
+    }
+    return decisions;
+  }
+}
+
+/** Logistic of each score, divided by their sum. */
+function normalisedLogistic(row: Float64Array): Float64Array {
+  // Relative to the largest score's logistic, in logarithms: scores far below zero do not vanish together.
+  return softmax(row.map((f) => (f > 0 ? -Math.log1p(Math.exp(-f)) : f - Math.log1p(Math.exp(f)))));
+}
+
+function softmax(row: Float64Array): Float64Array {
+  const largest = Math.max(...row);
+  const powers = row.map((f) => Math.exp(f - largest));
+  let sum = 0;
+  for (const power of powers) sum += power;
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,206 @@
+import type { Matrix } from "../../core/matrix.js";
+import { curvatureDrift, hessian } from "./curvature.js";
+import { gradient, scores } from "./dense.js";
+import type { Loss } from "./losses.js";
+import { kktViolation, minimiseQuadratic } from "./quadratic.js";
+
+const MAX_ITERATIONS = 200;
+/** The curvature may change by this share of its sum before the Hessian is formed again. */
+const CURVATURE_DRIFT = 0.2;
+/** Weights at zero whose slope is above this share of the penalty are in the model as well. */
+const NEARLY_ACTIVE = 0.5;
+const SUFFICIENT_DECREASE = 0.01;
+const MAX_HALVINGS = 40;
+/** Relative rounding error that the objective, a sum over all rows, may have. */
+const ROUNDING = 1e-12;
+
+/** Minimise sum |w| + c x loss(x w + b) over the weights w and intercepts b of the loss's outputs. */
+export interface PenalisedProblem {
+  x: Matrix;
+  loss: Loss;
+  /** Weight of the loss against the penalty. */
+  c: number;
+  /** Whether intercepts are penalised like weights, as liblinear does. */
+  penaliseIntercept: boolean;
+}
+
+/** A minimum that was found, and how good it is. */
+export interface Solution {
+  /** For each output d weights, then its intercept. */
+  weights: Float64Array;
+  /** The objective there. */
+  objective: number;
+  /**
+   * The largest violation v of the conditions of optimality, in units of the penalty's weight. By convexity the
+   * objective is within 2 v times itself of the least possible (an unpenalised intercept's part aside).
+   */
+  violation: number;
+  /** Newton steps made. */
+  iterations: number;
+}
+
+interface QuadraticModel {
+  /** The weights that it covers; a step leaves the others as they are. */
+  columns: Int32Array;
+  hessian: Float64Array;
+  /** The curvature of each row's loss that the Hessian was formed from, per coupling. */
+  curvature: Float64Array[];
+}
+
+/**
+ * Proximal Newton steps from `start` (default zero) until no condition of optimality is violated by more than
+ * `tolerance` or no step lowers the objective any more (Lee, Sun and Saunders 2014; liblinear's solver, Yuan, Ho
+ * and Lin 2012, is of this kind). Each minimises a quadratic model of the loss plus the exact penalty, and a line
+ * search makes sure that the objective falls. The Hessian covers the weights that may become nonzero and is
+ * reused while the curvature has changed little since it was formed; gradients are always exact, so what is
+ * converged to does not depend on that.
+ */
+export function minimise(problem: PenalisedProblem, tolerance: number, start?: Float64Array): Solution {
+  const search = new Search(problem, start);
+  let violation = search.differentiate();
+  let iterations = 0;
+  while (violation > tolerance && iterations < MAX_ITERATIONS) {
+    const decrease = search.step(violation);
+    if (decrease === 0) {
+      if (search.discardModel()) continue;
+      break;
+    }
+    iterations++;
+    const before = violation;
+    violation = search.differentiate();
+    const fresh = violation > 0.5 * before && !search.discardModel();
+    // Steps with a fresh model that are too small for the objective to show have met the arithmetic's limit.
+    if (fresh && violation >= before && decrease < ROUNDING * search.objective) break;
+  }
+  return { weights: search.weights, objective: search.objective, violation, iterations };
+}
+
+/** A point of the search with all that is known of the objective there. */
+class Search {
+  weights: Float64Array;
+  objective = 0;
+  readonly #problem: PenalisedProblem;
+  readonly #penalty: Float64Array;
+  readonly #slope: Float64Array;
+  readonly #residuals: Float64Array[];
+  #scores: Float64Array[];
+  #worstColumn = 0;
+  #model: QuadraticModel | undefined;
+
+  constructor(problem: PenalisedProblem, start: Float64Array | undefined) {
+    const { x, loss } = problem;
+    const width = x.cols + 1;
+    const perRow = (): Float64Array[] => Array.from({ length: loss.outputs }, () => new Float64Array(x.rows));
+    this.#problem = problem;
+    this.weights = start?.slice() ?? new Float64Array(loss.outputs * width);
+    this.#penalty = new Float64Array(this.weights.length).fill(1);
+    if (!problem.penaliseIntercept)
+      for (let k = 0; k < loss.outputs; k++) this.#penalty[k * width + x.cols] = 0;
+    this.#slope = new Float64Array(this.weights.length);
+    this.#residuals = perRow();
+    this.#scores = perRow();
+    this.#score(this.weights, this.#scores);
+  }
+
+  /** Computes objective and gradient at the current weights; returns the largest violation of optimality. */
+  differentiate(): number {
+    const { x, loss, c } = this.#problem;
+    this.objective = c * loss.differentiate(this.#scores, this.#residuals) + this.#penaltyOf(this.weights);
+    this.#residuals.forEach((residuals, k) => {
+      this.#slope.set(gradient(x, residuals, c), k * (x.cols + 1));
+    });
+    let worst = 0;
+    for (let j = 0; j < this.weights.length; j++) {
+      const violation = kktViolation(this.weights[j]!, this.#slope[j]!, this.#penalty[j]!);
+      if (violation <= worst) continue;
+      worst = violation;
+      this.#worstColumn = j;
+    }
+    return worst;
+  }
+
+  /** Makes the next step form the Hessian anew; false if the present one was formed at this very point. */
+  discardModel(): boolean {
+    const stale =
+      this.#model !== undefined && curvatureDrift(this.#model.curvature, this.#problem.loss.couplings) > 0;
+    this.#model = undefined;
+    return stale;
+  }
+
+  /**
+   * Makes one step from the point of the last {@link differentiate}, which found this `violation`. Returns by
+   * how much the model says that a full step lowers the objective; 0 if none was found, and nothing has changed.
+   */
+  step(violation: number): number {
+    const { columns, hessian } = this.#currentModel();
+    const start = pick(this.weights, columns);
+    const slope = pick(this.#slope, columns);
+    const penalty = pick(this.#penalty, columns);
+    const minimum = minimiseQuadratic({ hessian, gradient: slope, start, penalty }, 0.01 * violation);
+    const direction = new Float64Array(this.weights.length);
+    let predicted = 0;
+    for (let a = 0; a < columns.length; a++) {
+      direction[columns[a]!] = minimum[a]! - start[a]!;
+      predicted += slope[a]! * (minimum[a]! - start[a]!);
+      predicted += penalty[a]! * (Math.abs(minimum[a]!) - Math.abs(start[a]!));
+    }
+    if (!(predicted < 0)) return 0;
+    const change = this.#scores.map((values) => new Float64Array(values.length));
+    this.#score(direction, change);
+    for (let halving = 0, length = 1; halving < MAX_HALVINGS; halving++, length /= 2) {
+      const weights = this.weights.map((weight, j) => weight + length * direction[j]!);
+      // A full step lands on the model's minimum exactly, so that its zeros are zeros.
+      if (length === 1) for (let a = 0; a < columns.length; a++) weights[columns[a]!] = minimum[a]!;
+      const trial = this.#scores.map((values, k) => advance(values, change[k]!, length));
+      const objective = this.#problem.c * this.#problem.loss.value(trial) + this.#penaltyOf(weights);
+      const allowed = SUFFICIENT_DECREASE * length * predicted + ROUNDING * this.objective;
+      if (!(objective <= this.objective + allowed)) continue;
+      this.weights = weights;
+      this.#scores = trial;
+      return -predicted;
+    }
+    return 0;
+  }
+
+  #currentModel(): QuadraticModel {
+    const { x, loss, c } = this.#problem;
+    const model = this.#model;
+    if (
+      model?.columns.includes(this.#worstColumn) &&
+      curvatureDrift(model.curvature, loss.couplings) <= CURVATURE_DRIFT
+    )
+      return model;
+    const columns = Int32Array.from(this.weights.keys()).filter(
+      (j) => this.weights[j] !== 0 || Math.abs(this.#slope[j]!) >= NEARLY_ACTIVE * this.#penalty[j]!,
+    );
+    this.#model = {
+      columns,
+      hessian: hessian(x, loss.couplings, c, columns),
+      curvature: loss.couplings.map(({ weights }) => weights.slice()),
+    };
+    return this.#model;
+  }
+
+  #score(weights: Float64Array, out: Float64Array[]): void {
+    const width = this.#problem.x.cols + 1;
+    out.forEach((values, k) => {
+      scores(this.#problem.x, weights.subarray(k * width, (k + 1) * width), values);
+    });
+  }
+
+  #penaltyOf(weights: Float64Array): number {
+    let sum = 0;
+    for (let j = 0; j < weights.length; j++) sum += this.#penalty[j]! * Math.abs(weights[j]!);
+    return sum;
+  }
+}
+
+function pick(values: Float64Array, places: Int32Array): Float64Array {
+  return Float64Array.from(places, (place) => values[place]!);
+}
+
+function advance(from: Float64Array, change: Float64Array, length: number): Float64Array {
+  const result = new Float64Array(from.length);
+  for (let i = 0; i < from.length; i++) result[i] = from[i]! + length * change[i]!;
+  return result;
+}

@@ -1,0 +1,183 @@
+import { Coos7Error } from "../core/errors.js";
+import { type Matrix, toShared } from "../core/matrix.js";
+import { countProgress, type RunOptions } from "../core/progress.js";
+import { type WorkerPool, withPool } from "../core/workers.js";
+import { binMatrix } from "./forest/binned-matrix.js";
+import { checkWhole, resolveForestOptions } from "./forest/options.js";
+import {
+  drawParameters,
+  type ForestGrid,
+  type ForestParameters,
+  PAPER_FOREST_GRID,
+} from "./forest/parameter-grid.js";
+import { checkClassCount, growthLimits, RandomForestClassifier } from "./forest/random-forest.js";
+import { type Candidate, SCORE_MODULE, type ScoreJob, treesOf } from "./forest/score-candidates.js";
+import { StratifiedKFold } from "./stratified-k-fold.js";
+import { checkFit } from "./validate.js";
+
+export { type ForestGrid, type ForestParameters, PAPER_FOREST_GRID };
+
+/** Options of a {@link RandomizedSearch}. */
+export interface SearchOptions {
+  /** Values to combine. Default {@link PAPER_FOREST_GRID}. */
+  grid: ForestGrid;
+  /** Combinations to draw, without replacement; all of them where the grid has fewer. Default 100. */
+  nIter: number;
+  /** Folds of the stratified cross-validation, at least 2. Default 5. */
+  folds: number;
+  /** Seed of the draw and of every forest. Default 0. */
+  seed: number;
+}
+
+/** A drawn combination and its balanced accuracy (mean recall, 0 to 1) on each held-out fold. */
+export interface CandidateScore {
+  params: ForestParameters;
+  foldScores: number[];
+  score: number;
+}
+
+interface Result {
+  candidates: CandidateScore[];
+  best: CandidateScore;
+  estimator: RandomForestClassifier;
+}
+
+/**
+ * Random search for a forest's options by stratified cross-validation, as scikit-learn's `RandomizedSearchCV`
+ * with balanced accuracy as the score: the best combination, the first drawn of equal ones, is fitted again
+ * on all rows. Scores are those of forests fitted one by one, but what forests have in common is computed
+ * once: candidates with the same `maxFeatures` and `minSamplesLeaf` share their trees.
+ */
+export class RandomizedSearch {
+  readonly options: Readonly<SearchOptions>;
+  #result: Result | undefined;
+
+  /** Throws `UsageError` naming an option that is out of range. */
+  constructor(options: Partial<SearchOptions> = {}) {
+    const { grid = PAPER_FOREST_GRID, nIter = 100, folds = 5, seed = 0 } = options;
+    checkWhole("nIter", nIter, 1);
+    checkWhole("folds", folds, 2);
+    checkWhole("seed", seed, 0);
+    drawParameters(grid, 1, seed);
+    this.options = Object.freeze({ grid, nIter, folds, seed });
+  }
+
+  /** Every drawn combination with its scores, in the order of the draw. */
+  get candidates(): readonly CandidateScore[] {
+    return this.#use().candidates;
+  }
+
+  /** The best combination. */
+  get best(): ForestParameters {
+    return this.#use().best.params;
+  }
+
+  /** Mean over folds of the balanced accuracy of the best combination. */
+  get bestScore(): number {
+    return this.#use().best.score;
+  }
+
+  /** The forest of the best combination, fitted on all rows. */
+  get estimator(): RandomForestClassifier {
+    return this.#use().estimator;
+  }
+
+  /**
+   * Searches on `x` and `y`, which should be training data only. `run.stage` names the search in progress
+   * events. Throws `Coos7Error` for data that a classifier's `fit` refuses, and for too few rows for the folds.
+   */
+  async fit(x: Matrix, y: Int32Array, run: RunOptions & { stage?: string } = {}): Promise<this> {
+    this.#result = undefined;
+    const { grid, nIter, seed } = this.options;
+    const { classes, encoded } = checkFit(x, y);
+    checkClassCount(classes.length);
+    const drawn = drawParameters(grid, nIter, seed);
+    this.#result = await withPool(run.pool, async (pool) => {
+      const shared = toShared(x);
+      const foldScores = await this.#score(drawn, shared, encoded, classes.length, { ...run, pool });
+      const candidates = drawn.map((params, i): CandidateScore => {
+        const ofFolds = foldScores[i]!;
+        return { params, foldScores: ofFolds, score: ofFolds.reduce((a, b) => a + b, 0) / ofFolds.length };
+      });
+      const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
+      const estimator = await new RandomForestClassifier({ ...best.params, seed }).fit(shared, y, {
+        ...run,
+        pool,
+      });
+      return { candidates, best, estimator };
+    });
+    return this;
+  }
+
+  #use(): Result {
+    if (!this.#result) throw new Coos7Error("RandomizedSearch is not fitted yet; call fit first");
+    return this.#result;
+  }
+
+  /** For each drawn combination its score on each fold. */
+  async #score(
+    drawn: readonly ForestParameters[],
+    x: Matrix,
+    labels: Int32Array,
+    classes: number,
+    run: RunOptions & { pool: WorkerPool; stage?: string },
+  ): Promise<number[][]> {
+    const { folds, seed } = this.options;
+    const { pool, signal, onProgress, stage = "Random forest search" } = run;
+    const groups = sharedGroups(drawn, x.cols);
+    const splits = new StratifiedKFold(folds).split(labels);
+    const trees = groups.reduce((sum, group) => sum + treesOf(group.candidates), 0);
+    const tick = countProgress(onProgress, stage, trees * folds, "trees");
+    const jobs: ScoreJob[] = [];
+    for (const { train, test } of splits) {
+      const matrix = await binMatrix(x, train, pool, signal);
+      const fold = {
+        ...{ matrix, labels: train.map((row) => labels[row]!), classes },
+        ...{ x, heldOut: test, heldOutLabels: test.map((row) => labels[row]!), seed },
+      };
+      for (const { maxFeatures, minSamplesLeaf, candidates } of groups)
+        jobs.push({ ...fold, maxFeatures, minSamplesLeaf, candidates });
+    }
+    const scores = await pool.map<ScoreJob, number[]>(
+      { module: SCORE_MODULE, name: "scoreCandidates" },
+      jobs,
+      {
+        ...(signal && { signal }),
+        onTick: tick,
+      },
+    );
+    const byDraw = drawn.map((): number[] => []);
+    scores.forEach((ofGroup, job) => {
+      const { members } = groups[job % groups.length]!;
+      ofGroup.forEach((score, i) => {
+        byDraw[members[i]!]!.push(score);
+      });
+    });
+    return byDraw;
+  }
+}
+
+interface SharedGroup {
+  maxFeatures: number;
+  minSamplesLeaf: number;
+  candidates: Candidate[];
+  /** Positions of the candidates in the draw. */
+  members: number[];
+}
+
+/** Gathers combinations whose forests share trees on data of `cols` columns. */
+function sharedGroups(drawn: readonly ForestParameters[], cols: number): SharedGroup[] {
+  const groups = new Map<string, SharedGroup>();
+  drawn.forEach((params, member) => {
+    const { maxFeatures, minSamplesLeaf, maxDepth, minSamplesSplit } = growthLimits(
+      resolveForestOptions(params),
+      cols,
+    );
+    const key = `${maxFeatures} ${minSamplesLeaf}`;
+    const group = groups.get(key) ?? { maxFeatures, minSamplesLeaf, candidates: [], members: [] };
+    groups.set(key, group);
+    group.candidates.push({ nEstimators: params.nEstimators, maxDepth, minSamplesSplit });
+    group.members.push(member);
+  });
+  return [...groups.values()];
+}

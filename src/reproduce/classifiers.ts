@@ -1,0 +1,71 @@
+import { UsageError } from "../core/errors.js";
+import type { Matrix } from "../core/matrix.js";
+import type { RunOptions } from "../core/progress.js";
+import { LogisticRegression } from "../models/logistic/logistic-regression.js";
+import { KNeighborsClassifier } from "../models/neighbors/k-neighbors-classifier.js";
+import { PAPER_FOREST_GRID, RandomizedSearch } from "../models/randomized-search.js";
+import type { Classifier } from "../models/types.js";
+import type { Profile } from "./profile.js";
+
+/** A classifier that has been fitted, and what `run.json` keeps of how. */
+export interface FittedClassifier {
+  classifier: Classifier;
+  report: Record<string, unknown>;
+}
+
+/** One of the paper's classifiers (section 3.1): how it is built and fitted on a feature set. */
+export interface ClassifierDefinition {
+  /** Name on the command line. */
+  id: string;
+  /** Name in Table 3. */
+  name: string;
+  /** Everything its result depends on beside the data and the seed; part of the cache's key. */
+  settings(profile: Profile): Record<string, unknown>;
+  fit(x: Matrix, y: Int32Array, profile: Profile, seed: number, run: RunOptions): Promise<FittedClassifier>;
+}
+
+const KNN: ClassifierDefinition = {
+  id: "knn",
+  name: "kNN",
+  settings: () => ({ version: 1, k: 11 }),
+  async fit(x, y, _profile, _seed, run) {
+    return { classifier: await new KNeighborsClassifier({ k: 11 }).fit(x, y, run), report: { k: 11 } };
+  },
+};
+
+const L1_LR: ClassifierDefinition = {
+  id: "l1-lr",
+  name: "L1 LR",
+  settings: () => ({ version: 1, multiClass: "ovr", c: 1 }),
+  async fit(x, y, _profile, _seed, run) {
+    const classifier = await new LogisticRegression({ multiClass: "ovr", c: 1 }).fit(x, y, run);
+    return { classifier, report: { ...classifier.fitReport } };
+  },
+};
+
+const RF: ClassifierDefinition = {
+  id: "rf",
+  name: "RF",
+  settings: ({ search }) => ({ version: 1, grid: PAPER_FOREST_GRID, ...search }),
+  async fit(x, y, { search: { draws, folds } }, seed, run) {
+    const search = new RandomizedSearch({ grid: PAPER_FOREST_GRID, nIter: draws, folds, seed });
+    await search.fit(x, y, run);
+    return {
+      classifier: search.estimator,
+      report: { chosen: search.best, crossValidatedError: 100 * (1 - search.bestScore), draws, folds },
+    };
+  },
+};
+
+/** The paper's classifiers in the order of Table 3. */
+export const CLASSIFIERS: readonly ClassifierDefinition[] = [KNN, L1_LR, RF];
+
+/** The classifiers with these names. Throws {@link UsageError} listing the names there are. */
+export function classifiersNamed(names: readonly string[]): ClassifierDefinition[] {
+  for (const name of names)
+    if (!CLASSIFIERS.some(({ id }) => id === name))
+      throw new UsageError(
+        `Unknown classifier ${JSON.stringify(name)}; the classifiers are ${CLASSIFIERS.map(({ id }) => id).join(", ")}`,
+      );
+  return CLASSIFIERS.filter(({ id }) => names.includes(id));
+}

@@ -1,0 +1,95 @@
+import { type CacheOptions, cachedBundle, cacheKey } from "../core/cache.js";
+import type { Matrix } from "../core/matrix.js";
+import type { RunOptions } from "../core/progress.js";
+import type { SplitName } from "../dataset/types.js";
+import { StandardScaler } from "../models/standard-scaler.js";
+import type { ClassifierDefinition } from "./classifiers.js";
+import type { Profile } from "./profile.js";
+
+/** One split as classifiers see it. */
+export interface SplitFeatures {
+  split: SplitName;
+  /** One row per image. */
+  features: Matrix;
+  /** Class of each image. */
+  labels: Int32Array;
+  /** Stands for the features' content: equal keys, equal matrices. */
+  key: string;
+}
+
+/** What a classifier says of a split's images. */
+export interface Predictions {
+  split: SplitName;
+  /** Predicted class of each image. */
+  predicted: Int32Array;
+  /** Images x classes of the dataset; 0 for a class that Training does not have. */
+  probabilities: Matrix;
+}
+
+/** A classifier fitted on Training and applied to every split. */
+export interface Evaluation {
+  predictions: Predictions[];
+  /** How it was fitted, for `run.json`. */
+  report: Record<string, unknown>;
+}
+
+/**
+ * Standardises by Training, fits the classifier on Training and predicts every split, Training included.
+ * The result is cached by everything it depends on. `splits` must contain Training.
+ */
+export async function evaluate(
+  definition: ClassifierDefinition,
+  splits: readonly SplitFeatures[],
+  classes: number,
+  { profile, seed }: { profile: Profile; seed: number },
+  run: RunOptions & CacheOptions,
+): Promise<Evaluation> {
+  const key = cacheKey({
+    what: "evaluation",
+    classifier: definition.id,
+    settings: definition.settings(profile),
+    seed,
+    classes,
+    splits: splits.map(({ split, key }) => [split, key]),
+  });
+  const { info, arrays } = await cachedBundle(
+    key,
+    async () => {
+      const training = splits.find(({ split }) => split === "training")!;
+      const scaler = new StandardScaler().fit(training.features);
+      const standardised = scaler.transform(training.features);
+      const fitted = await definition.fit(standardised, training.labels, profile, seed, run);
+      const arrays: Record<string, Float32Array | Int32Array> = {};
+      for (const { split, features } of splits) {
+        const x = split === "training" ? standardised : scaler.transform(features);
+        arrays[`${split} predicted`] = await fitted.classifier.predict(x, run);
+        const probabilities = await fitted.classifier.predictProba(x, run);
+        arrays[`${split} probabilities`] = spread(probabilities, fitted.classifier.classes, classes);
+      }
+      return { info: fitted.report, arrays };
+    },
+    run,
+  );
+  return {
+    report: info as Record<string, unknown>,
+    predictions: splits.map(({ split, labels }) => ({
+      split,
+      predicted: arrays[`${split} predicted`] as Int32Array,
+      probabilities: {
+        data: arrays[`${split} probabilities`] as Float32Array,
+        rows: labels.length,
+        cols: classes,
+      },
+    })),
+  };
+}
+
+/** Puts the columns of the classes seen in training into their places among all classes. */
+function spread(probabilities: Matrix, seen: Int32Array, classes: number): Float32Array {
+  if (seen.length === classes) return probabilities.data;
+  const { data, rows, cols } = probabilities;
+  const all = new Float32Array(rows * classes);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < cols; j++) all[i * classes + seen[j]!] = data[i * cols + j]!;
+  return all;
+}

@@ -1,0 +1,121 @@
+import { type CsvValue, toCsv } from "../../core/csv.js";
+import { SPLITS, type SplitName } from "../../dataset/types.js";
+
+/** The columns of Table 3: the error on Training itself, then the four test sets. */
+export const COLUMNS = ["train", "test1", "test2", "test3", "test4"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** What a row of Table 3 is about, named as in the paper. */
+export interface RowName {
+  /** "Texture", "DeepLoc", "PCI", "VGG16". */
+  features: string;
+  /** "FC2", "Conv3" …; empty where the family has one layer. */
+  layer: string;
+  /** "kNN", "L1 LR", "RF", "End-to-End". */
+  model: string;
+}
+
+/** One cell of Table 3. */
+export interface Table3Cell extends RowName {
+  split: Column;
+  /** Balanced error in percent. */
+  error: number;
+  /** 95 % interval by bootstrap over wells within class. */
+  low: number;
+  high: number;
+  /** Images it was measured on. */
+  n: number;
+}
+
+/** Table 3 with what its caption has to say. */
+export interface Table3 {
+  cells: Table3Cell[];
+  /** Whether the data come from the simulator: every rendering says so. */
+  simulated: boolean;
+  /** Whether the classes are the paper's, so that its values may stand beside ours. */
+  comparable: boolean;
+  /** The dataset, profile and seed in words. */
+  subtitle: string;
+  /** Sentences below the table. */
+  notes: string[];
+}
+
+/** The column of Table 3 that a split belongs to. */
+export function columnOf(split: SplitName): Column {
+  return COLUMNS[SPLITS.indexOf(split)]!;
+}
+
+/** "Train", "Test1" … */
+export function columnTitle(column: Column): string {
+  return column[0]!.toUpperCase() + column.slice(1);
+}
+
+/** "Texture", "DeepLoc (FC2)", "PCI Conv3": the first column as the paper prints it. */
+export function featuresTitle({ features, layer }: RowName): string {
+  if (layer === "") return features;
+  return features === "DeepLoc" ? `${features} (${layer})` : `${features} ${layer}`;
+}
+
+/** File name stem of one cell's files: "deeploc-fc2__l1-lr__test4". */
+export function cellSlug(row: RowName, column: Column): string {
+  return [[row.features, row.layer].filter((part) => part !== "").join("-"), row.model, column]
+    .map(slug)
+    .join("__");
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+}
+
+/** The columns that occur, in the table's order. */
+export function columnsOf(table: Table3): Column[] {
+  return COLUMNS.filter((column) => table.cells.some((cell) => cell.split === column));
+}
+
+/** The table's rows in order of first appearance, each with its cells by column. */
+export function rowsOf(table: Table3): (RowName & { cells: Partial<Record<Column, Table3Cell>> })[] {
+  const rows = new Map<string, RowName & { cells: Partial<Record<Column, Table3Cell>> }>();
+  for (const cell of table.cells) {
+    const key = JSON.stringify([cell.features, cell.layer, cell.model]);
+    let row = rows.get(key);
+    if (!row) {
+      row = { features: cell.features, layer: cell.layer, model: cell.model, cells: {} };
+      rows.set(key, row);
+    }
+    row.cells[cell.split] = cell;
+  }
+  return [...rows.values()];
+}
+
+/**
+ * The cells printed in bold: the lowest error of each feature family on each test set, as in the paper
+ * (not on Train); equal at one decimal counts as equal.
+ */
+export function bestCells(table: Table3): Set<Table3Cell> {
+  const best = new Map<string, number>();
+  const key = (cell: Table3Cell): string => `${cell.features}\u001f${cell.split}`;
+  const rounded = (cell: Table3Cell): number => Number(cell.error.toFixed(1));
+  const tested = table.cells.filter((cell) => cell.split !== "train");
+  for (const cell of tested)
+    best.set(key(cell), Math.min(best.get(key(cell)) ?? Number.POSITIVE_INFINITY, rounded(cell)));
+  return new Set(tested.filter((cell) => rounded(cell) === best.get(key(cell))));
+}
+
+/** `table3.csv` of the results contract. */
+export function table3Csv(table: Table3): string {
+  const header = ["features", "layer", "model", "split", "balanced_error_percent", "ci_low", "ci_high", "n"];
+  const rows = table.cells.map((cell): CsvValue[] => [
+    cell.features,
+    cell.layer,
+    cell.model,
+    cell.split,
+    cell.error,
+    cell.low,
+    cell.high,
+    cell.n,
+  ]);
+  return toCsv(header, rows);
+}

@@ -1,0 +1,70 @@
+import { type CsvValue, toCsv } from "../core/csv.js";
+import { packageVersion } from "../core/package-version.js";
+import type { ReproduceOptions, Reproduction, ScoredCell } from "./reproduce.js";
+import type { ResultFiles } from "./result-files.js";
+import { table3Html } from "./table3/html.js";
+import { table3Latex } from "./table3/latex.js";
+import { table3Markdown } from "./table3/markdown.js";
+import { cellSlug, table3Csv } from "./table3/table.js";
+
+/** Stages the tables, predictions and confusion matrices of the results contract in `files`. */
+export function writeTables({ table, scored, dataset }: Reproduction, files: ResultFiles): void {
+  files.write("table3.csv", table3Csv(table));
+  files.write("table3.md", table3Markdown(table));
+  files.write("table3.tex", table3Latex(table));
+  files.write("table3.html", table3Html(table));
+  for (const one of scored) {
+    const name = cellSlug(one.cell, one.cell.split);
+    files.write(`predictions/${name}.csv`, predictionsCsv(one, dataset.classNames));
+    files.write(`confusion/${name}.csv`, confusionCsv(one, dataset.classNames));
+  }
+}
+
+/** index, label, predicted and one probability column per class. */
+function predictionsCsv({ labels, predictions }: ScoredCell, classNames: readonly string[]): string {
+  const { predicted, probabilities } = predictions;
+  const rows = Array.from(labels, (label, i): CsvValue[] => [
+    i,
+    label,
+    predicted[i],
+    ...Array.from(
+      probabilities.data.subarray(i * probabilities.cols, (i + 1) * probabilities.cols),
+      sevenDigits,
+    ),
+  ]);
+  return toCsv(["index", "label", "predicted", ...classNames], rows);
+}
+
+/** As many digits as a float32 holds, without the noise of writing it as a float64. */
+function sevenDigits(value: number): number {
+  return Number(value.toPrecision(7));
+}
+
+/** True classes in rows, predicted ones in columns, counts. */
+function confusionCsv({ confusion: { counts, classes } }: ScoredCell, classNames: readonly string[]): string {
+  const rows = classNames.map((name, i): CsvValue[] => [
+    name,
+    ...counts.subarray(i * classes, (i + 1) * classes),
+  ]);
+  return toCsv(["true \\ predicted", ...classNames], rows);
+}
+
+/** Stages `run.json`: what the results were made with and how long each stage took. */
+export function writeRunRecord(
+  { fingerprints, fits, stages, dataset }: Reproduction,
+  { datasetTitle, profile, seed }: ReproduceOptions,
+  files: ResultFiles,
+): void {
+  const record = {
+    package: { name: "coos7", version: packageVersion() },
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    backend: "typescript",
+    profile: profile.name,
+    seed,
+    dataset: { title: datasetTitle, simulated: dataset.simulated, location: dataset.location, fingerprints },
+    fits,
+    stages,
+  };
+  files.write("run.json", `${JSON.stringify(record, undefined, 2)}\n`);
+}

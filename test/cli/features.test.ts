@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { decodeNpy } from "../../src/core/npy.js";
+import { TEXTURE_NAMES, textureBatch } from "../../src/features/texture/texture.js";
+import { smallImages, writeSmallSplit } from "../features/small-dataset.js";
+
+const COOS7 = fileURLToPath(new URL("../../../bin/coos7.js", import.meta.url));
+let folder: string;
+let data: string;
+let out: string;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "coos7-features-"));
+  data = join(folder, "data");
+  out = join(folder, "out");
+  await writeSmallSplit(data, "training", 6);
+  await writeSmallSplit(data, "test2", 3);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function coos7(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const env = { ...process.env, COOS7_CACHE: join(folder, "cache") };
+  return spawnSync(process.execPath, [COOS7, ...args], { encoding: "utf8", env });
+}
+
+test("coos7 features texture writes one .npy per split and the names of the columns", () => {
+  const { status, stderr } = coos7("features", "texture", "--data", data, "--out", out, "--workers", "2");
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(readdirSync(out).sort(), ["names.json", "test2.npy", "training.npy"]);
+  for (const [split, count] of [
+    ["training", 6],
+    ["test2", 3],
+  ] as const) {
+    const path = join(out, `${split}.npy`);
+    const { data: values, rows, cols } = decodeNpy(readFileSync(path), path);
+    assert.deepEqual([rows, cols], [count, 69]);
+    assert.deepEqual(Array.from(values), Array.from(textureBatch(smallImages(split, count), count)));
+  }
+  assert.deepEqual(JSON.parse(readFileSync(join(out, "names.json"), "utf8")), TEXTURE_NAMES);
+});
+
+test("coos7 features --help shows an example", () => {
+  const { status, stdout } = coos7("features", "--help");
+  assert.equal(status, 0);
+  assert.match(stdout, /Example: coos7 features texture --data/);
+});
+
+const WRONG: [string, string[], RegExp][] = [
+  ["an unknown name", ["textur"], /Unknown features "textur"; there are: texture/],
+  ["no name", [], /expected one name of features \(texture/],
+  ["two names", ["texture", "texture"], /expected one name/],
+  ["no workers", ["texture", "--workers", "0"], /--workers to be a whole number from 1 to 256 but found "0"/],
+  ["negative workers", ["texture", "--workers", "-1"], /--workers .* but found "-1"/],
+  ["workers that are no number", ["texture", "--workers", "two"], /--workers .* but found "two"/],
+  ["a simulated scale of 0", ["texture", "--scale", "0"], /scale .* above 0 .* but found 0/],
+  ["a scale that is no number", ["texture", "--scale", "1e"], /--scale to be a number but found "1e"/],
+  ["a seed that is no number", ["texture", "--seed", "x"], /--seed .* whole number .* but found "x"/],
+  ["a negative seed", ["texture", "--seed", "-1"], /--seed .* whole number .* but found "-1"/],
+  ["an unknown factor", ["texture", "--severity", "rain=1"], /"rain"; the factors are date, plate/],
+  ["a factor without a value", ["texture", "--severity", "later"], /later=2,date=0 but found "later"/],
+  ["a factor given twice", ["texture", "--severity", "later=2,later=1"], /names later twice/],
+  ["a negative severity", ["texture", "--severity", "later=-2"], /severity of later .* but found -2/],
+  ["an option it does not have", ["texture", "--colour"], /--colour/],
+];
+for (const [what, args, message] of WRONG)
+  test(`coos7 features refuses ${what} in one line, with exit code 2, and writes nothing`, () => {
+    const target = join(folder, "refused");
+    const { status, stdout, stderr } = coos7("features", ...args, "--out", target);
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, message);
+    assert.equal(stderr.trim().split("\n").length, 1);
+    assert.equal(stdout, "");
+    assert.ok(!existsSync(target));
+  });
+
+test("coos7 features refuses the simulator's options beside a folder", () => {
+  const { status, stderr } = coos7("features", "texture", "--data", data, "--seed", "3", "--out", out);
+  assert.equal(status, 2);
+  assert.match(stderr, /--seed is an option of the simulator but --data is/);
+});
+
+test("coos7 features asks for --out", () => {
+  const { status, stderr } = coos7("features", "texture", "--data", data);
+  assert.equal(status, 2);
+  assert.match(stderr, /expected --out DIR/);
+});
+
+test("coos7 features fails in one line where the data are missing, and writes nothing", () => {
+  const target = join(folder, "none");
+  const { status, stderr } = coos7("features", "texture", "--data", join(folder, "nowhere"), "--out", target);
+  assert.equal(status, 1);
+  assert.match(stderr, /nowhere/);
+  assert.equal(stderr.trim().split("\n").length, 1);
+  assert.ok(!existsSync(target));
+});

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Random } from "../../src/core/random.js";
+
+test("a stream is named by its seed and path: same name same numbers, other name other numbers", () => {
+  const draw = (...name: (string | number)[]): number[] => {
+    const random = new Random(...name);
+    return Array.from({ length: 8 }, () => random.uint32());
+  };
+  assert.deepEqual(draw(1, "sim", 42), draw(1, "sim", 42));
+  assert.notDeepEqual(draw(1, "sim", 42), draw(1, "sim", 43));
+  assert.notDeepEqual(draw(1, "a", "bc"), draw(1, "ab", "c"));
+});
+
+test("uniform() is uniform: mean, variance and a chi-square over 100 bins", () => {
+  const random = new Random("uniform");
+  const n = 200_000;
+  const bins = new Float64Array(100);
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const u = random.uniform();
+    assert.ok(u >= 0 && u < 1);
+    bins[Math.floor(u * 100)]!++;
+    sum += u;
+    squares += u * u;
+  }
+  assert.ok(Math.abs(sum / n - 0.5) < 0.003);
+  assert.ok(Math.abs(squares / n - 1 / 3) < 0.003);
+  const chiSquare = bins.reduce((total, count) => total + (count - n / 100) ** 2 / (n / 100), 0);
+  assert.ok(chiSquare > 60 && chiSquare < 150, `chi-square ${chiSquare} on 99 degrees of freedom`);
+});
+
+test("streams whose names differ in one number are uncorrelated", () => {
+  const n = 20_000;
+  let product = 0;
+  for (let i = 0; i < n; i++)
+    product += (new Random("cell", i).uniform() - 0.5) * (new Random("cell", i + 1).uniform() - 0.5);
+  assert.ok(Math.abs((12 * product) / n) < 4 / Math.sqrt(n), `correlation ${(12 * product) / n}`);
+});
+
+test("normal() has mean 0, variance 1 and the normal's tails", () => {
+  const random = new Random("normal");
+  const n = 200_000;
+  let sum = 0;
+  let squares = 0;
+  let beyondTwo = 0;
+  for (let i = 0; i < n; i++) {
+    const z = random.normal();
+    sum += z;
+    squares += z * z;
+    if (Math.abs(z) > 2) beyondTwo++;
+  }
+  assert.ok(Math.abs(sum / n) < 0.01);
+  assert.ok(Math.abs(squares / n - 1) < 0.015);
+  assert.ok(Math.abs(beyondTwo / n - 0.0455) < 0.002);
+});
+
+test("integer() is unbiased and shuffle() keeps the items", () => {
+  const random = new Random("integer");
+  const counts = new Float64Array(6);
+  for (let i = 0; i < 60_000; i++) counts[random.integer(6)]!++;
+  for (const count of counts) assert.ok(Math.abs(count - 10_000) < 450, `${counts}`);
+  const items = random.shuffle([1, 2, 3, 4, 5]);
+  assert.deepEqual([...items].sort(), [1, 2, 3, 4, 5]);
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Coos7Error, UsageError } from "../../src/core/errors.js";
+import { errorPerSplit } from "../../src/figures/error-per-split.js";
+import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { textureRows } from "./inputs.js";
+import { labelProblems, textBoxes } from "./text-boxes.js";
+
+const HEADING = { title: "Balanced error in each split", simulated: true };
+
+test("every model is drawn with its interval, the paper's values as hollow markers of the same colour", () => {
+  const { data } = errorPerSplit(textureRows(), HEADING);
+  const named = data.filter((trace) => trace.error_y !== undefined);
+  assert.deepEqual(
+    named.map((trace) => trace.name),
+    ["kNN", "L1 LR", "RF"],
+  );
+  const bars = named[0]!.error_y as { array: number[]; arrayminus: number[] };
+  const [y] = named[0]!.y as number[];
+  assert.equal(y! + bars.array[0]!, 13);
+  assert.equal(y! - bars.arrayminus[0]!, 10.4);
+  const hollow = data.filter(
+    (trace) => String((trace.marker as { symbol: string }).symbol) === "square-open",
+  );
+  assert.deepEqual(hollow[0]!.y, [6.4, 6.8, 6.5, 12.0, 12.1]);
+  assert.equal((hollow[0]!.marker as { color: string }).color, (named[1]!.marker as { color: string }).color);
+});
+
+test("a model keeps its colour whichever other models are shown", () => {
+  const colorOf = (models: string[]): unknown =>
+    errorPerSplit(
+      textureRows().filter((row) => models.includes(row.model)),
+      HEADING,
+    ).data.find((trace) => trace.name === "RF")!.marker;
+  assert.deepEqual(colorOf(["RF"]), colorOf(["kNN", "L1 LR", "RF"]));
+});
+
+test("each feature set has its panel on one common scale, and nothing is cut off or overlaps", async () => {
+  const sets = [
+    ["Texture", ""],
+    ["DeepLoc", "FC2"],
+    ["PCI", "Conv3"],
+    ["PCI", "Conv4"],
+    ["VGG16", "Conv3_3"],
+  ];
+  const rows = sets.flatMap(([features, layer]) =>
+    textureRows().map((row) => ({ ...row, features: features!, layer: layer! })),
+  );
+  for (const figure of [errorPerSplit(textureRows(), HEADING), errorPerSplit(rows, HEADING)]) {
+    assert.deepEqual(await labelProblems(figure), []);
+  }
+  const figure = errorPerSplit(rows, HEADING);
+  const texts = (await textBoxes(figure)).map(({ text }) => text);
+  for (const label of [
+    "Texture",
+    "DeepLoc FC2",
+    "VGG16 Conv3_3",
+    "95% interval",
+    "hollow: the paper's value",
+  ])
+    assert.equal(texts.filter((text) => text === label).length, 1, label);
+  assert.equal(texts.filter((text) => text === "Test4").length, 5);
+  const { yaxis, yaxis5 } = figure.layout as unknown as Record<string, { range: number[] }>;
+  assert.deepEqual(yaxis5!.range, yaxis!.range);
+});
+
+test("the CSV has each row once, exactly as given", () => {
+  const rows = textureRows().slice(0, 2);
+  delete rows[1]!.paper_percent;
+  assert.equal(
+    figureCsv(errorPerSplit(rows, HEADING)),
+    "features,layer,model,split,balanced_error_percent,ci_low,ci_high,paper_percent\n" +
+      "Texture,,kNN,train,11.44,10.4,13,10.4\nTexture,,kNN,test1,12.98,11.8,14.75,\n",
+  );
+});
+
+test("an unknown split, a value that is no percentage and an empty table are refused", () => {
+  const [row] = textureRows();
+  assert.throws(
+    () => errorPerSplit([{ ...row!, split: "training" }], HEADING),
+    (error: unknown) => error instanceof UsageError && /rows\[0\]\.split.*"training"/.test(error.message),
+  );
+  assert.throws(
+    () => errorPerSplit([row!, { ...row!, ci_high: Number.NaN }], HEADING),
+    (error: unknown) => error instanceof UsageError && /rows\[1\]\.ci_high.*NaN/.test(error.message),
+  );
+  assert.throws(() => errorPerSplit([], HEADING), Coos7Error);
+});

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { UsageError } from "../../src/core/errors.js";
+import { exampleGrid } from "../../src/figures/example-grid.js";
+import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { CLASS_NAMES, rampImage } from "./inputs.js";
+import { labelProblems, textBoxes } from "./text-boxes.js";
+
+const COLUMNS = ["Training", "Training", "Training", "Training", "Test3", "Test4"];
+const HEADING = { title: "Example images", simulated: true };
+
+test("Table 1 has a row per class, one heading per split and a note on the scale; nothing is cut off", async () => {
+  const images = CLASS_NAMES.map((_, r) => COLUMNS.map((_, c) => (r === 2 && c === 5 ? null : rampImage())));
+  const figure = exampleGrid({ images, rows: CLASS_NAMES, columns: COLUMNS, ...HEADING });
+  const texts = (await textBoxes(figure)).map(({ text }) => text);
+  for (const label of ["Training", "Test3", "Test4", "Golgi", "–"])
+    assert.equal(texts.filter((text) => text === label).length, 1, label);
+  assert.ok(texts.includes("64 x 64 px crops, each scaled to its own minimum and maximum"));
+  assert.deepEqual(await labelProblems(figure), []);
+  assert.equal((figure.layout.images as unknown[]).length, 41);
+});
+
+test("a grid of one image has room for its texts", async () => {
+  const figure = exampleGrid({ images: [[rampImage()]], rows: ["Golgi"], columns: ["Training"], ...HEADING });
+  assert.deepEqual(await labelProblems(figure), []);
+});
+
+test("an image is its first channel from black to white, each pixel a square of 4 x 4", async () => {
+  const figure = exampleGrid({ images: [[rampImage()]], rows: ["a"], columns: ["b"], ...HEADING });
+  const [{ source }] = figure.layout.images as [{ source: string }];
+  const image = await loadImage(source);
+  const context = createCanvas(256, 256).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, 256, 256);
+  assert.deepEqual([image.width, image.height], [256, 256]);
+  for (let y = 0; y < 256; y++)
+    for (let x = 0; x < 256; x++) {
+      const pixel = (y >> 2) * 64 + (x >> 2);
+      assert.equal(data[4 * (y * 256 + x)], Math.round((pixel * 255) / 4095), `pixel ${x}, ${y}`);
+    }
+});
+
+test("the CSV tells where each image is from and the range that its greys span", () => {
+  const figure = exampleGrid({ images: [[rampImage(), null]], rows: ["a"], columns: ["b", "c"], ...HEADING });
+  assert.equal(figureCsv(figure), "row,column,position,minimum,maximum\na,b,1,100,4195\n");
+});
+
+test("images of another size, pixels that are not finite and ragged rows are refused", () => {
+  const draw = (images: (Float32Array | null)[][]) => () =>
+    exampleGrid({ images, rows: ["a"], columns: ["b"], ...HEADING });
+  assert.throws(draw([[new Float32Array(100)]]), UsageError);
+  assert.throws(draw([[new Float32Array(4096).fill(Number.NaN)]]), /row 0, column 0 but found NaN/);
+  assert.throws(draw([[rampImage(), rampImage()]]), /expected 1 images in row 0 but found 2/);
+  assert.throws(draw([]), /expected 1 rows but found 0/);
+});

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { inflateSync } from "node:zlib";
+import { Coos7Error, UsageError } from "../../../src/core/errors.js";
+import { confusionMatrix } from "../../../src/figures/confusion-matrix.js";
+import { errorPerSplit } from "../../../src/figures/error-per-split.js";
+import { exportFigure } from "../../../src/figures/export/export-figure.js";
+import type { Figure } from "../../../src/figures/figure.js";
+import { textureRows } from "../inputs.js";
+
+const folder = mkdtempSync(join(tmpdir(), "coos7-figures-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const matrix = (): Figure =>
+  confusionMatrix({
+    counts: [
+      [90, 10],
+      [20, 80],
+    ],
+    classNames: ["Golgi", "Cytosol"],
+    title: "T",
+    simulated: true,
+  });
+const errors = (): Figure => errorPerSplit(textureRows(), { title: "Errors", simulated: true });
+const digest = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+test("the same figure gives the same bytes, at once, after another one and in another process", async () => {
+  const first = await exportFigure(matrix(), join(folder, "first"));
+  assert.deepEqual(
+    first.map((path) => path.slice(folder.length + 1)),
+    ["first.svg", "first.png", "first.pdf", "first.csv"],
+  );
+  // Asked for at the same time: one must not take the other's random numbers.
+  const [, second] = await Promise.all([
+    exportFigure(errors(), join(folder, "other")),
+    exportFigure(matrix(), join(folder, "second")),
+  ]);
+  assert.deepEqual(second.map(digest), first.map(digest));
+  const module = new URL("../../../src/figures/export/export-figure.js", import.meta.url).href;
+  const script = `import { exportFigure } from ${JSON.stringify(module)};
+    await exportFigure(${JSON.stringify(matrix())}, ${JSON.stringify(join(folder, "third"))});`;
+  execFileSync(process.execPath, ["--input-type=module", "--eval", script]);
+  assert.deepEqual(
+    ["svg", "png", "pdf", "csv"].map((extension) => digest(join(folder, `third.${extension}`))),
+    first.map(digest),
+  );
+});
+
+test("the figure that was given is not changed", async () => {
+  const figure = errors();
+  const before = JSON.stringify(figure);
+  await exportFigure(figure, join(folder, "unchanged"), { formats: ["svg"] });
+  assert.equal(JSON.stringify(figure), before);
+  assert.ok(!existsSync(join(folder, "unchanged.png")));
+});
+
+test("a PNG has the figure's size at the resolution asked for", async () => {
+  const figure = errors();
+  for (const dpi of [96, 300]) {
+    await exportFigure(figure, join(folder, "sized"), { formats: ["png"], dpi });
+    const png = readFileSync(join(folder, "sized.png"));
+    const expected = [figure.layout.width, figure.layout.height].map((pixels) => (pixels * dpi) / 96);
+    for (const [i, found] of [png.readUInt32BE(16), png.readUInt32BE(20)].entries())
+      assert.ok(Math.abs(found - expected[i]!) <= 1, `${found} for ${expected[i]} at ${dpi}`);
+  }
+});
+
+test("a PDF is of the figure's size in points, with embedded TrueType fonts and text as text", async () => {
+  const figure = errors();
+  await exportFigure(figure, join(folder, "page"), { formats: ["pdf"] });
+  const pdf = readFileSync(join(folder, "page.pdf"));
+  const source = pdf.toString("latin1");
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(source)!;
+  assert.deepEqual(
+    [Number(width), Number(height)],
+    [figure.layout.width * 0.75, figure.layout.height * 0.75],
+  );
+  assert.match(source, /\/FontName \/\w+\+Arimo-Regular/);
+  assert.match(source, /\/FontFile2 /);
+  const streams = [...source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) =>
+    inflated(body!),
+  );
+  const page = streams.find((stream) => stream.includes(" Tf"));
+  assert.ok(page && (page.match(/T[jJ]\b/g) ?? []).length > 15, "text is drawn by text operators");
+  // The character map tells readers and search engines which letters the glyphs are: "Q" is in no text.
+  const letters = streams.filter((stream) => stream.includes("beginbfrange")).join();
+  assert.match(letters, /<0042>/);
+  assert.doesNotMatch(letters, /<0051>/);
+});
+
+test("WebGL traces, unknown traces and pictures from elsewhere are refused and nothing is written", async () => {
+  const layout = { width: 300, height: 200 };
+  const refused: [Figure, RegExp][] = [
+    [
+      { data: [{ type: "scattergl", x: [1], y: [1] }], layout },
+      /trace 0 is of type "scattergl", which needs WebGL/,
+    ],
+    [{ data: [{ type: "scatter3d" }], layout }, /needs WebGL/],
+    [{ data: [{ type: "sankey" }], layout }, /trace 0 is of type "sankey"; expected one of .*heatmap/],
+    [
+      { data: [], layout: { ...layout, images: [{ source: "/etc/hostname" }] } },
+      /images\[0\]\.source must be a data: URI/,
+    ],
+    [
+      { data: [{ type: "image", source: "data:image/png;base64," }], layout },
+      /trace 0 is an image with a source/,
+    ],
+    [{ data: [], layout: { width: 0, height: 200 } }, /from 10 to 10000 pixels but found 0 and 200/],
+  ];
+  for (const [figure, message] of refused)
+    await assert.rejects(
+      exportFigure(figure, join(folder, "refused")),
+      (error: unknown) => error instanceof Coos7Error && message.test(error.message),
+    );
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith("refused")),
+    [],
+  );
+});
+
+test("unknown formats and resolutions are wrong usage", async () => {
+  const formats = ["jpg"] as unknown as ["png"];
+  await assert.rejects(exportFigure(matrix(), join(folder, "x"), { formats }), UsageError);
+  await assert.rejects(exportFigure(matrix(), join(folder, "x"), { dpi: 5 }), UsageError);
+});
+
+test("a file that cannot be written is named", async () => {
+  await assert.rejects(
+    exportFigure(matrix(), join(folder, "first.svg", "x"), { formats: ["svg"] }),
+    (error: unknown) =>
+      error instanceof Coos7Error && error.message.includes(join(folder, "first.svg", "x.svg")),
+  );
+});
+
+function inflated(body: string): string {
+  try {
+    return inflateSync(Buffer.from(body, "latin1")).toString("latin1");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,34 @@
+import { plotlyWindow } from "../../src/figures/export/plotly-host.js";
+import { renderSvg } from "../../src/figures/export/render-svg.js";
+import { type Box, boundingBox, transformToPicture } from "../../src/figures/export/svg-geometry.js";
+import type { Figure } from "../../src/figures/figure.js";
+
+/** Every text of a drawn figure as it reads, with the box around it in pixels. */
+export async function textBoxes(figure: Figure): Promise<{ text: string; box: Box }[]> {
+  const svg = await renderSvg(figure);
+  const document = new (plotlyWindow().DOMParser)().parseFromString(svg, "image/svg+xml");
+  return Array.from(document.querySelectorAll("text"), (element) => ({
+    text: element.textContent.replaceAll("\u200b", ""),
+    box: boundingBox(element, transformToPicture(element)),
+  })).filter(({ text }) => text !== "");
+}
+
+/** What is wrong with a figure's labels: those cut off by its edge, and pairs that overlap by more than a pixel. */
+export async function labelProblems(figure: Figure): Promise<string[]> {
+  const { width, height } = figure.layout;
+  const boxes = await textBoxes(figure);
+  return boxes.flatMap((a, i) => {
+    const { x, y, width: w, height: h } = a.box;
+    const overlapping = boxes
+      .slice(i + 1)
+      .filter((b) => overlap(x, w, b.box.x, b.box.width) > 1 && overlap(y, h, b.box.y, b.box.height) > 1);
+    return [
+      ...(x < 0 || y < 0 || x + w > width || y + h > height ? [`"${a.text}" is cut off`] : []),
+      ...overlapping.map((b) => `"${a.text}" lies on "${b.text}"`),
+    ];
+  });
+}
+
+function overlap(a: number, aLength: number, b: number, bLength: number): number {
+  return Math.min(a + aLength, b + bLength) - Math.max(a, b);
+}

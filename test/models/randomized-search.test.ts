@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { type Matrix, sharedMatrix, takeRows } from "../../src/core/matrix.js";
+import type { ProgressEvent } from "../../src/core/progress.js";
+import { Random } from "../../src/core/random.js";
+import { WorkerPool } from "../../src/core/workers.js";
+import { drawParameters } from "../../src/models/forest/parameter-grid.js";
+import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
+import { type ForestGrid, PAPER_FOREST_GRID, RandomizedSearch } from "../../src/models/randomized-search.js";
+import { StratifiedKFold } from "../../src/models/stratified-k-fold.js";
+
+const pool = new WorkerPool(2);
+const single = new WorkerPool(1);
+after(() => Promise.all([pool.close(), single.close()]));
+
+const GRID: ForestGrid = {
+  nEstimators: [2, 5, 9],
+  maxFeatures: ["sqrt", "log2", 5],
+  maxDepth: [1, 4, null],
+  minSamplesSplit: [2, 30],
+  minSamplesLeaf: [1, 6],
+};
+
+/** Three overlapping classes of unequal size, labelled 2, 4 and 6. */
+function problem(rows: number): { x: Matrix; y: Int32Array } {
+  const random = new Random(3);
+  const x = sharedMatrix(rows, 9);
+  const y = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const k = Math.floor(3 * random.uniform() ** 2);
+    y[i] = 2 + 2 * k;
+    for (let j = 0; j < 9; j++) x.data[9 * i + j] = 1.5 * random.normal() + Number(j % 3 === k);
+  }
+  return { x, y };
+}
+
+const { x, y } = problem(400);
+
+function balancedAccuracy(predicted: Int32Array, actual: Int32Array): number {
+  const recalls = [2, 4, 6].map((label) => {
+    const rows = Array.from(actual.keys()).filter((i) => actual[i] === label);
+    return rows.filter((i) => predicted[i] === label).length / rows.length;
+  });
+  return recalls.reduce((a, b) => a + b, 0) / recalls.length;
+}
+
+test("every score is exactly that of forests fitted one by one on the folds", async () => {
+  const search = await new RandomizedSearch({ grid: GRID, nIter: 12, folds: 3, seed: 7 }).fit(x, y, { pool });
+  assert.equal(search.candidates.length, 12);
+  const folds = new StratifiedKFold(3).split(y);
+  for (const { params, foldScores, score } of search.candidates) {
+    const expected: number[] = [];
+    for (const { train, test } of folds) {
+      const forest = await new RandomForestClassifier({ ...params, seed: 7 }).fit(
+        takeRows(x, train),
+        train.map((row) => y[row]!),
+        { pool },
+      );
+      const predicted = await forest.predict(takeRows(x, test), { pool });
+      expected.push(
+        balancedAccuracy(
+          predicted,
+          test.map((row) => y[row]!),
+        ),
+      );
+    }
+    assert.deepEqual(foldScores, expected);
+    assert.equal(score, expected.reduce((a, b) => a + b, 0) / 3);
+  }
+  assert.ok(new Set(search.candidates.map(({ score }) => score)).size > 4);
+});
+
+test("the best is the first of the highest scores, and is fitted again on all rows", async () => {
+  // Deeper than any tree gets: three candidates that must tie.
+  const grid = { ...GRID, maxDepth: [100, 200, null], nEstimators: [4], maxFeatures: [3] };
+  const search = await new RandomizedSearch({ grid, nIter: 1000, folds: 3, seed: 1 }).fit(x, y, { pool });
+  assert.equal(search.candidates.length, 12);
+  const highest = Math.max(...search.candidates.map(({ score }) => score));
+  const tied = search.candidates.filter(({ score }) => score === highest);
+  assert.ok(tied.length >= 3);
+  assert.equal(search.bestScore, highest);
+  assert.deepEqual(search.best, tied[0]!.params);
+  const direct = await new RandomForestClassifier({ ...search.best, seed: 1 }).fit(x, y, { pool });
+  assert.deepEqual(search.estimator.forest, direct.forest);
+});
+
+test("one worker and two find the same", async () => {
+  const results = [];
+  for (const workers of [single, pool]) {
+    const search = new RandomizedSearch({ grid: GRID, nIter: 6, folds: 2, seed: 2 });
+    await search.fit(x, y, { pool: workers });
+    results.push({ candidates: search.candidates, forest: search.estimator.forest });
+  }
+  assert.deepEqual(results[0], results[1]);
+});
+
+test("combinations are drawn without replacement, by the seed, from all of the grid", () => {
+  const all = drawParameters(PAPER_FOREST_GRID, 5000, 1);
+  assert.equal(all.length, 9 * 2 * 6 * 5 * 5);
+  assert.equal(new Set(all.map((params) => JSON.stringify(params))).size, all.length);
+  const some = drawParameters(PAPER_FOREST_GRID, 100, 1);
+  assert.deepEqual(some, all.slice(0, 100));
+  assert.notDeepEqual(drawParameters(PAPER_FOREST_GRID, 100, 2), some);
+});
+
+test("progress counts the trees that are shared, and a cancelled search can be repeated", async () => {
+  const events: ProgressEvent[] = [];
+  const grid = { ...GRID, maxFeatures: [3], minSamplesLeaf: [1] };
+  const search = new RandomizedSearch({ grid, nIter: 100, folds: 4 });
+  const cancel = new AbortController();
+  await assert.rejects(search.fit(x, y, { pool, signal: cancel.signal, onProgress: () => cancel.abort() }), {
+    name: "CancelledError",
+  });
+  assert.throws(() => search.best, { name: "Coos7Error", message: /not fitted/ });
+  await search.fit(x, y, { pool, stage: "Texture: RF", onProgress: (event) => events.push(event) });
+  const ofSearch = events.filter(({ stage }) => stage === "Texture: RF");
+  assert.deepEqual(ofSearch.at(-1), { stage: "Texture: RF", done: 36, total: 36, unit: "trees" });
+});
+
+test("an empty list, a value out of range and too many folds are refused", async () => {
+  assert.throws(() => new RandomizedSearch({ grid: { ...GRID, maxDepth: [] } }), {
+    name: "UsageError",
+    message: /maxDepth.*at least one value/,
+  });
+  assert.throws(() => new RandomizedSearch({ grid: { ...GRID, minSamplesSplit: [2, 1] } }), {
+    name: "UsageError",
+    message: /minSamplesSplit.*found 1/,
+  });
+  assert.throws(() => new RandomizedSearch({ folds: 1 }), { name: "UsageError", message: /folds.*found 1/ });
+  const few = problem(8);
+  await assert.rejects(new RandomizedSearch({ folds: 8 }).fit(few.x, few.y, { pool }), {
+    name: "Coos7Error",
+    message: /at least 8 rows/,
+  });
+});

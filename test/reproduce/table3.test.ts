@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { table3Html } from "../../src/reproduce/table3/html.js";
+import { table3Latex } from "../../src/reproduce/table3/latex.js";
+import { table3Markdown } from "../../src/reproduce/table3/markdown.js";
+import { paperValue } from "../../src/reproduce/table3/paper.js";
+import {
+  bestCells,
+  type Column,
+  cellSlug,
+  featuresTitle,
+  type Table3,
+  table3Csv,
+} from "../../src/reproduce/table3/table.js";
+import { table3Terminal } from "../../src/reproduce/table3/terminal.js";
+
+function cell(features: string, layer: string, model: string, split: Column, error: number) {
+  return { features, layer, model, split, error, low: error - 1, high: error + 1, n: 100 };
+}
+
+const TABLE: Table3 = {
+  cells: [
+    cell("Texture", "", "kNN", "train", 3),
+    cell("Texture", "", "kNN", "test1", 11.04),
+    cell("Texture", "", "L1 LR", "train", 5),
+    cell("Texture", "", "L1 LR", "test1", 10.96),
+    cell("DeepLoc", "FC2", "kNN", "test1", 1.3),
+  ],
+  simulated: true,
+  comparable: true,
+  subtitle: "a title",
+  notes: ["One note."],
+};
+
+test("the paper's values are found by row and column", () => {
+  assert.equal(paperValue({ features: "Texture", layer: "", model: "kNN" }, "test4"), 25.6);
+  assert.equal(paperValue({ features: "DeepLoc", layer: "", model: "End-to-End" }, "train"), 1.2);
+  assert.equal(paperValue({ features: "VGG16", layer: "Conv4_2", model: "RF" }, "test3"), 10.2);
+  assert.equal(paperValue({ features: "VGG16-random", layer: "Conv4_2", model: "RF" }, "test3"), undefined);
+});
+
+test("bold are the lowest of each family on each test set, equal at one decimal, never on Train", () => {
+  assert.deepEqual(
+    [...bestCells(TABLE)].map((best) => [best.features, best.model, best.split]),
+    [
+      ["Texture", "kNN", "test1"],
+      ["Texture", "L1 LR", "test1"],
+      ["DeepLoc", "kNN", "test1"],
+    ],
+  );
+});
+
+test("rows and files are named as in the paper and the results contract", () => {
+  assert.equal(featuresTitle({ features: "DeepLoc", layer: "FC2", model: "" }), "DeepLoc (FC2)");
+  assert.equal(featuresTitle({ features: "PCI", layer: "Conv3", model: "" }), "PCI Conv3");
+  assert.equal(
+    cellSlug({ features: "DeepLoc", layer: "FC2", model: "L1 LR" }, "test4"),
+    "deeploc-fc2__l1-lr__test4",
+  );
+});
+
+test("table3.csv has the contract's columns in full precision", () => {
+  const lines = table3Csv(TABLE).split("\n");
+  assert.equal(lines[0], "features,layer,model,split,balanced_error_percent,ci_low,ci_high,n");
+  assert.equal(lines[2], "Texture,,kNN,test1,11.04,10.04,12.04,100");
+  assert.equal(lines[5], "DeepLoc,FC2,kNN,test1,1.3,0.30000000000000004,2.3,100");
+});
+
+test("every rendering says that the data are simulated and shows the paper's value beside ours", () => {
+  for (const text of [table3Markdown(TABLE), table3Latex(TABLE), table3Html(TABLE), table3Terminal(TABLE)]) {
+    assert.match(text, /simulated data, not the COOS-7 images/);
+    assert.match(text, /11\.8/);
+    assert.match(text, /One note\./);
+  }
+  const measured = { ...TABLE, simulated: false, comparable: false };
+  assert.doesNotMatch(table3Markdown(measured), /simulated|11\.8/);
+});
+
+test("names from data are inert in every rendering", () => {
+  const name = "<img src=x onerror=alert(1)>|\\input{/etc/passwd}\u001b[31m";
+  const hostile: Table3 = {
+    ...TABLE,
+    cells: [cell(name, "", "kNN", "test1", 1)],
+    subtitle: name,
+    notes: [name],
+  };
+  assert.doesNotMatch(table3Html(hostile), /<img/);
+  assert.doesNotMatch(table3Markdown(hostile), /<img|[^\\]\|\\input/);
+  assert.doesNotMatch(table3Latex(hostile), /\\input/);
+  assert.ok(!table3Terminal(hostile).includes("\u001b"));
+});
