@@ -1,11 +1,17 @@
 import { basename, resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
+import type { WorkerPool } from "../core/workers.js";
 import { DEFAULT_SEVERITY, FACTORS } from "../dataset/simulate/options.js";
 import type { Dataset } from "../dataset/types.js";
 import { featureSet } from "../features/sets.js";
 import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
 import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
-import { type ReproduceOptions, reproduce, type TableFeatures } from "../reproduce/reproduce.js";
+import {
+  type ReproduceOptions,
+  type Reproduction,
+  reproduce,
+  type TableFeatures,
+} from "../reproduce/reproduce.js";
 import { ResultFiles } from "../reproduce/result-files.js";
 import { StageLog } from "../reproduce/stages.js";
 import { table3Terminal } from "../reproduce/table3/terminal.js";
@@ -68,32 +74,45 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
       profile,
       seed,
     };
-    const files = new ResultFiles(text(values.out) ?? "results");
-    const progress = progressReporter();
-    progress.log(`Reproducing Table 3 on ${options.datasetTitle}, ${profile.name} profile, seed ${seed}`);
-    try {
-      const found = await withWorkers(values, (pool) =>
-        reproduce(options, { pool, signal, onProgress: progress.onProgress, onWarning: progress.log }),
-      );
-      writeTables(found, files);
-      const drawing = new StageLog();
-      await drawing.measure("figures", () => writeFigures(found, files, progress.onProgress));
-      writeRunRecord({ ...found, stages: [...found.stages, ...drawing.records] }, options, files);
-      files.publish();
-      progress.finish();
-      const bold = process.stdout.isTTY ? (cell: string) => `\u001b[1m${cell}\u001b[22m` : undefined;
-      if (values.json) console.log(JSON.stringify(found.table, undefined, 2));
-      else console.log(`\n${table3Terminal(found.table, bold)}\n`);
-      const seconds = formatSeconds((performance.now() - started) / 1000);
-      progress.log(
-        `Done in ${seconds}. Tables, predictions, confusion matrices and figures are in ${files.folder}`,
-      );
-    } finally {
-      progress.finish();
-      files.discard();
+    const folder = text(values.out) ?? "results";
+    const found = await withWorkers(values, (pool) => run(options, folder, pool, signal));
+    if (values.json) {
+      console.log(JSON.stringify(found.table, undefined, 2));
+      return;
     }
+    const bold = process.stdout.isTTY ? (cell: string) => `\u001b[1m${cell}\u001b[22m` : undefined;
+    const seconds = formatSeconds((performance.now() - started) / 1000);
+    console.log(`\n${table3Terminal(found.table, bold)}\n`);
+    console.log(
+      `Done in ${seconds}. Tables, predictions, confusion matrices and figures: ${resolve(folder)}`,
+    );
   },
 };
+
+async function run(
+  options: ReproduceOptions,
+  folder: string,
+  pool: WorkerPool,
+  signal: AbortSignal,
+): Promise<Reproduction> {
+  const { datasetTitle, profile, seed } = options;
+  const files = new ResultFiles(folder);
+  const progress = progressReporter();
+  const { onProgress, log } = progress;
+  log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
+  try {
+    const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });
+    writeTables(found, files);
+    const drawing = new StageLog();
+    await drawing.measure("figures", () => writeFigures(found, files, { signal, onProgress }));
+    writeRunRecord({ ...found, stages: [...found.stages, ...drawing.records] }, options, files);
+    files.publish();
+    return found;
+  } finally {
+    progress.finish();
+    files.discard();
+  }
+}
 
 /** Opens the data; the simulator's scale is the profile's unless the command line says otherwise. */
 function openData(values: CommandInput["values"], profile: Profile): Promise<Dataset> {

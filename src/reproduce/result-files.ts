@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError, removeTemporaryFiles, temporaryPath, writeFileAtomic } from "../core/files.js";
@@ -13,13 +13,15 @@ const OWNED_FOLDERS = ["predictions", "confusion", "figures"];
 export class ResultFiles {
   readonly folder: string;
   readonly #staging: string;
+  /** The first folder that had to be made for this one. */
+  readonly #made: string | undefined;
 
   /** Makes `folder` if it is missing. Throws {@link Coos7Error} where it cannot be written. */
   constructor(folder: string) {
     this.folder = resolve(folder);
     this.#staging = temporaryPath(join(this.folder, "results"));
     try {
-      mkdirSync(this.folder, { recursive: true });
+      this.#made = mkdirSync(this.folder, { recursive: true });
       removeTemporaryFiles(this.folder);
       mkdirSync(this.#staging);
       rmSync(this.#staging, { recursive: true });
@@ -61,9 +63,14 @@ export class ResultFiles {
     this.discard();
   }
 
-  /** Removes what was staged and not published. */
+  /** Removes what was staged and not published, and the folders that were made for it if they are empty. */
   discard(): void {
     rmSync(this.#staging, { recursive: true, force: true });
+    if (this.#made === undefined) return;
+    for (let path = this.folder; existsSync(path) && readdirSync(path).length === 0; path = dirname(path)) {
+      rmdirSync(path);
+      if (path === resolve(this.#made)) return;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ProgressListener } from "../core/progress.js";
+import { throwIfCancelled } from "../core/errors.js";
+import type { RunOptions } from "../core/progress.js";
 import { shortClassName } from "../dataset/class-names.js";
 import { confusionMatrix } from "../figures/confusion-matrix.js";
 import { errorPerSplit } from "../figures/error-per-split.js";
@@ -18,7 +19,7 @@ import { cellSlug, columnOf, columnTitle, featuresTitle, type Table3 } from "./t
 export async function writeFigures(
   found: Reproduction,
   files: ResultFiles,
-  onProgress?: ProgressListener,
+  { signal, onProgress }: Pick<RunOptions, "signal" | "onProgress"> = {},
 ): Promise<void> {
   const { table, dataset, seed } = found;
   const { simulated } = table;
@@ -41,6 +42,7 @@ export async function writeFigures(
     }),
   ]);
   for (const [done, [name, figure]] of figures.entries()) {
+    throwIfCancelled(signal);
     onProgress?.({ stage: "Drawing figures", done, total: figures.length, unit: "figures" });
     await exportFigure(figure, files.stagingPath(`figures/${name}`));
   }

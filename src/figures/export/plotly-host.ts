@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Canvas, createCanvas, type ImageData, Path2D, type SKRSContext2D } from "@napi-rs/canvas";
 import { JSDOM, VirtualConsole } from "jsdom";
+import { svgPathProperties } from "svg-path-properties";
 import { boundingBox, type SvgElement, textLength, transformToPicture } from "./svg-geometry.js";
 import { invert, type Transform } from "./transform.js";
 
@@ -128,9 +129,22 @@ function addGeometry(prototype: Record<string, unknown>): void {
   prototype.getComputedTextLength = function (this: SvgElement) {
     return textLength(this);
   };
+  prototype.getTotalLength = function (this: SvgElement) {
+    return new svgPathProperties(outline(this)).getTotalLength();
+  };
+  prototype.getPointAtLength = function (this: SvgElement, length: number) {
+    return new svgPathProperties(outline(this)).getPointAtLength(length);
+  };
   prototype.getCTM = prototype.getScreenCTM = function (this: SvgElement) {
     return matrix(transformToPicture(this));
   };
+}
+
+/** The path data of a path or a line. */
+function outline(element: SvgElement): string {
+  const value = (name: string): string => element.getAttribute(name) ?? "0";
+  if (element.tagName === "line") return `M${value("x1")},${value("y1")}L${value("x2")},${value("y2")}`;
+  return element.getAttribute("d") ?? "M0,0";
 }
 
 function rectangle({ x, y, width, height }: { x: number; y: number; width: number; height: number }): object {

@@ -8,8 +8,8 @@ const NEEDS_WEBGL =
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a figure as an SVG picture, byte-identical for equal figures. Drawings take turns: plotly names its
- * clip paths by random numbers, which each drawing takes from the same seed.
+ * Draws a figure as an SVG picture, byte-identical for equal figures: plotly names its clip paths by random
+ * numbers, which each drawing takes from the same seed. Drawings take turns in the one window.
  * Throws {@link Coos7Error} on traces that need WebGL, or that the cartesian bundle of plotly does not have,
  * on images that are not `data:` URIs, and where plotly fails.
  */

@@ -1,0 +1,81 @@
+// The public API of coos7, in the data's order: dataset -> features -> models -> metrics -> tables and figures.
+
+export { CancelledError, Coos7Error, UsageError } from "./core/errors.js";
+export { type Matrix, matrixFrom, takeRows } from "./core/matrix.js";
+export { decodeNpy, encodeNpy } from "./core/npy.js";
+export type { ProgressEvent, ProgressListener, RunOptions } from "./core/progress.js";
+export { Random } from "./core/random.js";
+export { WorkerPool } from "./core/workers.js";
+
+export { type ImageBatch, imageBatches } from "./dataset/batches.js";
+export { COOS7_CLASSES, shortClassName } from "./dataset/class-names.js";
+export { openDataset } from "./dataset/open.js";
+export { pack } from "./dataset/pack.js";
+export {
+  DEFAULT_SEVERITY,
+  FACTORS,
+  type Factor,
+  type SimulatorOptions,
+  simulatorOptions,
+} from "./dataset/simulate/options.js";
+export { openSimulator } from "./dataset/simulate/simulator.js";
+export { limitImages } from "./dataset/subset.js";
+export { type SplitSummary, summarise } from "./dataset/summary.js";
+export {
+  type CellIds,
+  CHANNELS,
+  type Dataset,
+  type DatasetLocation,
+  IMAGE_LENGTH,
+  IMAGE_SIZE,
+  SPLITS,
+  type SplitName,
+  type SplitReader,
+} from "./dataset/types.js";
+export { unpack } from "./dataset/unpack.js";
+
+export { cachedFeatures } from "./features/cached.js";
+export { extractFeatures } from "./features/extract.js";
+export { FEATURE_SETS, featureSet } from "./features/sets.js";
+export { TEXTURE } from "./features/texture/texture.js";
+export type { FeatureSet } from "./features/types.js";
+export { confusionMatrix as confusionMatrixFigure } from "./figures/confusion-matrix.js";
+export { errorPerSplit as errorPerSplitFigure } from "./figures/error-per-split.js";
+export { exampleGrid as exampleGridFigure } from "./figures/example-grid.js";
+export { type ExportOptions, exportFigure } from "./figures/export/export-figure.js";
+export type { Figure } from "./figures/figure.js";
+export {
+  bootstrapBalancedErrors,
+  percentileInterval,
+  type WellClusters,
+  wellClusters,
+} from "./metrics/bootstrap.js";
+export {
+  balancedErrorPercent,
+  type ConfusionMatrix,
+  confusionMatrix,
+  recalls,
+} from "./metrics/confusion.js";
+export { RandomForestClassifier } from "./models/forest/random-forest.js";
+export { LogisticRegression } from "./models/logistic/logistic-regression.js";
+export { KNeighborsClassifier } from "./models/neighbors/k-neighbors-classifier.js";
+export { PAPER_FOREST_GRID, RandomizedSearch } from "./models/randomized-search.js";
+export { StandardScaler } from "./models/standard-scaler.js";
+export { StratifiedKFold } from "./models/stratified-k-fold.js";
+export type { Classifier } from "./models/types.js";
+
+export { CLASSIFIERS, type ClassifierDefinition, classifiersNamed } from "./reproduce/classifiers.js";
+export { type ExampleImages, exampleImages } from "./reproduce/example-images.js";
+export { PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
+export {
+  type ReproduceOptions,
+  type Reproduction,
+  reproduce,
+  type TableFeatures,
+} from "./reproduce/reproduce.js";
+export { table3Html } from "./reproduce/table3/html.js";
+export { table3Latex } from "./reproduce/table3/latex.js";
+export { table3Markdown } from "./reproduce/table3/markdown.js";
+export { paperValue } from "./reproduce/table3/paper.js";
+export type { Table3, Table3Cell } from "./reproduce/table3/table.js";
+export { table3Terminal } from "./reproduce/table3/terminal.js";

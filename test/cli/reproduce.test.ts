@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parseCsv } from "../../src/core/csv.js";
+import { coos7, digests, startCoos7, temporaryFolder } from "./run-coos7.js";
+
+const SMOKE = ["reproduce", "--profile", "smoke", "--seed", "3"];
+
+test("coos7 reproduce writes the results contract, resumes after SIGKILL and does not depend on workers", async (t) => {
+  const place = temporaryFolder(t);
+  const out = join(place, "whole");
+  const { status, stdout, stderr } = coos7(join(place, "cache"), ...SMOKE, "--out", out, "--workers", "2");
+  assert.equal(status, 0, stderr);
+
+  await t.test("the table is printed with the paper's values and marked as simulated", () => {
+    assert.match(stdout, /Table 3: balanced error in percent on simulated data, not the COOS-7 images/);
+    assert.match(stdout, /^Texture +kNN( +\d+\.\d){5}$/m);
+    assert.match(stdout, /^ +paper +10\.4 +11\.8 +11\.2 +17\.6 +25\.6$/m);
+  });
+
+  await t.test("table3.csv agrees with the predictions and confusion matrices beside it", () => {
+    const [header, ...rows] = parseCsv(readFileSync(join(out, "table3.csv"), "utf8"));
+    assert.deepEqual(header, [
+      "features",
+      "layer",
+      "model",
+      "split",
+      "balanced_error_percent",
+      "ci_low",
+      "ci_high",
+      "n",
+    ]);
+    assert.equal(rows.length, 15);
+    for (const [features, layer, model, split, error, low, high, n] of rows) {
+      assert.deepEqual([features, layer], ["Texture", ""]);
+      assert.ok(Number(low) <= Number(error) && Number(error) <= Number(high));
+      const name = `texture__${model!.toLowerCase().replace(" ", "-")}__${split}.csv`;
+      const [head, ...predictions] = parseCsv(readFileSync(join(out, "predictions", name), "utf8"));
+      assert.deepEqual(head!.slice(0, 4), ["index", "label", "predicted", "Endoplasmic Reticulum (ER)"]);
+      assert.equal(predictions.length, Number(n));
+      const hits = new Float64Array(7);
+      const totals = new Float64Array(7);
+      for (const [, label, predicted, ...probabilities] of predictions) {
+        totals[Number(label)]!++;
+        if (label === predicted) hits[Number(label)]!++;
+        const sum = probabilities.reduce((total, p) => total + Number(p), 0);
+        assert.ok(Math.abs(sum - 1) < 1e-5, `${name}: probabilities sum to ${sum}`);
+      }
+      const recall = hits.reduce((sum, hit, label) => sum + hit / totals[label]!, 0) / 7;
+      assert.ok(Math.abs(100 * (1 - recall) - Number(error)) < 1e-9, name);
+      const [, ...confusion] = parseCsv(readFileSync(join(out, "confusion", name), "utf8"));
+      assert.deepEqual(
+        confusion.map((row, label) => Number(row[label + 1])),
+        Array.from(hits),
+      );
+    }
+  });
+
+  await t.test("figures come as SVG, PNG and PDF with their data", () => {
+    const figures = readdirSync(join(out, "figures"));
+    for (const name of ["table1-examples", "table3-errors"])
+      for (const extension of ["svg", "png", "pdf", "csv"])
+        assert.ok(figures.includes(`${name}.${extension}`), `${name}.${extension}`);
+    const tests = figures.filter((name) => /^confusion-.*\.svg$/.test(name));
+    assert.equal(tests.length, 4);
+    for (const name of figures.filter((file) => file.endsWith(".svg")))
+      assert.match(readFileSync(join(out, "figures", name), "utf8"), /[Ss]imulated/);
+  });
+
+  await t.test("run.json says what the results were made with", () => {
+    const record = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
+    assert.equal(record.profile, "smoke");
+    assert.equal(record.seed, 3);
+    assert.equal(record.dataset.simulated, true);
+    assert.deepEqual(Object.keys(record.dataset.fingerprints), [
+      "training",
+      "test1",
+      "test2",
+      "test3",
+      "test4",
+    ]);
+    const forest = record.fits.find((fit: { model: string }) => fit.model === "RF");
+    assert.equal(typeof forest.report.chosen.nEstimators, "number");
+    for (const { seconds, peakMemoryMb } of record.stages) assert.ok(seconds >= 0 && peakMemoryMb > 20);
+  });
+
+  await t.test("another number of workers and a run killed three times give the same files", async () => {
+    const expected = digests(out);
+    const killed = join(place, "killed");
+    for (const delay of [700, 1500, 3000]) {
+      const child = startCoos7(join(place, "cache2"), ...SMOKE, "--out", killed, "--workers", "1");
+      const ended = new Promise((resolve) => child.on("exit", resolve));
+      setTimeout(() => child.kill("SIGKILL"), delay);
+      await ended;
+    }
+    const last = coos7(join(place, "cache2"), ...SMOKE, "--out", killed, "--workers", "1");
+    assert.equal(last.status, 0, last.stderr);
+    assert.deepEqual(digests(killed), expected);
+  });
+
+  await t.test("the report of a second run comes from the cache", () => {
+    const again = coos7(join(place, "cache"), ...SMOKE, "--out", out, "--json");
+    assert.equal(again.status, 0, again.stderr);
+    assert.equal(JSON.parse(again.stdout).cells.length, 15);
+    const { stages } = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
+    const forest = stages.find(({ stage }: { stage: string }) => stage === "Texture RF");
+    assert.ok(forest.seconds < 0.5, `${forest.seconds} s`);
+  });
+});
+
+const WRONG: [what: string, args: string[], status: number, message: RegExp][] = [
+  ["an unknown feature family", ["--features", "textur"], 2, /Unknown features "textur"; .*texture/],
+  ["an unknown classifier", ["--classifiers", "svm"], 2, /Unknown classifier "svm"; .*knn, l1-lr, rf/],
+  ["an unknown profile", ["--profile", "fast"], 2, /Unknown profile "fast"; .*paper, quick, smoke/],
+  ["a scale of 0", ["--scale", "0"], 2, /scale .* above 0 .* but found 0/],
+  ["negative workers", ["--workers", "-1"], 2, /--workers .* but found "-1"/],
+  ["a seed that is no number", ["--seed", "x"], 2, /--seed .* but found "x"/],
+  ["a dataset that is not there", ["--data", "no-such-folder"], 1, /no-such-folder/],
+  ["a scale beside real data", ["--data", ".", "--scale", "1"], 2, /--scale is an option of the simulator/],
+  ["an unknown option", ["--speed", "1"], 2, /reproduce: unknown option '--speed'/],
+];
+for (const [what, args, status, message] of WRONG)
+  test(`coos7 reproduce with ${what} is one line on stderr and leaves nothing behind`, (t) => {
+    const place = temporaryFolder(t);
+    const found = coos7(join(place, "cache"), "reproduce", ...args, "--out", join(place, "out"));
+    assert.equal(found.status, status, found.stderr);
+    assert.match(found.stderr, message);
+    assert.equal(found.stderr.trim().split("\n").length, 1, found.stderr);
+    assert.deepEqual(readdirSync(place), []);
+  });
+
+test("an output folder that cannot be made is said before any work is done", (t) => {
+  const place = temporaryFolder(t);
+  writeFileSync(join(place, "file"), "");
+  const { status, stderr } = coos7(join(place, "cache"), ...SMOKE, "--out", join(place, "file", "out"));
+  assert.equal(status, 1);
+  assert.match(stderr, /Could not write results to .*: a part of the path is a file, not a folder/);
+  assert.deepEqual(readdirSync(place), ["file"]);
+});
+
+test("a folder without splits is refused, naming what is expected", (t) => {
+  const place = temporaryFolder(t);
+  mkdirSync(join(place, "empty"));
+  const { status, stderr } = coos7(
+    join(place, "cache"),
+    ...SMOKE.slice(0, 3),
+    "--data",
+    join(place, "empty"),
+  );
+  assert.equal(status, 1);
+  assert.match(stderr, /training/);
+});

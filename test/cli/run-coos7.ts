@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const COOS7 = fileURLToPath(new URL("../../../bin/coos7.js", import.meta.url));
+
+/** A temporary folder that goes away with the test. */
+export function temporaryFolder(t: { after(clean: () => void): void }): string {
+  const path = mkdtempSync(join(tmpdir(), "coos7-cli-"));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Runs the real command to its end, with its cache in `cache`. */
+export function coos7(
+  cache: string,
+  ...args: string[]
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [COOS7, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, COOS7_CACHE: cache },
+  });
+}
+
+/** Starts the real command. */
+export function startCoos7(cache: string, ...args: string[]): ChildProcess {
+  return spawn(process.execPath, [COOS7, ...args], {
+    stdio: "ignore",
+    env: { ...process.env, COOS7_CACHE: cache },
+  });
+}
+
+/** Digests of all files below a folder by relative name, but for the record of times in `run.json`. */
+export function digests(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((name) => name !== "run.json")
+    .sort();
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex"),
+    ]),
+  );
+}
