@@ -33,6 +33,18 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "write a dataset, such as a tree of TIFF files, as HDF5 files",
     load: () => import("./pack.js"),
   },
+  notebooks: {
+    summary: "run notebooks without a browser and keep their outputs",
+    load: () => import("./notebooks.js"),
+  },
+  kernel: {
+    summary: "install the TypeScript kernel for JupyterLab and VS Code",
+    load: () => import("./kernel.js"),
+  },
+  lab: {
+    summary: "start JupyterLab with the TypeScript kernel",
+    load: () => import("./lab.js"),
+  },
 };
 
 /**

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
+import { fillDirectory } from "../core/output-directory.js";
 import type { WorkerPool } from "../core/workers.js";
 import { DEFAULT_SEVERITY, FACTORS } from "../dataset/simulate/options.js";
 import type { Dataset } from "../dataset/types.js";
@@ -12,7 +13,6 @@ import {
   reproduce,
   type TableFeatures,
 } from "../reproduce/reproduce.js";
-import { ResultFiles } from "../reproduce/result-files.js";
 import { StageLog } from "../reproduce/stages.js";
 import { table3Terminal } from "../reproduce/table3/terminal.js";
 import { writeFigures } from "../reproduce/write-figures.js";
@@ -96,21 +96,20 @@ async function run(
   signal: AbortSignal,
 ): Promise<Reproduction> {
   const { datasetTitle, profile, seed } = options;
-  const files = new ResultFiles(folder);
   const progress = progressReporter();
   const { onProgress, log } = progress;
   log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
   try {
-    const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });
-    writeTables(found, files);
-    const drawing = new StageLog();
-    await drawing.measure("figures", () => writeFigures(found, files, { signal, onProgress }));
-    writeRunRecord({ ...found, stages: [...found.stages, ...drawing.records] }, options, files);
-    files.publish();
-    return found;
+    return await fillDirectory(folder, { force: true }, async (staging) => {
+      const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });
+      writeTables(found, staging);
+      const drawing = new StageLog();
+      await drawing.measure("figures", () => writeFigures(found, staging, { signal, onProgress }));
+      writeRunRecord({ ...found, stages: [...found.stages, ...drawing.records] }, options, staging);
+      return found;
+    });
   } finally {
     progress.finish();
-    files.discard();
   }
 }
 

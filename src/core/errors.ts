@@ -1,3 +1,5 @@
+import { ambientSignal } from "./ambient-signal.js";
+
 /**
  * An error written for the person who runs the package: one line that says what failed, where, what was
  * expected and what was found, and what to do. The command line prints its message alone and exits with
@@ -38,9 +40,9 @@ export function errorMessage(error: unknown): string {
 }
 
 /**
- * Throws {@link CancelledError} if `signal` has been aborted.
- * Long calls poll it between batches.
+ * Throws {@link CancelledError} if `signal` has been aborted, or the notebook cell interrupted that the call
+ * was made in. Long calls poll it between batches.
  */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new CancelledError();
+  if (signal?.aborted || ambientSignal()?.aborted) throw new CancelledError();
 }

@@ -20,6 +20,11 @@ export function temporaryPath(path: string): string {
   return join(dirname(path), `.coos7-${randomBytes(6).toString("hex")}.tmp`);
 }
 
+/** Whether a file or folder of this name is one that is being written, or that a killed run left half written. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
 /**
  * Makes a folder, and those above it where they are missing; returns the topmost of those it made.
  * (Node's own recursive `mkdir` never returns for folders that cannot be made, such as /proc/x.)

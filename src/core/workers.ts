@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { effectiveSignal } from "./ambient-signal.js";
 import { CancelledError, Coos7Error, UsageError } from "./errors.js";
 
 /** The most threads a pool may have. */
@@ -20,6 +21,12 @@ export interface TaskContext {
 
 /** The shape of an export that can be run in a worker. Arguments and results are structured clones. */
 export type TaskFunction<A, R> = (argument: A, context: TaskContext) => R | Promise<R>;
+
+interface JobOptions {
+  signal?: AbortSignal;
+  onTick?: (n: number) => void;
+  transfer?: ArrayBuffer[];
+}
 
 interface Job {
   task: TaskReference;
@@ -64,10 +71,14 @@ export class WorkerPool {
    * Runs one job. `options.signal` cancels it: a queued job is dropped, a running one's worker is ended.
    * Rejects with what the task threw, or with {@link Coos7Error} if the worker died (out of memory).
    */
-  run<A, R>(
+  run<A, R>(task: TaskReference, argument: A, options: JobOptions = {}): Promise<R> {
+    return this.#enqueue(task, argument, { ...options, signal: effectiveSignal(options.signal) });
+  }
+
+  #enqueue<A, R>(
     task: TaskReference,
     argument: A,
-    options: { signal?: AbortSignal; onTick?: (n: number) => void; transfer?: ArrayBuffer[] } = {},
+    options: Omit<JobOptions, "signal"> & { signal: AbortSignal | undefined },
   ): Promise<R> {
     const { signal, onTick, transfer = [] } = options;
     return new Promise<R>((resolve, reject) => {
@@ -105,10 +116,11 @@ export class WorkerPool {
     options: { signal?: AbortSignal; onTick?: (n: number) => void } = {},
   ): Promise<R[]> {
     const stop = new AbortController();
-    const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+    const cancelled = effectiveSignal(options.signal);
+    const signal = cancelled ? AbortSignal.any([cancelled, stop.signal]) : stop.signal;
     // Each job listens for the cancellation: not the leak that Node warns of from the eleventh on.
     setMaxListeners(0, signal);
-    const jobs = argumentsList.map((argument) => this.run<A, R>(task, argument, { ...options, signal }));
+    const jobs = argumentsList.map((argument) => this.#enqueue<A, R>(task, argument, { ...options, signal }));
     try {
       return await Promise.all(jobs);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Coos7Error, errorMessage } from "../core/errors.js";
+import { plain } from "../core/escape.js";
 
 /** The seven classes of COOS-7, in label order (paper, Table 2). */
 export const COOS7_CLASSES: readonly string[] = [
@@ -46,7 +47,7 @@ export function readClassNames(directory: string): string[] | undefined {
   try {
     names = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new Coos7Error(`${path}: expected a JSON array of class names (${errorMessage(error)})`, {
+    throw new Coos7Error(`${path}: expected a JSON array of class names (${plain(errorMessage(error))})`, {
       cause: error,
     });
   }
@@ -59,7 +60,8 @@ export function readClassNames(directory: string): string[] | undefined {
 }
 
 function describeProblem(names: unknown): string | undefined {
-  if (!Array.isArray(names)) return names === null ? "null" : `a ${typeof names}`;
+  if (!Array.isArray(names))
+    return names === null ? "null" : `${typeof names === "object" ? "an" : "a"} ${typeof names}`;
   const wrong = names.findIndex((name) => typeof name !== "string" || name.trim() === "");
   if (wrong >= 0) return `${JSON.stringify(names[wrong])} at position ${wrong}`;
   const repeated = names.find((name, i) => names.indexOf(name) !== i);

@@ -5,11 +5,11 @@ import type { Dataset, DatasetLocation } from "./types.js";
 
 /**
  * Writes what belongs to a dataset beside its splits: `classes.json`, so that the number of classes stays the
- * same even where no image of the last one is written, and the mark of simulated data.
+ * same even where no image of the last one is written, and the mark that tells simulated from measured data.
  */
 export function writeCompanions(dataset: Dataset, directory: string): void {
   writeFileAtomic(join(directory, "classes.json"), `${JSON.stringify(dataset.classNames, null, 2)}\n`);
-  if (dataset.simulated) writeMarker(directory, { ...originalMarker(dataset.location), simulated: true });
+  writeMarker(directory, { ...originalMarker(dataset.location), simulated: dataset.simulated });
 }
 
 function originalMarker(location: DatasetLocation): DatasetMarker | undefined {

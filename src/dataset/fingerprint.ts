@@ -1,5 +1,6 @@
-import { createHash, type Hash } from "node:crypto";
-import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream, readdirSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { cacheKey, readCache, writeCache } from "../core/cache.js";
 import { Coos7Error } from "../core/errors.js";
@@ -23,7 +24,7 @@ export async function contentFingerprint(path: string): Promise<string> {
     const key = cacheKey({ what: "split fingerprint", version: 1, state: state.digest("hex") });
     const known = readCache(key);
     if (known) return new TextDecoder().decode(known);
-    const digest = isTree ? hashTree(files) : await hashFile(path);
+    const digest = await (isTree ? hashTree(files) : hashFile(path));
     writeCache(key, new TextEncoder().encode(digest));
     return digest;
   } catch (error) {
@@ -52,10 +53,10 @@ function treeFiles(folder: string): NamedFile[] {
   return siblings.includes(basename(ids)) ? [...files, { name: "ids", path: ids }] : files;
 }
 
-function hashTree(files: readonly NamedFile[]): string {
-  const hash: Hash = createHash("sha256");
+async function hashTree(files: readonly NamedFile[]): Promise<string> {
+  const hash = createHash("sha256");
   for (const { name, path } of files) {
-    const content = readFileSync(path);
+    const content = await readFile(path);
     hash.update(`${JSON.stringify(name)} ${content.length}\n`).update(content);
   }
   return hash.digest("hex");

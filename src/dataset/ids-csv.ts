@@ -7,6 +7,9 @@ import type { CellIds } from "./types.js";
 /** The columns of the IDs, in the order in which they are written. */
 const ID_COLUMNS = { date: "dates", microscope: "microscopes", plate: "plates", well: "wells" } as const;
 
+/** Text as `toCsv` writes what a spreadsheet would take for a formula. */
+const GUARDED = /^'[=+\-@\t\r]/;
+
 /**
  * The file with the IDs of a TIFF tree, beside its folder: `training_ids.csv` for the folder `training` or
  * `train`. Columns: index (the `<i>` of `COOSv1cell_<i>_protein.tif`, or the name in `<name>_protein.tif`),
@@ -17,10 +20,17 @@ export function idsPath(folder: string): string {
   return join(dirname(folder), `${split}_ids.csv`);
 }
 
-/** The text of an IDs file (see {@link idsPath}), or undefined where there are no IDs to write. */
+/**
+ * The text of an IDs file (see {@link idsPath}), or undefined where there are no IDs to write.
+ * Throws {@link Coos7Error} for an ID that would not be read back as it is.
+ */
 export function idsCsv(labels: Int32Array, ids: CellIds): string | undefined {
   const columns = Object.entries(ID_COLUMNS).filter(([, field]) => ids[field] !== undefined);
   if (columns.length === 0) return undefined;
+  for (const [, field] of columns)
+    for (const id of ids[field]!)
+      if (GUARDED.test(id))
+        throw new Coos7Error(`The ${field} contain ${JSON.stringify(id)}, which CSV cannot hold; rename it`);
   const rows = Array.from(labels, (label, i) => [i, label, ...columns.map(([, field]) => ids[field]![i]!)]);
   return toCsv(["index", "label", ...columns.map(([name]) => name)], rows);
 }
@@ -77,5 +87,5 @@ export function readIdsCsv(folder: string, names: readonly string[], labels: Int
 
 /** Undoes the apostrophe that `toCsv` puts before text that a spreadsheet would take for a formula. */
 function withoutGuard(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return GUARDED.test(text) ? text.slice(1) : text;
 }

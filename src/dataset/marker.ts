@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Coos7Error, errorMessage } from "../core/errors.js";
+import { plain } from "../core/escape.js";
 import { writeFileAtomic } from "../core/files.js";
 import type { SimulatorOptions } from "./simulate/options.js";
 
@@ -13,7 +14,7 @@ export interface DatasetMarker {
   options?: SimulatorOptions;
 }
 
-/** Writes the marker of a simulated dataset into `directory`. */
+/** Writes the marker into `directory`. */
 export function writeMarker(directory: string, marker: DatasetMarker): void {
   writeFileAtomic(join(directory, MARKER), `${JSON.stringify(marker, null, 2)}\n`);
 }
@@ -29,7 +30,7 @@ export function readMarker(directory: string): DatasetMarker | undefined {
     marker = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
-    throw new Coos7Error(`${path}: expected {"simulated": true or false} (${errorMessage(error)})`, {
+    throw new Coos7Error(`${path}: expected {"simulated": true or false} (${plain(errorMessage(error))})`, {
       cause: error,
     });
   }

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { UsageError } from "../core/errors.js";
+import { checkOutput, fillDirectory } from "../core/output-directory.js";
+import { countProgress } from "../core/progress.js";
 import { imageBatches } from "./batches.js";
 import { writeCompanions } from "./companions.js";
 import { createHdf5Split } from "./hdf5/writer.js";
-import { checkOutput, fillDirectory } from "./output-directory.js";
 import type { Dataset, SplitName } from "./types.js";
 import type { ConvertOptions } from "./unpack.js";
 
@@ -46,14 +47,10 @@ async function packSplit(
   try {
     const writer = await createHdf5Split(path, reader);
     try {
-      for await (const { start, count, images } of imageBatches(reader, options)) {
+      const advance = countProgress(options.onProgress, `Packing ${split}`, reader.count, "images");
+      for await (const { count, images } of imageBatches(reader, options)) {
         writer.append(images);
-        options.onProgress?.({
-          stage: `Packing ${split}`,
-          done: start + count,
-          total: reader.count,
-          unit: "images",
-        });
+        advance(count);
       }
       writer.finish();
     } finally {

@@ -2,11 +2,11 @@ import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/files.js";
-import type { RunOptions } from "../core/progress.js";
+import { fillDirectory } from "../core/output-directory.js";
+import { countProgress, type RunOptions } from "../core/progress.js";
 import { imageBatches } from "./batches.js";
 import { writeCompanions } from "./companions.js";
 import { idsCsv, idsPath } from "./ids-csv.js";
-import { fillDirectory } from "./output-directory.js";
 import { CHANNEL_NAMES, pixelArray } from "./pixels.js";
 import { encodeTiff } from "./tiff/encode.js";
 import { CHANNELS, type Dataset, IMAGE_SIZE, type SplitName, type SplitReader } from "./types.js";
@@ -43,7 +43,7 @@ export async function unpack(dataset: Dataset, out: string, options: ConvertOpti
 
 async function unpackSplit(reader: SplitReader, folder: string, options: ConvertOptions): Promise<void> {
   const { name, labels, ids, pixelType, count } = reader;
-  const progress = { stage: `Unpacking ${name}`, total: count, unit: "images" };
+  const advance = countProgress(options.onProgress, `Unpacking ${name}`, count, "images");
   for (const label of new Set(labels)) mkdirSync(join(folder, String(label)), { recursive: true });
   const csv = idsCsv(labels, ids);
   if (csv !== undefined) writeFileAtomic(idsPath(folder), csv);
@@ -61,6 +61,6 @@ async function unpackSplit(reader: SplitReader, folder: string, options: Convert
     // All of them end before an error is passed on: the folder is removed then.
     for (const result of await Promise.allSettled(writing))
       if (result.status === "rejected") throw result.reason;
-    options.onProgress?.({ ...progress, done: start + batch });
+    advance(batch);
   }
 }

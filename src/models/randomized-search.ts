@@ -132,8 +132,13 @@ export class RandomizedSearch {
     for (const { train, test } of splits) {
       const matrix = await binMatrix(x, train, pool, signal);
       const fold = {
-        ...{ matrix, labels: train.map((row) => labels[row]!), classes },
-        ...{ x, heldOut: test, heldOutLabels: test.map((row) => labels[row]!), seed },
+        matrix,
+        labels: train.map((row) => labels[row]!),
+        classes,
+        x,
+        heldOut: test,
+        heldOutLabels: test.map((row) => labels[row]!),
+        seed,
       };
       for (const { maxFeatures, minSamplesLeaf, candidates } of groups)
         jobs.push({ ...fold, maxFeatures, minSamplesLeaf, candidates });

@@ -1,6 +1,14 @@
 import type { Matrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
 
+/** What a classifier says of some rows. */
+export interface Classification {
+  /** The predicted label of each row. */
+  labels: Int32Array;
+  /** Class probabilities, rows x classes, each row summing to 1. */
+  probabilities: Matrix;
+}
+
 /**
  * A classifier in scikit-learn's manner: the constructor stores options (and checks only their type and
  * range), `fit` checks the data and learns, refitting forgets. The options are never changed by `fit`.
@@ -17,4 +25,6 @@ export interface Classifier {
   predict(x: Matrix, run?: RunOptions): Promise<Int32Array>;
   /** Class probabilities, rows x classes, each row summing to 1. */
   predictProba(x: Matrix, run?: RunOptions): Promise<Matrix>;
+  /** Labels and probabilities in one pass: what `predict` and `predictProba` give. */
+  classify(x: Matrix, run?: RunOptions): Promise<Classification>;
 }

@@ -62,8 +62,8 @@ export async function evaluate(
       const arrays: Record<string, Float32Array | Int32Array> = {};
       for (const { split, features } of splits) {
         const x = split === "training" ? standardised : scaler.transform(features);
-        arrays[`${split} predicted`] = await fitted.classifier.predict(x, run);
-        const probabilities = await fitted.classifier.predictProba(x, run);
+        const { labels, probabilities } = await fitted.classifier.classify(x, run);
+        arrays[`${split} predicted`] = labels;
         arrays[`${split} probabilities`] = spread(probabilities, fitted.classifier.classes, classes);
       }
       return { info: fitted.report, arrays };

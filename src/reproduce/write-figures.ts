@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { throwIfCancelled } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { shortClassName } from "../dataset/class-names.js";
@@ -8,17 +9,16 @@ import { exportFigure } from "../figures/export/export-figure.js";
 import type { Figure } from "../figures/figure.js";
 import { exampleImages } from "./example-images.js";
 import type { Reproduction, ScoredCell } from "./reproduce.js";
-import type { ResultFiles } from "./result-files.js";
 import { paperValue } from "./table3/paper.js";
 import { cellSlug, columnOf, columnTitle, featuresTitle, type Table3 } from "./table3/table.js";
 
 /**
- * Stages the figures of the results contract: example images (Table 1), the errors of Table 3, and the
- * confusion matrices of each family's best model on every test split.
+ * Writes the figures of the results contract: example images (Table 1), the errors of Table 3, and the
+ * confusion matrices of each family's best model on every test split, into `folder`.
  */
 export async function writeFigures(
   found: Reproduction,
-  files: ResultFiles,
+  folder: string,
   { signal, onProgress }: Pick<RunOptions, "signal" | "onProgress"> = {},
 ): Promise<void> {
   const { table, dataset, seed } = found;
@@ -44,7 +44,7 @@ export async function writeFigures(
   for (const [done, [name, figure]] of figures.entries()) {
     throwIfCancelled(signal);
     onProgress?.({ stage: "Drawing figures", done, total: figures.length, unit: "figures" });
-    await exportFigure(figure, files.stagingPath(`figures/${name}`));
+    await exportFigure(figure, join(folder, "figures", name));
   }
   onProgress?.({ stage: "Drawing figures", done: figures.length, total: figures.length, unit: "figures" });
 }

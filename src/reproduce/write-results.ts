@@ -1,22 +1,23 @@
+import { join } from "node:path";
 import { type CsvValue, toCsv } from "../core/csv.js";
+import { writeFileAtomic } from "../core/files.js";
 import { packageVersion } from "../core/package-version.js";
 import type { ReproduceOptions, Reproduction, ScoredCell } from "./reproduce.js";
-import type { ResultFiles } from "./result-files.js";
 import { table3Html } from "./table3/html.js";
 import { table3Latex } from "./table3/latex.js";
 import { table3Markdown } from "./table3/markdown.js";
 import { cellSlug, table3Csv } from "./table3/table.js";
 
-/** Stages the tables, predictions and confusion matrices of the results contract in `files`. */
-export function writeTables({ table, scored, dataset }: Reproduction, files: ResultFiles): void {
-  files.write("table3.csv", table3Csv(table));
-  files.write("table3.md", table3Markdown(table));
-  files.write("table3.tex", table3Latex(table));
-  files.write("table3.html", table3Html(table));
+/** Writes the tables, predictions and confusion matrices of the results contract into `folder`. */
+export function writeTables({ table, scored, dataset }: Reproduction, folder: string): void {
+  writeFileAtomic(join(folder, "table3.csv"), table3Csv(table));
+  writeFileAtomic(join(folder, "table3.md"), table3Markdown(table));
+  writeFileAtomic(join(folder, "table3.tex"), table3Latex(table));
+  writeFileAtomic(join(folder, "table3.html"), table3Html(table));
   for (const one of scored) {
     const name = cellSlug(one.cell, one.cell.split);
-    files.write(`predictions/${name}.csv`, predictionsCsv(one, dataset.classNames));
-    files.write(`confusion/${name}.csv`, confusionCsv(one, dataset.classNames));
+    writeFileAtomic(join(folder, `predictions/${name}.csv`), predictionsCsv(one, dataset.classNames));
+    writeFileAtomic(join(folder, `confusion/${name}.csv`), confusionCsv(one, dataset.classNames));
   }
 }
 
@@ -49,11 +50,11 @@ function confusionCsv({ confusion: { counts, classes } }: ScoredCell, classNames
   return toCsv(["true \\ predicted", ...classNames], rows);
 }
 
-/** Stages `run.json`: what the results were made with and how long each stage took. */
+/** Writes `run.json`: what the results were made with and how long each stage took. */
 export function writeRunRecord(
   { fingerprints, fits, stages, dataset }: Reproduction,
   { datasetTitle, profile, seed }: ReproduceOptions,
-  files: ResultFiles,
+  folder: string,
 ): void {
   const record = {
     package: { name: "coos7", version: packageVersion() },
@@ -66,5 +67,5 @@ export function writeRunRecord(
     fits,
     stages,
   };
-  files.write("run.json", `${JSON.stringify(record, undefined, 2)}\n`);
+  writeFileAtomic(join(folder, "run.json"), `${JSON.stringify(record, undefined, 2)}\n`);
 }

@@ -135,7 +135,7 @@ test("an output folder that cannot be made is said before any work is done", (t)
   writeFileSync(join(place, "file"), "");
   const { status, stderr } = coos7(join(place, "cache"), ...SMOKE, "--out", join(place, "file", "out"));
   assert.equal(status, 1);
-  assert.match(stderr, /Could not write results to .*: a part of the path is a file, not a folder/);
+  assert.match(stderr, /Could not write .*out: a part of the path is a file, not a folder/);
   assert.deepEqual(readdirSync(place), ["file"]);
 });
 

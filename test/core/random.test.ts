@@ -64,3 +64,16 @@ test("integer() is unbiased and shuffle() keeps the items", () => {
   const items = random.shuffle([1, 2, 3, 4, 5]);
   assert.deepEqual([...items].sort(), [1, 2, 3, 4, 5]);
 });
+
+test("fork() gives streams that follow from the fork alone and differ from each other", () => {
+  const parent = new Random("fork");
+  const first = parent.fork();
+  const second = parent.fork();
+  const draws = [parent, second, first].map((stream) => Array.from({ length: 5 }, () => stream.uint32()));
+  assert.equal(new Set(draws.flat()).size, 15);
+  const again = new Random("fork").fork();
+  assert.deepEqual(
+    Array.from({ length: 5 }, () => again.uint32()),
+    draws[2],
+  );
+});

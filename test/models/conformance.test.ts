@@ -67,6 +67,14 @@ for (const [title, { name, make }] of Object.entries(ESTIMATORS)) {
     }
   });
 
+  test(`${title}: classify() gives what predict() and predictProba() give`, async () => {
+    const model = await make().fit(x, y, { pool: twoWorkers });
+    const { labels, probabilities } = await model.classify(unseen.x, { pool: twoWorkers });
+    assert.deepEqual([...labels], [...(await model.predict(unseen.x, { pool: twoWorkers }))]);
+    const proba = await model.predictProba(unseen.x, { pool: twoWorkers });
+    assert.deepEqual([...probabilities.data], [...proba.data]);
+  });
+
   test(`${title}: one worker and two, its own pool and a second fit give the same result`, async () => {
     const first = await make().fit(x, y, { pool: oneWorker });
     const expected = (await first.predictProba(unseen.x, { pool: oneWorker })).data;

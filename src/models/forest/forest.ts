@@ -1,4 +1,3 @@
-import type { Matrix } from "../../core/matrix.js";
 import type { GrownTree } from "./tree-grower.js";
 
 /**
@@ -130,32 +129,4 @@ export function joinForests(parts: readonly Forest[]): Forest {
     mixed += part.frequencies.length / K - K;
   }
   return joined;
-}
-
-/** Rows that one tree sees before the next tree: few enough to stay in the cache. */
-const BLOCK_ROWS = 256;
-
-/** Adds every tree's class frequencies for rows `from` to `to` of `x` to `sums` (rows x classes), tree by tree. */
-export function addFrequencies(
-  { roots, feature, threshold, child, frequencies, classes: K }: Forest,
-  x: Matrix,
-  from: number,
-  to: number,
-  sums: Float64Array,
-): void {
-  const { data, cols } = x;
-  for (let start = from; start < to; start += BLOCK_ROWS) {
-    const end = Math.min(to, start + BLOCK_ROWS);
-    for (const root of roots) {
-      for (let i = start; i < end; i++) {
-        const offset = i * cols;
-        let node = root;
-        for (let j = feature[node]!; j >= 0; j = feature[node]!)
-          node = child[node]! + (data[offset + j]! <= threshold[node]! ? 0 : 1);
-        const leaf = child[node]! * K;
-        const row = (i - from) * K;
-        for (let k = 0; k < K; k++) sums[row + k]! += frequencies[leaf + k]!;
-      }
-    }
-  }
 }

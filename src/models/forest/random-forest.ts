@@ -2,7 +2,7 @@ import { Coos7Error } from "../../core/errors.js";
 import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { withPool } from "../../core/workers.js";
-import type { Classifier } from "../types.js";
+import type { Classification, Classifier } from "../types.js";
 import { checkFit, checkPredict } from "../validate.js";
 import { binMatrix } from "./binned-matrix.js";
 import { type Forest, joinForests } from "./forest.js";
@@ -69,14 +69,14 @@ export class RandomForestClassifier implements Classifier {
   }
 
   async predict(x: Matrix, run: RunOptions = {}): Promise<Int32Array> {
-    return (await this.#predict(x, run)).predicted;
+    return (await this.classify(x, run)).labels;
   }
 
   async predictProba(x: Matrix, run: RunOptions = {}): Promise<Matrix> {
-    return (await this.#predict(x, run)).probabilities;
+    return (await this.classify(x, run)).probabilities;
   }
 
-  async #predict(x: Matrix, run: RunOptions): Promise<{ predicted: Int32Array; probabilities: Matrix }> {
+  async classify(x: Matrix, run: RunOptions = {}): Promise<Classification> {
     checkPredict(x, this.#fitted?.cols, "RandomForestClassifier");
     const { forest, classes } = this.#use();
     const probabilities = sharedMatrix(x.rows, forest.classes);
@@ -88,7 +88,7 @@ export class RandomForestClassifier implements Classifier {
       const jobs = ranges(x.rows, pool.size * 8).map(([from, to]): PredictJob => ({ ...job, from, to }));
       return pool.map({ module: TASKS_MODULE, name: "predictRows" }, jobs, options);
     });
-    return { predicted, probabilities };
+    return { labels: predicted, probabilities };
   }
 
   #use(): Fitted {

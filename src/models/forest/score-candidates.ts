@@ -1,8 +1,9 @@
 import { type Matrix, takeRows } from "../../core/matrix.js";
 import type { TaskContext } from "../../core/workers.js";
 import { argmaxLabels } from "../argmax.js";
+import { addFrequencies } from "./add-frequencies.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { addFrequencies, type Cut, ForestBuilder } from "./forest.js";
+import { type Cut, ForestBuilder } from "./forest.js";
 import { TreeGrower } from "./tree-grower.js";
 
 /** The module that holds {@link scoreCandidates}, for `WorkerPool`. */

@@ -1,11 +1,18 @@
 import type { Random } from "../../core/random.js";
 import { MAX_BINS } from "./binned-matrix.js";
+import {
+  countBins,
+  insertionSort,
+  packAndCountKeys,
+  packKeys,
+  SAMPLE_BITS,
+  scatterKeys,
+  startsFromCounts,
+} from "./hot-loops.js";
 import { type NodeTotals, SMALL_NODE, type TreeSamples } from "./tree-samples.js";
 
-/** Bits for class and bootstrap weight below the bin in a sort key, which has 31 bits to stay a small integer. */
-const SAMPLE_BITS = 23;
 /** Nodes up to this size are sorted by insertion, larger ones by counting. Measured. */
-const INSERTION_SIZE = 32;
+const INSERTION_SIZE = 24;
 
 /**
  * Finds the split of a node that lowers the Gini impurity most, among randomly drawn features, as
@@ -24,12 +31,12 @@ export class SplitFinder {
   readonly #minSamplesLeaf: number;
   readonly #features: Int32Array;
   readonly #drawn: Int32Array;
-  readonly #left: Float64Array;
+  readonly #left: Int32Array;
   readonly #keys: Int32Array = new Int32Array(SMALL_NODE);
   readonly #unsorted: Int32Array = new Int32Array(SMALL_NODE);
   readonly #starts: Int32Array = new Int32Array(MAX_BINS);
-  readonly #binRows: Int32Array = new Int32Array(MAX_BINS);
-  readonly #binClasses: Int32Array;
+  /** Counts of a large node's samples; all zero between uses. */
+  readonly #counts: { binRows: Int32Array; binClasses: Int32Array };
   #best = 0;
 
   constructor(samples: TreeSamples, options: { maxFeatures: number; minSamplesLeaf: number }) {
@@ -39,8 +46,11 @@ export class SplitFinder {
     this.#minSamplesLeaf = options.minSamplesLeaf;
     this.#features = Int32Array.from({ length: matrix.cols }, (_, j) => j);
     this.#drawn = new Int32Array(matrix.cols);
-    this.#left = new Float64Array(classes);
-    this.#binClasses = new Int32Array(MAX_BINS << classBits);
+    this.#left = new Int32Array(classes);
+    this.#counts = {
+      binRows: new Int32Array(MAX_BINS),
+      binClasses: new Int32Array(MAX_BINS << classBits),
+    };
   }
 
   /** Looks for a split of the node at `start` to `end`; false if there is none. */
@@ -77,35 +87,17 @@ export class SplitFinder {
 
   /** Sorts a small node's samples by bin; false if all are in one bin. */
   #sortKeys(feature: number, start: number, end: number): boolean {
-    const { rows, samples, local } = this.#samples;
     const keys = this.#keys;
     const size = end - start;
     if (size <= INSERTION_SIZE) {
-      for (let i = 0; i < size; i++) {
-        const key = (local[rows[start + i]! + feature]! << SAMPLE_BITS) | samples[start + i]!;
-        let j = i - 1;
-        for (; j >= 0 && keys[j]! > key; j--) keys[j + 1] = keys[j]!;
-        keys[j + 1] = key;
-      }
-      return keys[0]! >>> SAMPLE_BITS !== keys[size - 1]! >>> SAMPLE_BITS;
-    }
-    const unsorted = this.#unsorted;
-    const starts = this.#starts;
-    starts.fill(0);
-    for (let i = 0; i < size; i++) {
-      const bin = local[rows[start + i]! + feature]!;
-      unsorted[i] = (bin << SAMPLE_BITS) | samples[start + i]!;
-      starts[bin]!++;
-    }
-    let position = 0;
-    for (let bin = 0; bin < MAX_BINS; bin++) {
-      const count = starts[bin]!;
-      starts[bin] = position;
-      position += count;
-    }
-    for (let i = 0; i < size; i++) {
-      const key = unsorted[i]!;
-      keys[starts[key >>> SAMPLE_BITS]!++] = key;
+      packKeys(this.#samples, start, end, feature, keys);
+      insertionSort(keys, size);
+    } else {
+      const unsorted = this.#unsorted;
+      const starts = this.#starts.fill(0);
+      packAndCountKeys(this.#samples, start, end, feature, unsorted, starts);
+      startsFromCounts(starts);
+      scatterKeys(unsorted, size, starts, keys);
     }
     return keys[0]! >>> SAMPLE_BITS !== keys[size - 1]! >>> SAMPLE_BITS;
   }
@@ -120,9 +112,10 @@ export class SplitFinder {
     const { classes, weight } = totals;
     const minLeaf = this.#minSamplesLeaf;
     left.fill(0);
+    // Whole numbers of 32 bits: a node of fewer than 1024 rows weighs far less than 46,340, the root of 2^31.
     let leftWeight = 0;
     let leftSquares = 0;
-    let rightSquares = totals.squares;
+    let rightSquares = totals.squares | 0;
     let best = this.#best;
     let next = keys[0]!;
     for (let i = 1; i <= size - minLeaf; i++) {
@@ -131,37 +124,28 @@ export class SplitFinder {
       const w = (key & sampleMask) >> shift;
       const k = key & classMask;
       const before = left[k]!;
-      leftSquares += w * (2 * before + w);
-      rightSquares -= w * (2 * (classes[k]! - before) - w);
+      leftSquares = (leftSquares + Math.imul(w, 2 * before + w)) | 0;
+      rightSquares = (rightSquares - Math.imul(w, 2 * (classes[k]! - before) - w)) | 0;
       left[k] = before + w;
-      leftWeight += w;
+      leftWeight = (leftWeight + w) | 0;
       if (next >>> SAMPLE_BITS === key >>> SAMPLE_BITS || i < minLeaf) continue;
       const score = leftSquares / leftWeight + rightSquares / (weight - leftWeight);
       if (score > best) {
         best = score;
+        this.#best = score;
         this.feature = feature;
         this.lastLeftBin = key >>> SAMPLE_BITS;
         this.firstRightBin = next >>> SAMPLE_BITS;
       }
     }
-    this.#best = best;
   }
 
   /** Counts a large node's samples by bin and class and scores every split; false if all are in one bin. */
   #scanBins(feature: number, start: number, end: number, totals: NodeTotals): boolean {
-    const { rows, samples, matrix } = this.#samples;
-    const bins = matrix.byColumn;
-    const binRows = this.#binRows;
-    const binClasses = this.#binClasses;
-    const offset = feature * matrix.rows;
-    const shift = this.#samples.classBits;
-    const classMask = (1 << shift) - 1;
-    for (let i = start; i < end; i++) {
-      const bin = bins[offset + rows[i]!]!;
-      const sample = samples[i]!;
-      binRows[bin]!++;
-      binClasses[(bin << shift) | (sample & classMask)]! += sample >> shift;
-    }
+    const { matrix, classBits } = this.#samples;
+    const { binRows, binClasses } = this.#counts;
+    const column = { bins: matrix.byColumn, offset: feature * matrix.rows };
+    countBins(this.#samples, start, end, column, classBits, this.#counts);
     const left = this.#left;
     const { classes, weight } = totals;
     const size = end - start;
@@ -184,13 +168,14 @@ export class SplitFinder {
           const score = leftSquares / leftWeight + rightSquares / (weight - leftWeight);
           if (score > best) {
             best = score;
+            this.#best = score;
             this.feature = feature;
             this.lastLeftBin = previous;
             this.firstRightBin = bin;
           }
         }
       }
-      for (let k = 0, at = bin << shift; k < classes.length; k++, at++) {
+      for (let k = 0, at = bin << classBits; k < classes.length; k++, at++) {
         const w = binClasses[at]!;
         if (w === 0) continue;
         binClasses[at] = 0;
@@ -203,7 +188,6 @@ export class SplitFinder {
       leftRows += count;
       previous = bin;
     }
-    this.#best = best;
     return varied;
   }
 }

@@ -2,8 +2,9 @@
 import type { Matrix } from "../../core/matrix.js";
 import type { TaskContext } from "../../core/workers.js";
 import { argmaxLabels } from "../argmax.js";
+import { addFrequencies } from "./add-frequencies.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { addFrequencies, type Forest, ForestBuilder } from "./forest.js";
+import { type Forest, ForestBuilder } from "./forest.js";
 import { type GrowthLimits, TreeGrower } from "./tree-grower.js";
 
 /** The module that holds these tasks, for `WorkerPool`. */

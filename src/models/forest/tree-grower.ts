@@ -38,7 +38,7 @@ interface PendingNode {
 /**
  * Grows trees on bootstrap samples of one binned training set. Tree t of a seed is a function of data, limits,
  * seed and t alone. A node's random draws depend only on its place in the tree, so the tree of a smaller
- * `maxDepth` or a larger `minSamplesSplit` is the same tree cut back (see `Forest`).
+ * `maxDepth` or a larger `minSamplesSplit` is the same tree cut back (see `ForestBuilder`).
  */
 export class TreeGrower {
   readonly #matrix: BinnedMatrix;
@@ -56,7 +56,7 @@ export class TreeGrower {
     this.#limits = limits;
     this.#samples = new TreeSamples(matrix, labels, classes);
     this.#finder = new SplitFinder(this.#samples, limits);
-    this.#totals = { classes: new Float64Array(classes), weight: 0, squares: 0 };
+    this.#totals = { classes: new Int32Array(classes), weight: 0, squares: 0 };
     this.#nodes = emptyNodes(1024, classes);
   }
 
@@ -88,16 +88,15 @@ export class TreeGrower {
       nodes.threshold[node] = this.#threshold(feature, lastLeftBin, firstRightBin);
       nodes.child[node] = count;
       const middle = samples.partition(start, end, feature, lastLeftBin);
-      const left = { node: count, start, end: middle, depth: depth + 1, gathered, random: random.fork() };
-      const right = {
-        node: count + 1,
-        start: middle,
+      const below = (node: number, start: number, end: number): PendingNode => ({
+        node,
+        start,
         end,
         depth: depth + 1,
         gathered,
         random: random.fork(),
-      };
-      pending.push(right, left);
+      });
+      pending.push(below(count + 1, middle, end), below(count, start, middle));
       count += 2;
       if (count > nodes.feature.length) this.#nodes = enlarged(nodes, this.#classes);
     }

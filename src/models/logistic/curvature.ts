@@ -4,13 +4,15 @@ import type { Coupling } from "./losses.js";
 
 /**
  * The second derivatives of c x loss by some of the weights, m x m. `columns` are their places among all
- * weights, ascending: output k's weight j is at k (d + 1) + j, its intercept at j = d.
+ * weights, ascending: output k's weight j is at k (d + 1) + j, its intercept at j = d. Each coupling is estimated from about
+ * `sample` rows, which keeps the result positive semidefinite.
  */
 export function hessian(
   x: Matrix,
   couplings: readonly Coupling[],
   c: number,
   columns: Int32Array,
+  sample: number,
 ): Float64Array {
   const width = x.cols + 1;
   const m = columns.length;
@@ -28,7 +30,7 @@ export function hessian(
     }
   };
   for (const { a, b, weights } of couplings) {
-    const gram = weightedGram(x, weights, c, features);
+    const gram = weightedGram(x, weights, c, features, sample);
     add(gram, a, a, 1);
     if (b === undefined) continue;
     add(gram, b, b, 1);

@@ -33,9 +33,9 @@ export function scores(x: Matrix, weights: Float64Array, out: Float64Array): voi
     out[i + 3] = s3;
   }
   for (; i < rows; i++) {
-    let sum = intercept;
-    for (let j = 0, a = i * cols; j < cols; j++, a++) sum += data[a]! * weights[j]!;
-    out[i] = sum;
+    let score = intercept;
+    for (let j = 0, a = i * cols; j < cols; j++, a++) score += data[a]! * weights[j]!;
+    out[i] = score;
   }
 }
 
@@ -63,10 +63,16 @@ export function gradient(x: Matrix, residuals: Float64Array, c: number): Float64
 
 /**
  * The m x m matrix of sums over rows of c weights_i x_ia x_ib for the m `columns` (number d is the intercept's
- * column of ones). Rows whose weight is below a thousandth of the mean are left out: they are many where classes
- * are well separated, and all of them together change the sums by less than a thousandth.
+ * column of ones), estimated from at most about `sample` rows. They are drawn in proportion to their weight, by
+ * equal steps of the running sum of weights, and stand for the others; with `sample` infinite all rows count.
  */
-export function weightedGram(x: Matrix, weights: Float64Array, c: number, columns: Int32Array): Float64Array {
+export function weightedGram(
+  x: Matrix,
+  weights: Float64Array,
+  c: number,
+  columns: Int32Array,
+  sample: number,
+): Float64Array {
   const { data, rows, cols } = x;
   const m = columns.length;
   const panels = Math.ceil(m / TILE);
@@ -74,7 +80,7 @@ export function weightedGram(x: Matrix, weights: Float64Array, c: number, column
   const padded = panels * TILE;
   const sums = new Float64Array(padded * padded);
   const dots = new Float64Array(TILE * TILE);
-  const smallest = 1e-3 * mean(weights);
+  const share = sum(weights) / sample;
   const flush = (length: number): void => {
     for (let a = 0; a < panels; a++)
       for (let b = 0; b <= a; b++) {
@@ -86,9 +92,17 @@ export function weightedGram(x: Matrix, weights: Float64Array, c: number, column
       }
   };
   let filled = 0;
+  // Half a step ahead, so that the steps taken add up to the sum of weights.
+  let due = share / 2;
   for (let i = 0; i < rows; i++) {
-    const weight = weights[i]!;
-    if (!(weight >= smallest && weight > 0)) continue;
+    let weight = weights[i]!;
+    if (share > 0) {
+      due += weight;
+      const steps = Math.floor(due / share);
+      due -= steps * share;
+      weight = steps * share;
+    }
+    if (!(weight > 0)) continue;
     const root = Math.sqrt(c * weight);
     for (let k = 0; k < m; k++) {
       const column = columns[k]!;
@@ -107,8 +121,8 @@ export function weightedGram(x: Matrix, weights: Float64Array, c: number, column
   return matrix;
 }
 
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
 }

@@ -4,7 +4,7 @@ import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { withPool } from "../../core/workers.js";
 import { argmaxLabels } from "../argmax.js";
-import type { Classifier } from "../types.js";
+import type { Classification, Classifier } from "../types.js";
 import { checkFit, checkPredict } from "../validate.js";
 import type { Solution } from "./proximal-newton.js";
 import type { SolveJob } from "./solve.js";
@@ -102,18 +102,22 @@ export class LogisticRegression implements Classifier {
 
   /** The class with the largest score; of equal scores the lowest class. */
   async predict(x: Matrix, run: RunOptions = {}): Promise<Int32Array> {
-    return argmaxLabels(await this.#decisions(x, run), this.classes);
+    return (await this.classify(x, run)).labels;
   }
 
   async predictProba(x: Matrix, run: RunOptions = {}): Promise<Matrix> {
+    return (await this.classify(x, run)).probabilities;
+  }
+
+  async classify(x: Matrix, run: RunOptions = {}): Promise<Classification> {
     const decisions = await this.#decisions(x, run);
     const k = this.classes.length;
-    const result = sharedMatrix(x.rows, k);
+    const probabilities = sharedMatrix(x.rows, k);
     for (let i = 0; i < decisions.length; i += k) {
       const row = decisions.subarray(i, i + k);
-      result.data.set(this.multiClass === "ovr" ? normalisedLogistic(row) : softmax(row), i);
+      probabilities.data.set(this.multiClass === "ovr" ? normalisedLogistic(row) : softmax(row), i);
     }
-    return result;
+    return { labels: argmaxLabels(decisions, this.classes), probabilities };
   }
 
   #solve(x: Matrix, encoded: Int32Array, k: number, run: RunOptions): Promise<Solution[]> {

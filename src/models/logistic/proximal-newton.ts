@@ -6,9 +6,16 @@ import { kktViolation, minimiseQuadratic } from "./quadratic.js";
 
 const MAX_ITERATIONS = 200;
 /** The curvature may change by this share of its sum before the Hessian is formed again. */
-const CURVATURE_DRIFT = 0.2;
+const CURVATURE_DRIFT = 0.4;
+/** A step that leaves more than this share of the violation asks for a better model. */
+const SLOW = 0.7;
+/** A Hessian is formed from at least so many rows per column, or from as many as cost so many gradients. */
+const ROWS_PER_COLUMN = 2;
+const GRADIENTS_PER_HESSIAN = 4;
 /** Weights at zero whose slope is above this share of the penalty are in the model as well. */
 const NEARLY_ACTIVE = 0.5;
+/** Share of the violation that the minimum of the model may leave. */
+const INNER_TOLERANCE = 0.1;
 const SUFFICIENT_DECREASE = 0.01;
 const MAX_HALVINGS = 40;
 /** Relative rounding error that the objective, a sum over all rows, may have. */
@@ -42,6 +49,10 @@ export interface Solution {
 interface QuadraticModel {
   /** The weights that it covers; a step leaves the others as they are. */
   columns: Int32Array;
+  /** Whether it was formed at the point where the last step began. */
+  fresh: boolean;
+  /** About how many rows the Hessian was formed from; infinite for all. */
+  sample: number;
   hessian: Float64Array;
   /** The curvature of each row's loss that the Hessian was formed from, per coupling. */
   curvature: Float64Array[];
@@ -51,9 +62,9 @@ interface QuadraticModel {
  * Proximal Newton steps from `start` (default zero) until no condition of optimality is violated by more than
  * `tolerance` or no step lowers the objective any more (Lee, Sun and Saunders 2014; liblinear's solver, Yuan, Ho
  * and Lin 2012, is of this kind). Each minimises a quadratic model of the loss plus the exact penalty, and a line
- * search makes sure that the objective falls. The Hessian covers the weights that may become nonzero and is
- * reused while the curvature has changed little since it was formed; gradients are always exact, so what is
- * converged to does not depend on that.
+ * search makes sure that the objective falls. The Hessian covers the weights that may become nonzero, is formed
+ * from a sample of the rows where they are many, and is reused while the curvature has changed little; gradients
+ * are always exact, so what is converged to does not depend on that.
  */
 export function minimise(problem: PenalisedProblem, tolerance: number, start?: Float64Array): Solution {
   const search = new Search(problem, start);
@@ -62,15 +73,17 @@ export function minimise(problem: PenalisedProblem, tolerance: number, start?: F
   while (violation > tolerance && iterations < MAX_ITERATIONS) {
     const decrease = search.step(violation);
     if (decrease === 0) {
-      if (search.discardModel()) continue;
-      break;
+      if (search.modelIsExact) break;
+      search.discardModel();
+      continue;
     }
     iterations++;
     const before = violation;
     violation = search.differentiate();
-    const fresh = violation > 0.5 * before && !search.discardModel();
-    // Steps with a fresh model that are too small for the objective to show have met the arithmetic's limit.
-    if (fresh && violation >= before && decrease < ROUNDING * search.objective) break;
+    if (violation <= SLOW * before) continue;
+    // Steps of the exact model that are too small for the objective to show have met the arithmetic's limit.
+    if (search.modelIsExact && decrease < ROUNDING * search.objective) break;
+    search.discardModel();
   }
   return { weights: search.weights, objective: search.objective, violation, iterations };
 }
@@ -85,6 +98,8 @@ class Search {
   readonly #residuals: Float64Array[];
   #scores: Float64Array[];
   #worstColumn = 0;
+  /** Grows where Hessians from samples of the rows proved too rough. */
+  #effort = 1;
   #model: QuadraticModel | undefined;
 
   constructor(problem: PenalisedProblem, start: Float64Array | undefined) {
@@ -119,12 +134,22 @@ class Search {
     return worst;
   }
 
-  /** Makes the next step form the Hessian anew; false if the present one was formed at this very point. */
-  discardModel(): boolean {
-    const stale =
-      this.#model !== undefined && curvatureDrift(this.#model.curvature, this.#problem.loss.couplings) > 0;
+  /** Whether the last step's Hessian was formed where the step began, from all rows. */
+  get modelIsExact(): boolean {
+    return this.#model?.fresh === true && this.#model.sample === Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Makes the next step form the Hessian anew; from twice as many rows if the curvature is still much the same, so
+   * that only the sample can be to blame.
+   */
+  discardModel(): void {
+    if (
+      this.#model &&
+      curvatureDrift(this.#model.curvature, this.#problem.loss.couplings) <= CURVATURE_DRIFT / 2
+    )
+      this.#effort *= 2;
     this.#model = undefined;
-    return stale;
   }
 
   /**
@@ -136,7 +161,10 @@ class Search {
     const start = pick(this.weights, columns);
     const slope = pick(this.#slope, columns);
     const penalty = pick(this.#penalty, columns);
-    const minimum = minimiseQuadratic({ hessian, gradient: slope, start, penalty }, 0.01 * violation);
+    const minimum = minimiseQuadratic(
+      { hessian, gradient: slope, start, penalty },
+      INNER_TOLERANCE * violation,
+    );
     const direction = new Float64Array(this.weights.length);
     let predicted = 0;
     for (let a = 0; a < columns.length; a++) {
@@ -168,17 +196,30 @@ class Search {
     if (
       model?.columns.includes(this.#worstColumn) &&
       curvatureDrift(model.curvature, loss.couplings) <= CURVATURE_DRIFT
-    )
+    ) {
+      model.fresh = false;
       return model;
+    }
     const columns = Int32Array.from(this.weights.keys()).filter(
       (j) => this.weights[j] !== 0 || Math.abs(this.#slope[j]!) >= NEARLY_ACTIVE * this.#penalty[j]!,
     );
+    const sample = this.#sampleSize(columns.length / loss.outputs);
     this.#model = {
       columns,
-      hessian: hessian(x, loss.couplings, c, columns),
+      sample,
+      fresh: true,
+      hessian: hessian(x, loss.couplings, c, columns, sample),
       curvature: loss.couplings.map(({ weights }) => weights.slice()),
     };
     return this.#model;
+  }
+
+  /** Rows to form a Hessian of so many columns per output from; infinite where a sample would save little. */
+  #sampleSize(columns: number): number {
+    const { rows } = this.#problem.x;
+    const sample =
+      this.#effort * Math.max(ROWS_PER_COLUMN * columns, (GRADIENTS_PER_HESSIAN * 4 * rows) / columns);
+    return sample < rows / 2 ? sample : Number.POSITIVE_INFINITY;
   }
 
   #score(weights: Float64Array, out: Float64Array[]): void {

@@ -5,7 +5,7 @@ import { minimise, type Solution } from "./proximal-newton.js";
 import { coarseToFine } from "./warm-start.js";
 
 /** On a subset of the rows the solution is only a start; this is as close as is useful. */
-const COARSE_TOLERANCE = 0.1;
+const COARSE_TOLERANCE = 5;
 
 /** One problem for a worker; `x` and `encoded` lie on shared memory. */
 export interface SolveJob {
@@ -20,12 +20,13 @@ export interface SolveJob {
 
 /**
  * Worker task: solves one problem. liblinear penalises the intercept, a feature of constant 1 (Fan et al. 2008);
- * saga does not, and starting from zero keeps the intercepts' sum, which the softmax does not depend on, at 0.
+ * saga does not, and of the intercepts that give the same softmax it finds those whose sum is 0.
  */
 export function solve(job: SolveJob, context: TaskContext): Solution {
   const { target } = job;
+  const weights = (target.kind === "ovr" ? 1 : target.classCount) * (job.x.cols + 1);
   let solution: Solution | undefined;
-  for (const { x, rows, c } of coarseToFine(job.x, job.c)) {
+  for (const { x, rows, c } of coarseToFine(job.x, job.c, weights)) {
     const encoded = rows ? Int32Array.from(rows, (row) => job.encoded[row]!) : job.encoded;
     const loss: Loss =
       target.kind === "ovr"

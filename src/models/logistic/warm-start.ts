@@ -1,8 +1,8 @@
 import { type Matrix, takeRows } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
 
-/** Rows per weight that a subset must have to be worth solving first. */
-const ROWS_PER_WEIGHT = 20;
+/** Rows per weight that a subset must have for its solution to resemble the whole's. */
+const ROWS_PER_WEIGHT = 4;
 const FACTOR = 4;
 
 /** A random subset of the rows to solve the problem on, with the weight of the loss that corresponds. */
@@ -15,13 +15,14 @@ export interface Level {
 
 /**
  * Random subsets of growing size, the last of which is the whole. The solution on each is where the search on
- * the next starts: most steps are then made where they are cheap. The subsets depend on the size of `x` only.
+ * the next starts: most steps are then made where they are cheap. `weights` is how many are sought. The subsets
+ * depend on the size of `x` only.
  */
-export function* coarseToFine(x: Matrix, c: number): Generator<Level> {
+export function* coarseToFine(x: Matrix, c: number, weights: number): Generator<Level> {
   const sizes: number[] = [];
   for (
     let size = Math.floor(x.rows / FACTOR);
-    size >= ROWS_PER_WEIGHT * (x.cols + 1);
+    size >= ROWS_PER_WEIGHT * weights;
     size = Math.floor(size / FACTOR)
   )
     sizes.unshift(size);

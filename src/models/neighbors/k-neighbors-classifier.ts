@@ -3,7 +3,7 @@ import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { withPool } from "../../core/workers.js";
 import { argmaxLabels } from "../argmax.js";
-import type { Classifier } from "../types.js";
+import type { Classification, Classifier } from "../types.js";
 import { checkFit, checkPredict } from "../validate.js";
 import { type SearchedRows, squaredNormsOf } from "./candidates.js";
 import type { SearchJob } from "./search.js";
@@ -11,7 +11,7 @@ import type { SearchJob } from "./search.js";
 const SEARCH_BLOCK = { module: new URL("./search.js", import.meta.url).href, name: "searchBlock" };
 
 /** Queries per job: few enough that their float64 copy stays in a core's cache, enough to reuse each row. */
-const QUERIES_PER_JOB = 128;
+const QUERIES_PER_JOB = 64;
 
 /** The k nearest rows of each query, nearest first. */
 export interface Neighbors {
@@ -78,7 +78,12 @@ export class KNeighborsClassifier implements Classifier {
   }
 
   async predict(x: Matrix, run?: RunOptions): Promise<Int32Array> {
-    return argmaxLabels((await this.predictProba(x, run)).data, this.classes);
+    return (await this.classify(x, run)).labels;
+  }
+
+  async classify(x: Matrix, run?: RunOptions): Promise<Classification> {
+    const probabilities = await this.predictProba(x, run);
+    return { labels: argmaxLabels(probabilities.data, this.classes), probabilities };
   }
 
   /** The share of each class among the k neighbours. */
