@@ -6,6 +6,7 @@ import type { Command } from "./command.js";
 import { datasetFromOptions, SIMULATOR_HELP, SIMULATOR_OPTIONS } from "./dataset-option.js";
 import { progressReporter } from "./progress.js";
 import { textTable } from "./text-table.js";
+import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
 export const command: Command = {
   help: `
@@ -17,9 +18,10 @@ to 65,536 and to 0.003 % for other values.
 
   --json             print JSON
 ${SIMULATOR_HELP}
+${WORKERS_HELP}
 
 Example: coos7 info data/coos7`,
-  options: { ...SIMULATOR_OPTIONS, json: { type: "boolean" } },
+  options: { ...SIMULATOR_OPTIONS, ...WORKERS_OPTION, json: { type: "boolean" } },
   positionals: true,
   async run({ values, positionals, signal }) {
     const [data, ...more] = positionals;
@@ -29,7 +31,9 @@ Example: coos7 info data/coos7`,
     const progress = progressReporter();
     let splits: SplitSummary[];
     try {
-      splits = await summarise(dataset, { signal, onProgress: progress.onProgress });
+      splits = await withWorkers(values, (pool) =>
+        summarise(dataset, { pool, signal, onProgress: progress.onProgress }),
+      );
     } finally {
       progress.finish();
     }

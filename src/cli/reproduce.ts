@@ -98,9 +98,9 @@ async function run(
   const { datasetTitle, profile, seed } = options;
   const progress = progressReporter();
   const { onProgress, log } = progress;
-  log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
   try {
     return await fillDirectory(folder, { force: true }, async (staging) => {
+      log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
       const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });
       writeTables(found, staging);
       const drawing = new StageLog();

@@ -1,16 +1,8 @@
 import { countProgress, type RunOptions } from "../core/progress.js";
-import { imageBatches } from "./batches.js";
 import { IntensityHistogram } from "./intensity-histogram.js";
 import { CHANNEL_NAMES } from "./pixels.js";
-import {
-  type CellIds,
-  CHANNELS,
-  type Dataset,
-  IMAGE_SIZE,
-  type PixelType,
-  type SplitName,
-  type SplitReader,
-} from "./types.js";
+import { readInParallel } from "./read-in-parallel.js";
+import { type CellIds, CHANNELS, type Dataset, IMAGE_SIZE, type PixelType, type SplitName } from "./types.js";
 
 /** The percentiles of {@link IntensitySummary}. */
 export const PERCENTILES = [1, 25, 50, 75, 99] as const;
@@ -38,28 +30,17 @@ export interface SplitSummary {
   intensity: Record<(typeof CHANNEL_NAMES)[number], IntensitySummary>;
 }
 
-/** Counts and intensities of each split of a dataset; reads every image once. */
-export async function summarise(
-  dataset: Dataset,
-  run: Omit<RunOptions, "pool"> = {},
-): Promise<SplitSummary[]> {
+/** Counts and intensities of each split of a dataset; reads (or simulates) every image once, in worker threads. */
+export async function summarise(dataset: Dataset, run: RunOptions = {}): Promise<SplitSummary[]> {
   const summaries: SplitSummary[] = [];
   for (const split of dataset.splits) {
     const reader = await dataset.open(split);
-    try {
-      const imagesPerClass = dataset.classNames.map(() => 0);
-      for (const label of reader.labels) imagesPerClass[label]!++;
-      summaries.push({
-        split,
-        images: reader.count,
-        imagesPerClass,
-        pixelType: reader.pixelType,
-        ...countIds(reader.ids),
-        intensity: await intensities(reader, run),
-      });
-    } finally {
-      reader.close();
-    }
+    const { count, labels, pixelType, ids } = reader;
+    reader.close();
+    const imagesPerClass = dataset.classNames.map(() => 0);
+    for (const label of labels) imagesPerClass[label]!++;
+    const intensity = await intensities(dataset, split, count, run);
+    summaries.push({ split, images: count, imagesPerClass, pixelType, ...countIds(ids), intensity });
   }
   return summaries;
 }
@@ -77,17 +58,19 @@ function countIds(ids: CellIds): Pick<SplitSummary, "dates" | "microscopes" | "p
 }
 
 async function intensities(
-  reader: SplitReader,
-  { signal, onProgress }: Omit<RunOptions, "pool">,
+  dataset: Dataset,
+  split: SplitName,
+  count: number,
+  run: RunOptions,
 ): Promise<SplitSummary["intensity"]> {
   const histograms = CHANNEL_NAMES.map(() => new IntensityHistogram());
   const length = IMAGE_SIZE * IMAGE_SIZE;
-  const advance = countProgress(onProgress, `Reading ${reader.name}`, reader.count, "images");
-  for await (const { count, images } of imageBatches(reader, signal ? { signal } : {})) {
-    for (let k = 0; k < count * CHANNELS; k++)
+  const advance = countProgress(run.onProgress, `Reading ${split}`, count, "images");
+  await readInParallel(dataset, split, count, run, (images) => {
+    for (let k = 0; k < images.length / length; k++)
       histograms[k % CHANNELS]!.add(images.subarray(k * length, (k + 1) * length));
-    advance(count);
-  }
+    advance(images.length / (length * CHANNELS));
+  });
   const [protein, nucleus] = histograms.map((histogram) => ({
     min: histogram.min,
     percentiles: PERCENTILES.map((percent) => histogram.percentile(percent)),

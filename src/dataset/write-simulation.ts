@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { toCsv } from "../core/csv.js";
 import { writeFileAtomic } from "../core/files.js";
+import { inOrder } from "../core/in-order.js";
 import type { Matrix } from "../core/matrix.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
@@ -62,29 +63,24 @@ async function writeSplit(
   const advance = countProgress(onProgress, `Simulating ${split}`, count, "images");
   const cols = parameterNames.length;
   const parameters: Matrix = { data: new Float32Array(count * cols), rows: count, cols };
-  const stop = new AbortController();
-  const cancelled = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const render = (start: number): Promise<RenderedCells> => {
-    const range: CellRange = { options, split, start, end: Math.min(count, start + RANGE) };
-    const cells = pool.run<CellRange, RenderedCells>(RENDER, range, { signal: cancelled });
-    // A failure is met when its turn comes; until then it must not count as unhandled.
-    cells.catch(() => {});
-    return cells;
-  };
-  // At most two ranges for each worker are in memory, however far ahead of the disk the workers are.
-  const ahead: Promise<RenderedCells>[] = [];
-  let next = 0;
+  const ranges: CellRange[] = [];
+  for (let start = 0; start < count; start += RANGE)
+    ranges.push({ options, split, start, end: Math.min(count, start + RANGE) });
+  let done = 0;
   try {
-    for (let done = 0; done < count; done = Math.min(count, done + RANGE)) {
-      for (; next < count && ahead.length < 2 * pool.size; next += RANGE) ahead.push(render(next));
-      const cells = await ahead.shift()!;
+    for await (const cells of inOrder<CellRange, RenderedCells>(
+      pool,
+      RENDER,
+      ranges,
+      signal ? { signal } : {},
+    )) {
       writer.append(cells.images);
       parameters.data.set(cells.parameters.data, done * cols);
-      advance(Math.min(RANGE, count - done));
+      done += cells.parameters.rows;
+      advance(cells.parameters.rows);
     }
     writer.finish();
   } finally {
-    stop.abort();
     writer.abort();
   }
   writeFileAtomic(

@@ -29,12 +29,12 @@ export async function extractFeatures(
   reader.close();
   const matrix = sharedMatrix(count, set.names.length);
   const jobs: RangeJob[] = [];
-  const extraction = crypto.randomUUID();
+  const session = crypto.randomUUID();
   for (let start = 0; start < count; start += IMAGES_PER_JOB) {
     const end = Math.min(count, start + IMAGES_PER_JOB);
     const { compute, names } = set;
     jobs.push({
-      extraction,
+      session,
       location: dataset.location,
       split,
       start,

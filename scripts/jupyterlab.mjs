@@ -1,0 +1,239 @@
+// Tries the kernel in a real JupyterLab (Debian's, in a tree of its own) with a real browser: open, run all, watch a
+// progress bar, save, interrupt and restart through the menu. Skipped with a message where that cannot run.
+//
+//   node scripts/jupyterlab.mjs [NOTEBOOK …]      notebooks below the repository, e.g. notebooks/01_dataset.ipynb
+//
+// COOS7_LAB_TREE keeps the tree (1.9 GB, 3 minutes to make) at a path for the next time; COOS7_LAB_SHOTS is where
+// screenshots go.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cellsOnPage, choose, openNotebook, runAll, runCell, untilIdle } from "./jupyterlab/browser.mjs";
+import { openTree, removeTree } from "./jupyterlab/tree.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+const program = (name) => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();
+const chromiumPath = program("chromium") || program("chromium-browser") || program("google-chrome");
+const { chromium } = await import("playwright-core").catch(() => ({}));
+
+const missing = [
+  process.platform !== "linux" && "Linux",
+  process.getuid?.() !== 0 && "root (to make and enter a Debian tree)",
+  !program("debootstrap") && "debootstrap (apt-get install debootstrap)",
+  !chromiumPath && "Chromium (apt-get install chromium)",
+  !chromium && "playwright-core (npm ci)",
+  !existsSync(join(root, "dist/src/kernel/main.js")) && "a build (npm run build)",
+].filter(Boolean);
+if (missing.length > 0) {
+  console.log(`jupyterlab: SKIPPED, this needs ${missing.join(", ")}`);
+  process.exit(0);
+}
+
+const CHECK = [
+  "const answer: number = 6 * 7;\nanswer",
+  `import { display, progress, svg } from "coos7/notebook";
+display(svg('<svg xmlns="http://www.w3.org/2000/svg" width="240" height="80"><circle cx="40" cy="40" r="30" fill="seagreen"/></svg>'));`,
+  'for (const step of progress(Array.from({ length: 25 }, (_, i) => i), "steps"))\n  await new Promise((r) => setTimeout(r, 120));',
+  "answer + 1",
+];
+const ENDLESS = [
+  "let counter = 1; counter",
+  "console.log('begun'); while (true) { counter++ }",
+  "typeof counter",
+  "1 + 1",
+];
+
+const keptTree = process.env.COOS7_LAB_TREE;
+const treePath = keptTree ?? mkdtempSync("/var/tmp/coos7-lab-tree-");
+const lab = mkdtempSync("/var/tmp/coos7-lab-");
+const shots = process.env.COOS7_LAB_SHOTS ?? join(lab, "screenshots");
+mkdirSync(shots, { recursive: true });
+const closers = [() => rmSync(lab, { recursive: true, force: true })];
+if (!keptTree) closers.push(() => removeTree(treePath));
+
+try {
+  makeWorkspace();
+  const log = (text) => console.log(`jupyterlab: ${text}`);
+  log(`preparing ${treePath}`);
+  const tree = openTree(treePath, [root, lab, process.execPath]);
+  closers.push(tree.close);
+  const port = await freePort();
+  const token = "check";
+  const server = tree.start(
+    "jupyter-lab",
+    [
+      "--no-browser",
+      "--allow-root",
+      "--ip=127.0.0.1",
+      `--port=${port}`,
+      `--ServerApp.root_dir=${lab}`,
+      `--IdentityProvider.token=${token}`,
+    ],
+    { JUPYTER_PATH: join(lab, "jupyter") },
+  );
+  let serverLog = "";
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (serverLog += text));
+  closers.push(
+    () =>
+      new Promise((done) => {
+        server.once("exit", done);
+        server.kill("SIGTERM");
+        setTimeout(() => server.kill("SIGKILL"), 5000).unref();
+        if (server.exitCode !== null) done();
+      }),
+  );
+  const address = { origin: `http://127.0.0.1:${port}`, query: `token=${token}` };
+  await untilServed(`${address.origin}/api?${address.query}`, () => serverLog, server);
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  closers.push(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 1200, height: 1500 } });
+  const shoot = (name) => page.screenshot({ path: join(shots, `${name}.png`) });
+
+  for (const notebook of ["notebooks/lab-check.ipynb", ...process.argv.slice(2)]) {
+    const name = basename(notebook, ".ipynb");
+    await openNotebook(page, address, notebook);
+    const bars = await runAll(page, { onProgress: () => shoot(`${name}-during`) });
+    await page.waitForTimeout(1000);
+    await choose(page, "File", "Save Notebook");
+    await page.waitForTimeout(1500);
+    await shoot(name);
+    const shown = await cellsOnPage(page);
+    const pictures = shown
+      .flatMap((cell) => cell.pictures)
+      .filter(({ width, height }) => width > 50 && height > 30);
+    checkSaved(join(lab, notebook));
+    assert.ok(pictures.length > 0, `${notebook}: a picture is visible`);
+    if (name === "lab-check") assert.ok(bars.length >= 4, `the bar moved: ${bars}`);
+    log(
+      `${notebook}: ${shown.length} cells with counts, no error, ${pictures.length} pictures visible, a bar seen at ${bars.length} positions`,
+    );
+  }
+
+  await openNotebook(page, address, "notebooks/lab-endless.ipynb");
+  await choose(page, "Run", "Run All Cells");
+  await page.waitForSelector('.jp-OutputArea-output:has-text("begun")', { timeout: 60_000 });
+  const interruptedAt = Date.now();
+  await choose(page, "Kernel", "Interrupt Kernel");
+  await page.waitForSelector('.jp-OutputArea-output:has-text("Interrupted")', { timeout: 20_000 });
+  log(`the menu interrupted a spinning cell in ${((Date.now() - interruptedAt) / 1000).toFixed(1)} s`);
+  await untilIdle(page);
+  await runCell(page, 2);
+  await page.waitForFunction(
+    () => document.querySelectorAll(".jp-CodeCell")[2].innerText.includes("'number'"),
+    null,
+    { timeout: 20_000 },
+  );
+  await shoot("interrupted");
+  await choose(page, "Kernel", "Restart Kernel…");
+  await page.waitForTimeout(2000);
+  await untilIdle(page);
+  await runCell(page, 3);
+  await page.waitForFunction(
+    () => /\[1\]/.test(document.querySelectorAll(".jp-CodeCell")[3].innerText),
+    null,
+    { timeout: 60_000 },
+  );
+  await runCell(page, 2);
+  await page.waitForFunction(
+    () => document.querySelectorAll(".jp-CodeCell")[2].innerText.includes("Cannot find name 'counter'"),
+    null,
+    { timeout: 20_000 },
+  );
+  await shoot("restarted");
+  log("the menu restarted the kernel: counts begin at 1 and the variables are gone");
+  if (process.env.COOS7_LAB_SHOTS) log(`screenshots are in ${shots}`);
+} finally {
+  for (const close of closers.reverse()) await close();
+}
+
+/** A folder like a clone of the repository, so that notebooks can be saved without changing those here. */
+function makeWorkspace() {
+  for (const shared of ["package.json", "node_modules", "dist", "data", "src", "bin"])
+    if (existsSync(join(root, shared))) symlinkSync(join(root, shared), join(lab, shared));
+  rmSync(join(lab, "package.json"));
+  cpSync(join(root, "package.json"), join(lab, "package.json"));
+  if (existsSync(join(root, "notebooks")))
+    cpSync(join(root, "notebooks"), join(lab, "notebooks"), { recursive: true });
+  mkdirSync(join(lab, "notebooks"), { recursive: true });
+  for (const [name, sources] of Object.entries({ "lab-check": CHECK, "lab-endless": ENDLESS }))
+    writeFileSync(join(lab, "notebooks", `${name}.ipynb`), JSON.stringify(notebookOf(sources)));
+  const install =
+    "import('./dist/src/kernel/install.js').then((m) => m.installKernelSpec(process.argv[1], { strict: true }))";
+  const { status, stderr } = spawnSync(process.execPath, ["-e", install, join(lab, "jupyter")], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stderr);
+}
+
+function notebookOf(sources) {
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { kernelspec: { name: "coos7", display_name: "TypeScript (coos7)", language: "typescript" } },
+    cells: sources.map((source, i) => ({
+      id: `cell-${i}`,
+      cell_type: "code",
+      source,
+      metadata: {},
+      outputs: [],
+      execution_count: null,
+    })),
+  };
+}
+
+/** Every code cell of the saved file has been run, and none failed. */
+function checkSaved(path) {
+  const cells = JSON.parse(readFileSync(path, "utf8")).cells.filter((cell) => cell.cell_type === "code");
+  for (const [i, cell] of cells.entries()) {
+    assert.equal(typeof cell.execution_count, "number", `${path}: cell ${i + 1} has a count`);
+    for (const output of cell.outputs)
+      assert.notEqual(
+        output.output_type,
+        "error",
+        `${path}: cell ${i + 1}: ${output.ename} ${output.evalue}`,
+      );
+  }
+}
+
+async function untilServed(url, log, server) {
+  for (const deadline = Date.now() + 90_000; ; ) {
+    if ((await fetch(url).catch(() => undefined))?.ok) return;
+    assert.ok(
+      Date.now() < deadline && server.exitCode === null,
+      `JupyterLab did not start: ${log().slice(-2000)}`,
+    );
+    await new Promise((again) => setTimeout(again, 300));
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
