@@ -62,6 +62,7 @@ const shots = process.env.COOS7_LAB_SHOTS ?? join(lab, "screenshots");
 mkdirSync(shots, { recursive: true });
 const closers = [() => rmSync(lab, { recursive: true, force: true })];
 if (!keptTree) closers.push(() => removeTree(treePath));
+let done = false;
 
 try {
   makeWorkspace();
@@ -109,6 +110,7 @@ try {
   });
   closers.push(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1200, height: 1500 } });
+  closers.push(() => (done ? undefined : shoot("failed")));
   const shoot = (name) => page.screenshot({ path: join(shots, `${name}.png`) });
 
   for (const notebook of ["notebooks/lab-check.ipynb", ...process.argv.slice(2)]) {
@@ -163,6 +165,7 @@ try {
   );
   await shoot("restarted");
   log("the menu restarted the kernel: counts begin at 1 and the variables are gone");
+  done = true;
   if (process.env.COOS7_LAB_SHOTS) log(`screenshots are in ${shots}`);
 } finally {
   for (const close of closers.reverse()) await close();

@@ -1,7 +1,7 @@
 // What a person does in JupyterLab, done by Chromium.
 import assert from "node:assert/strict";
 
-const PATIENCE = { timeout: 180_000 };
+const PATIENCE = { timeout: 90_000 };
 
 /** Opens a notebook and resolves when its kernel is idle. */
 export async function openNotebook(page, address, path) {

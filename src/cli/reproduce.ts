@@ -1,11 +1,13 @@
 import { basename, resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { fillDirectory } from "../core/output-directory.js";
+import type { RunOptions } from "../core/progress.js";
 import type { WorkerPool } from "../core/workers.js";
 import { DEFAULT_SEVERITY, FACTORS } from "../dataset/simulate/options.js";
 import type { Dataset } from "../dataset/types.js";
 import { featureSet } from "../features/sets.js";
 import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
+import { estimateRun, type RunEstimate } from "../reproduce/estimate.js";
 import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
 import {
   type ReproduceOptions,
@@ -21,6 +23,7 @@ import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { parseWhole } from "./number-option.js";
 import { formatSeconds, progressReporter } from "./progress.js";
+import { textTable } from "./text-table.js";
 import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
 const FEATURE_NAMES: Record<string, TableFeatures[]> = {
@@ -42,6 +45,7 @@ ${DATASET_HELP}
   --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick): how much of the paper's work to do
   --out DIR          where to write (default: results)
   --json             print the table as JSON
+  --dry-run          only print the stages with an estimate of time and memory, from a short measurement
 ${WORKERS_HELP}
 
 Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
@@ -53,6 +57,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
     profile: { type: "string" },
     out: { type: "string" },
     json: { type: "boolean" },
+    "dry-run": { type: "boolean" },
   },
   async run({ values, signal }) {
     const started = performance.now();
@@ -74,6 +79,11 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
       profile,
       seed,
     };
+    if (values["dry-run"]) {
+      const estimate = await withWorkers(values, (pool) => estimateRun(options, { pool, signal }));
+      console.log(values.json ? JSON.stringify(estimate, undefined, 2) : describeEstimate(estimate));
+      return;
+    }
     const folder = text(values.out) ?? "results";
     const found = await withWorkers(values, (pool) => run(options, folder, pool, signal));
     if (values.json) {
@@ -101,6 +111,7 @@ async function run(
   try {
     return await fillDirectory(folder, { force: true }, async (staging) => {
       log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
+      if (profile.name === "paper") await warnIfLong(options, { pool, signal }, log);
       const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });
       writeTables(found, staging);
       const drawing = new StageLog();
@@ -111,6 +122,31 @@ async function run(
   } finally {
     progress.finish();
   }
+}
+
+/** Says what a run will take that takes over an hour. */
+async function warnIfLong(
+  options: ReproduceOptions,
+  run: RunOptions,
+  log: (line: string) => void,
+): Promise<void> {
+  const { seconds, memoryMb } = await estimateRun(options, run);
+  if (seconds < 3600) return;
+  log(
+    `This will take about ${formatSeconds(seconds)} and ${memoryMb} MB of memory here, less what is cached; it can be interrupted and taken up again`,
+  );
+}
+
+function describeEstimate({ stages, seconds, memoryMb }: RunEstimate): string {
+  const rows = stages.map(({ stage, images, seconds }) => [
+    stage,
+    images.toLocaleString("en"),
+    formatSeconds(seconds),
+  ]);
+  return `${textTable([["Stage", "images", "about"], ...rows, ["All", "", formatSeconds(seconds)]])}
+
+About ${memoryMb} MB of memory. Measured on a few hundred images here and scaled up; expect a factor of two either
+way. What is in the cache is not computed again.`;
 }
 
 /** Opens the data; the simulator's scale is the profile's unless the command line says otherwise. */

@@ -13,6 +13,19 @@ export interface FittedClassifier {
   report: Record<string, unknown>;
 }
 
+/** Work in arbitrary units; only ratios between two sizes of the same classifier mean something. */
+export interface ClassifierCost {
+  fit: number;
+  predict: number;
+}
+
+/** The size of a task: training rows, rows to classify, and the profile's search. */
+export interface TaskSize {
+  rows: number;
+  queries: number;
+  profile: Profile;
+}
+
 /** One of the paper's classifiers (section 3.1): how it is built and fitted on a feature set. */
 export interface ClassifierDefinition {
   /** Name on the command line. */
@@ -22,6 +35,8 @@ export interface ClassifierDefinition {
   /** Everything its result depends on beside the data and the seed; part of the cache's key. */
   settings(profile: Profile): Record<string, unknown>;
   fit(x: Matrix, y: Int32Array, profile: Profile, seed: number, run: RunOptions): Promise<FittedClassifier>;
+  /** How its work grows with the size of the task, for estimates. */
+  cost(size: TaskSize): ClassifierCost;
 }
 
 const KNN: ClassifierDefinition = {
@@ -31,6 +46,7 @@ const KNN: ClassifierDefinition = {
   async fit(x, y, _profile, _seed, run) {
     return { classifier: await new KNeighborsClassifier({ k: 11 }).fit(x, y, run), report: { k: 11 } };
   },
+  cost: ({ rows, queries }) => ({ fit: rows, predict: queries * rows }),
 };
 
 const L1_LR: ClassifierDefinition = {
@@ -41,6 +57,7 @@ const L1_LR: ClassifierDefinition = {
     const classifier = await new LogisticRegression({ multiClass: "ovr", c: 1 }).fit(x, y, run);
     return { classifier, report: { ...classifier.fitReport } };
   },
+  cost: ({ rows, queries }) => ({ fit: rows, predict: queries }),
 };
 
 const RF: ClassifierDefinition = {
@@ -53,6 +70,14 @@ const RF: ClassifierDefinition = {
     return {
       classifier: search.estimator,
       report: { chosen: search.best, crossValidatedError: 100 * (1 - search.bestScore), draws, folds },
+    };
+  },
+  cost: ({ rows, queries, profile: { search } }) => {
+    // Draws share trees, so their number counts only up to the grid's pairs of maxFeatures and minSamplesLeaf.
+    const shared = PAPER_FOREST_GRID.maxFeatures.length * PAPER_FOREST_GRID.minSamplesLeaf.length;
+    return {
+      fit: Math.min(search.draws, shared) * search.folds * rows * Math.log(rows),
+      predict: queries * Math.log(rows),
     };
   },
 };
