@@ -1,8 +1,6 @@
 import { formatSeconds } from "../core/duration.js";
 import type { ProgressListener } from "../core/progress.js";
 
-export { formatSeconds };
-
 /** Draws the progress of stages on stderr: a bar that updates in place on a terminal, plain lines otherwise. */
 export interface ProgressReporter {
   onProgress: ProgressListener;

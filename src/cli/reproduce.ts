@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { formatSeconds } from "../core/duration.js";
 import { UsageError } from "../core/errors.js";
 import { fillDirectory } from "../core/output-directory.js";
 import type { RunOptions } from "../core/progress.js";
@@ -22,7 +23,7 @@ import { writeRunRecord, writeTables } from "../reproduce/write-results.js";
 import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { parseWhole } from "./number-option.js";
-import { formatSeconds, progressReporter } from "./progress.js";
+import { progressReporter } from "./progress.js";
 import { textTable } from "./text-table.js";
 import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 

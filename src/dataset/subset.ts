@@ -37,11 +37,11 @@ export function limitImages(
     open,
     async fingerprint(split) {
       const base = await dataset.fingerprint(split);
-      const reader = await open(split);
-      const whole = limits[split] === undefined || reader.count < limits[split];
+      const limit = limits[split];
+      const reader = await dataset.open(split);
       reader.close();
-      if (whole) return base;
-      return createHash("sha256").update(`subset ${base} ${limits[split]} ${seed}`).digest("hex");
+      if (limit === undefined || reader.count <= limit) return base;
+      return createHash("sha256").update(`subset ${base} ${limit} ${seed}`).digest("hex");
     },
   };
 }
@@ -56,7 +56,8 @@ function chooseRows(labels: Int32Array, limit: number, seed: number, split: Spli
   });
   const shares = [...byClass].map(([label, rows]) => {
     const exact = (rows.length * limit) / labels.length;
-    return { label, rows, count: Math.max(1, Math.floor(exact)), remainder: exact - Math.floor(exact) };
+    const count = Math.max(1, Math.floor(exact));
+    return { label, rows, count, remainder: exact - count };
   });
   let left = limit - shares.reduce((sum, { count }) => sum + count, 0);
   for (const share of [...shares].sort((a, b) => b.remainder - a.remainder || a.label - b.label))

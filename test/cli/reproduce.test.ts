@@ -151,3 +151,14 @@ test("a folder without splits is refused, naming what is expected", (t) => {
   assert.equal(status, 1);
   assert.match(stderr, /training/);
 });
+
+test("--dry-run prints every stage with an estimate and writes nothing", (t) => {
+  const place = temporaryFolder(t);
+  const args = [...SMOKE, "--dry-run", "--out", join(place, "out")];
+  const { status, stdout, stderr } = coos7(join(place, "cache"), ...args);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /Texture features +1,32\d +\d/);
+  assert.match(stdout, /Texture RF/);
+  assert.match(stdout, /About \d+ MB of memory/);
+  assert.deepEqual(readdirSync(place), []);
+});

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openDataset } from "../../src/dataset/open.js";
+import { limitImages } from "../../src/dataset/subset.js";
+import { IMAGE_LENGTH } from "../../src/dataset/types.js";
+import { copyFixtures, temporaryFolder } from "./support.js";
+
+test("a limited split keeps images, labels and IDs together, in order, every class in its share", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), {
+    "training.hdf5": "fixed.hdf5",
+    "test1.hdf5": "fixed.hdf5",
+  });
+  const whole = await openDataset(folder);
+  const limited = limitImages(whole, { training: 8 }, 5);
+  const all = await whole.open("training");
+  const some = await limited.open("training");
+  assert.equal(some.count, 8);
+  const images = await some.read(0, 8);
+  let from = -1;
+  for (let i = 0; i < some.count; i++) {
+    const wells = all.ids.wells!;
+    const row = wells.findIndex((well, r) => r > from && well === some.ids.wells![i]);
+    assert.ok(row > from, "rows are taken in their order");
+    from = row;
+    assert.equal(some.labels[i], all.labels[row]);
+    const image = images.subarray(i * IMAGE_LENGTH, (i + 1) * IMAGE_LENGTH);
+    assert.deepEqual(image, await all.read(row, row + 1));
+  }
+  assert.equal(new Set(some.labels).size, 7);
+  assert.deepEqual((await some.read(3, 6)).slice(0, 9), images.slice(3 * IMAGE_LENGTH, 3 * IMAGE_LENGTH + 9));
+  all.close();
+  some.close();
+
+  await t.test(
+    "the choice is seeded, known by its fingerprint, and opens again from its location",
+    async () => {
+      const again = await openDataset(structuredClone(limited.location));
+      assert.equal(await again.fingerprint("training"), await limited.fingerprint("training"));
+      assert.deepEqual((await again.open("training")).ids, some.ids);
+      const other = limitImages(whole, { training: 8 }, 6);
+      assert.notEqual(await other.fingerprint("training"), await limited.fingerprint("training"));
+      assert.notDeepEqual((await other.open("training")).ids, some.ids);
+    },
+  );
+
+  await t.test("a split within its limit, or without one, is the split itself", async () => {
+    assert.equal(await limited.fingerprint("test1"), await whole.fingerprint("test1"));
+    const loose = limitImages(whole, { training: 12 }, 5);
+    assert.equal(await loose.fingerprint("training"), await whole.fingerprint("training"));
+    assert.equal((await loose.open("training")).count, 12);
+  });
+});
