@@ -40,9 +40,11 @@ export { FEATURE_SETS, featureSet } from "./features/sets.js";
 export { TEXTURE } from "./features/texture/texture.js";
 export type { FeatureSet } from "./features/types.js";
 export { confusionMatrix as confusionMatrixFigure } from "./figures/confusion-matrix.js";
+export { distributions as distributionsFigure } from "./figures/distributions.js";
 export { errorPerSplit as errorPerSplitFigure } from "./figures/error-per-split.js";
 export { exampleGrid as exampleGridFigure } from "./figures/example-grid.js";
 export { type ExportOptions, exportFigure } from "./figures/export/export-figure.js";
+export { renderPng } from "./figures/export/render-png.js";
 export type { Figure } from "./figures/figure.js";
 export {
   bootstrapBalancedErrors,
