@@ -9,6 +9,7 @@ export { WorkerPool } from "./core/workers.js";
 
 export { type ImageBatch, imageBatches } from "./dataset/batches.js";
 export { COOS7_CLASSES, shortClassName } from "./dataset/class-names.js";
+export { type ImageMeans, imageMeans } from "./dataset/image-means.js";
 export { openDataset } from "./dataset/open.js";
 export { pack } from "./dataset/pack.js";
 export {
@@ -19,6 +20,7 @@ export {
   simulatorOptions,
 } from "./dataset/simulate/options.js";
 export { openSimulator } from "./dataset/simulate/simulator.js";
+export { splitTitle } from "./dataset/split-title.js";
 export { limitImages } from "./dataset/subset.js";
 export { type SplitSummary, summarise } from "./dataset/summary.js";
 export {

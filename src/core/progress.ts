@@ -16,6 +16,8 @@ export interface RunOptions {
   /** Cancels the call, which then throws `CancelledError`. */
   signal?: AbortSignal;
   onProgress?: ProgressListener;
+  /** Told, in one line, of what does not stop the work but should be known. Default: a line on stderr. */
+  onWarning?: (line: string) => void;
 }
 
 const INTERVAL_MS = 200;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { throwIfCancelled } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { shortClassName } from "../dataset/class-names.js";
+import { splitTitle } from "../dataset/split-title.js";
 import { confusionMatrix } from "../figures/confusion-matrix.js";
 import { errorPerSplit } from "../figures/error-per-split.js";
 import { exampleGrid } from "../figures/example-grid.js";
@@ -10,7 +11,7 @@ import type { Figure } from "../figures/figure.js";
 import { exampleImages } from "./example-images.js";
 import type { Reproduction, ScoredCell } from "./reproduce.js";
 import { paperValue } from "./table3/paper.js";
-import { cellSlug, columnOf, columnTitle, featuresTitle, type Table3 } from "./table3/table.js";
+import { cellSlug, columnTitle, featuresTitle, type Table3 } from "./table3/table.js";
 
 /**
  * Writes the figures of the results contract: example images (Table 1), the errors of Table 3, and the
@@ -36,7 +37,7 @@ export async function writeFigures(
     exampleGrid({
       images,
       rows: dataset.classNames,
-      columns: columns.map((split) => (split === "training" ? "Training" : columnTitle(columnOf(split)))),
+      columns: columns.map(splitTitle),
       title: "Example images of each class, protein channel",
       simulated,
     }),

@@ -1,0 +1,131 @@
+import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/** Sessions that are kept; older ones are removed. */
+const KEPT_SESSIONS = 500;
+const FILE = /^(\d{6,})\.jsonl$/;
+
+export interface HistoryEntry {
+  session: number;
+  line: number;
+  input: string;
+  output?: string;
+}
+
+/**
+ * What was run in this and earlier sessions. Each session appends to a file of its own, named by its number:
+ * making the file is what takes the number, so that kernels that start at once do not share one.
+ */
+export class History {
+  readonly #folder: string;
+  #session: number | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Adds a cell of this session. History is a convenience: where it cannot be written, it is not kept. */
+  add(line: number, input: string, output: string | undefined): void {
+    try {
+      const path = this.#path(this.#currentSession());
+      appendFileSync(
+        path,
+        `${JSON.stringify({ line, input, ...(output === undefined ? {} : { output }) })}\n`,
+      );
+    } catch {}
+  }
+
+  /** The last `count` entries of all sessions. */
+  tail(count: number): HistoryEntry[] {
+    const found: HistoryEntry[] = [];
+    for (const session of this.#sessions().reverse()) {
+      if (found.length >= count) break;
+      found.unshift(...this.#read(session));
+    }
+    return count > 0 ? found.slice(-count) : [];
+  }
+
+  /** Lines `start` to `stop` (exclusive; to the end if missing) of a session; 0 is this one, -1 the last. */
+  range(session: number, start: number, stop: number | undefined): HistoryEntry[] {
+    const absolute = session > 0 ? session : this.#currentSession() + session;
+    return this.#read(absolute).filter(
+      ({ line }) => line >= start && line < (stop ?? Number.POSITIVE_INFINITY),
+    );
+  }
+
+  /**
+   * The last `count` entries whose input matches a pattern with `*` and `?`, as it is or with all spaces left
+   * out (`1?2*` finds `1 + 2` however it was spaced); `unique` keeps the latest of equals.
+   */
+  search(pattern: string, count: number, unique: boolean): HistoryEntry[] {
+    const exact = globPattern(pattern);
+    const compact = globPattern(pattern.replace(/\s/g, ""));
+    let found = this.#sessions()
+      .flatMap((session) => this.#read(session))
+      .filter(({ input }) => exact.test(input) || compact.test(input.replace(/\s/g, "")));
+    if (unique) {
+      const latest = new Map(found.map((entry) => [entry.input, entry]));
+      found = found.filter((entry) => latest.get(entry.input) === entry);
+    }
+    return count > 0 ? found.slice(-count) : [];
+  }
+
+  #currentSession(): number {
+    if (this.#session !== undefined) return this.#session;
+    mkdirSync(this.#folder, { recursive: true });
+    const sessions = this.#sessions();
+    for (const old of sessions.slice(0, -KEPT_SESSIONS)) rmSync(this.#path(old), { force: true });
+    for (let session = (sessions.at(-1) ?? 0) + 1; ; session++) {
+      try {
+        closeSync(openSync(this.#path(session), "wx", 0o600));
+        this.#session = session;
+        return session;
+      } catch (error) {
+        if ((error as { code?: string }).code !== "EEXIST") throw error;
+      }
+    }
+  }
+
+  #sessions(): number[] {
+    let names: string[];
+    try {
+      names = readdirSync(this.#folder);
+    } catch {
+      return [];
+    }
+    return names
+      .map((name) => Number(FILE.exec(name)?.[1]))
+      .filter((session) => session > 0)
+      .sort((a, b) => a - b);
+  }
+
+  #path(session: number): string {
+    return join(this.#folder, `${String(session).padStart(6, "0")}.jsonl`);
+  }
+
+  /** The entries of a session; a line that was cut off by a crash is left out. */
+  #read(session: number): HistoryEntry[] {
+    let text: string;
+    try {
+      text = readFileSync(this.#path(session), "utf8");
+    } catch {
+      return [];
+    }
+    return text.split("\n").flatMap((line) => {
+      try {
+        return [{ session, ...(JSON.parse(line) as Omit<HistoryEntry, "session">) }];
+      } catch {
+        return [];
+      }
+    });
+  }
+}
+
+/** A pattern in which `*` stands for any text and `?` for any character. */
+function globPattern(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, "[^]*")
+    .replace(/\?/g, "[^]");
+  return new RegExp(`^${source}$`);
+}

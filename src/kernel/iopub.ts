@@ -1,0 +1,61 @@
+import type { KernelSockets } from "./sockets.js";
+import { type Header, newHeader } from "./wire.js";
+
+/** Text that is printed within this time goes out as one message. */
+const GATHER_MS = 20;
+const GATHER_CHARACTERS = 65_536;
+
+/**
+ * Publishes to all front ends, in order. Text is gathered into larger messages. The metadata of every message
+ * has its number, `coos7.sequence`, from 0 without gaps, so that a reader can tell whether any was lost.
+ */
+export class Iopub {
+  readonly #sockets: KernelSockets;
+  readonly #session: string;
+  #sequence = 0;
+  #gathered: { parent: Partial<Header>; name: unknown; text: string } | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(sockets: KernelSockets, session: string) {
+    this.#sockets = sockets;
+    this.#session = session;
+  }
+
+  publish(msgType: string, content: Record<string, unknown>, parent: Partial<Header>): void {
+    if (msgType === "stream") this.#gather(content, parent);
+    else {
+      this.flush();
+      this.#send(msgType, content, parent);
+    }
+  }
+
+  /** Sends the text that has been gathered. */
+  flush(): void {
+    const gathered = this.#gathered;
+    if (!gathered) return;
+    clearTimeout(this.#timer);
+    this.#gathered = undefined;
+    this.#send("stream", { name: gathered.name, text: gathered.text }, gathered.parent);
+  }
+
+  #gather({ name, text }: Record<string, unknown>, parent: Partial<Header>): void {
+    if (this.#gathered && (this.#gathered.name !== name || this.#gathered.parent !== parent)) this.flush();
+    if (!this.#gathered) {
+      this.#gathered = { parent, name, text: "" };
+      this.#timer = setTimeout(() => this.flush(), GATHER_MS);
+    }
+    this.#gathered.text += String(text);
+    if (this.#gathered.text.length >= GATHER_CHARACTERS) this.flush();
+  }
+
+  #send(msgType: string, content: Record<string, unknown>, parent: Partial<Header>): void {
+    this.#sockets.send("iopub", {
+      // Subscribers filter by the first frame; none of them asks for a part.
+      identities: [Buffer.from(`kernel.${this.#session}.${msgType}`)],
+      header: newHeader(msgType, this.#session, "kernel"),
+      parent,
+      metadata: { coos7: { sequence: this.#sequence++ } },
+      content,
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Published } from "./client.js";
+import { type CellOutput, splitLines } from "./notebook-file.js";
+
+type Data = Record<string, unknown>;
+
+/** Builds the outputs of a notebook's cells from what a kernel publishes, as a front end does. */
+export class OutputCollector {
+  /** Outputs that have a display id, to be changed by later messages, also those of other cells. */
+  readonly #displays = new Map<string, { data: Data; metadata: Data }[]>();
+  #outputs: CellOutput[] = [];
+  #clearNext = false;
+
+  /** From here on, outputs go into `outputs`. */
+  begin(outputs: CellOutput[]): void {
+    this.#outputs = outputs;
+    this.#clearNext = false;
+  }
+
+  take({ type, content }: Published): void {
+    switch (type) {
+      case "stream":
+        this.#stream(String(content.name), String(content.text));
+        break;
+      case "display_data":
+      case "execute_result":
+        this.#display(type, content);
+        break;
+      case "update_display_data":
+        for (const output of this.#displays.get(displayId(content)) ?? [])
+          Object.assign(output, {
+            data: storedData(content.data as Data),
+            metadata: content.metadata ?? {},
+          });
+        break;
+      case "clear_output":
+        if (content.wait === true) this.#clearNext = true;
+        else this.#outputs.length = 0;
+        break;
+      case "error":
+        this.#add({
+          output_type: "error",
+          ename: String(content.ename),
+          evalue: String(content.evalue),
+          traceback: content.traceback as string[],
+        });
+    }
+  }
+
+  /** Brings the collected outputs into the form in which a notebook stores them. */
+  static store(outputs: CellOutput[]): void {
+    for (const output of outputs)
+      if (output.output_type === "stream" && typeof output.text === "string")
+        output.text = splitLines(asTerminalShows(output.text));
+  }
+
+  #stream(name: string, text: string): void {
+    const last = this.#clearNext ? undefined : this.#outputs.at(-1);
+    if (last?.output_type === "stream" && last.name === name) last.text = `${last.text}${text}`;
+    else this.#add({ output_type: "stream", name, text });
+  }
+
+  #display(type: "display_data" | "execute_result", content: Data): void {
+    const data = storedData(content.data as Data);
+    const metadata = (content.metadata ?? {}) as Data;
+    const output: CellOutput =
+      type === "display_data"
+        ? { output_type: type, data, metadata }
+        : { output_type: type, data, metadata, execution_count: content.execution_count as number };
+    this.#add(output);
+    const id = displayId(content);
+    if (id !== "") this.#displays.set(id, [...(this.#displays.get(id) ?? []), output]);
+  }
+
+  #add(output: CellOutput): void {
+    if (this.#clearNext) this.#outputs.length = 0;
+    this.#clearNext = false;
+    this.#outputs.push(output);
+  }
+}
+
+function displayId(content: Data): string {
+  return String((content.transient as Data | undefined)?.display_id ?? "");
+}
+
+/** Text forms are stored as lists of lines, JSON and base64 as they are. */
+function storedData(data: Data): Data {
+  return Object.fromEntries(
+    Object.entries(data).map(([type, value]) => [
+      type,
+      typeof value === "string" && (type.startsWith("text/") || type === "image/svg+xml")
+        ? splitLines(value)
+        : value,
+    ]),
+  );
+}
+
+/** What is left of text in which a carriage return went back to the start of the line. */
+function asTerminalShows(text: string): string {
+  return text.replace(/^.*\r(?!\n)/gm, "");
+}

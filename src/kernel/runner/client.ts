@@ -1,0 +1,205 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Dealer, Subscriber } from "zeromq";
+import { Coos7Error, errorMessage } from "../../core/errors.js";
+import { type Connection, channelAddress, connectionFileContent, newLocalConnection } from "../connection.js";
+import { Sender } from "../sender.js";
+import { within } from "../terminate.js";
+import { Codec, type Message, newHeader } from "../wire.js";
+
+const START_MS = 60_000;
+const STOP_MS = 2000;
+const ATTEMPT_MS = 300;
+/** How much of what a kernel wrote to its own stderr is kept to explain its death. */
+const KEPT_LOG = 4000;
+const RECEIVING = { linger: 0, receiveHighWaterMark: 0 } as const;
+
+/** A message on iopub: its type, content and the request that it belongs to. */
+export interface Published {
+  type: string;
+  content: Record<string, unknown>;
+  parentId: string | undefined;
+  /** Number of the message, where the kernel counts them. */
+  sequence: number | undefined;
+}
+
+/** A kernel process and the front end's side of its sockets. */
+export class KernelClient {
+  /** Resolves to one line on how the process ended. */
+  readonly died: Promise<string>;
+  readonly connection: Connection;
+  readonly #process: ChildProcess;
+  readonly #folder: string;
+  readonly #codec: Codec;
+  readonly #session: string = randomUUID();
+  readonly #sockets: { shell: Dealer; control: Dealer; stdin: Dealer; iopub: Subscriber };
+  readonly #senders: { shell: Sender; control: Sender; stdin: Sender };
+  readonly #replies = new Map<string, (message: Message) => void>();
+  readonly #listeners = new Set<(message: Published) => void>();
+  #onInput: ((request: Message) => string) | undefined;
+  #log = "";
+  #closed = false;
+
+  private constructor(command: string[], folder: string, connection: Connection) {
+    this.connection = connection;
+    this.#folder = mkdtempSync(join(tmpdir(), "coos7-kernel-"));
+    const file = join(this.#folder, "connection.json");
+    writeFileSync(file, connectionFileContent(connection), { mode: 0o600 });
+    this.#codec = new Codec(connection.key);
+    const [program, ...args] = command;
+    this.#process = spawn(program!, [...args, file], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
+    });
+    this.#process.stderr?.on("data", (chunk) => {
+      this.#log = (this.#log + String(chunk)).slice(-KEPT_LOG);
+    });
+    this.died = new Promise((resolve) => {
+      this.#process.once("error", (error) => resolve(`could not be started: ${error.message}`));
+      this.#process.once("exit", (code, signal) => resolve(`ended with ${signal ?? `exit code ${code}`}`));
+    });
+    const dealer = (): Dealer => new Dealer({ ...RECEIVING, sendHighWaterMark: 0, routingId: this.#session });
+    this.#sockets = { shell: dealer(), control: dealer(), stdin: dealer(), iopub: new Subscriber(RECEIVING) };
+    const { shell, control, stdin } = this.#sockets;
+    this.#senders = { shell: new Sender(shell), control: new Sender(control), stdin: new Sender(stdin) };
+  }
+
+  /**
+   * Starts a kernel in `folder` with a command that gets the connection file as its last argument, and resolves when
+   * it answers and its iopub channel is heard. Throws {@link Coos7Error} if it ends or is silent for a minute.
+   */
+  static async start(command: string[], folder: string): Promise<KernelClient> {
+    const client = new KernelClient(command, folder, await newLocalConnection());
+    try {
+      await client.#connect();
+      return client;
+    } catch (error) {
+      await client.kill();
+      throw error;
+    }
+  }
+
+  /** What the kernel wrote to stderr itself, its last lines. */
+  get log(): string {
+    return this.#log.trim();
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  /** Calls `listener` with everything published; returns what ends that. */
+  subscribe(listener: (message: Published) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Sets what answers `input()` of cells. */
+  answerInput(answer: (prompt: string) => string): void {
+    this.#onInput = ({ content }) => answer(String(content.prompt));
+  }
+
+  /** Sends a request; resolves to the reply. */
+  request(
+    type: string,
+    content: Record<string, unknown>,
+    channel: "shell" | "control" = "shell",
+  ): { id: string; reply: Promise<Message> } {
+    const header = newHeader(type, this.#session, "coos7");
+    const reply = new Promise<Message>((resolve) => this.#replies.set(header.msg_id, resolve));
+    this.#senders[channel].send(
+      this.#codec.encode({ identities: [], header, parent: {}, metadata: {}, content }),
+    );
+    return { id: header.msg_id, reply };
+  }
+
+  /** Asks the kernel to end and waits for it; ends it if it does not. */
+  async stop(): Promise<void> {
+    if (this.#process.exitCode === null) {
+      this.request("shutdown_request", { restart: false }, "control");
+      await within(STOP_MS, this.died);
+    }
+    await this.kill();
+  }
+
+  /** Ends the kernel at once. */
+  async kill(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#process.pid !== undefined && this.#process.exitCode === null && !this.#process.signalCode)
+      this.#process.kill("SIGKILL");
+    await this.died;
+    for (const socket of Object.values(this.#sockets)) socket.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #connect(): Promise<void> {
+    for (const channel of ["shell", "control", "stdin", "iopub"] as const)
+      this.#sockets[channel].connect(channelAddress(this.connection, channel));
+    this.#sockets.iopub.subscribe();
+    void this.#receive(this.#sockets.iopub, (message) => {
+      const numbering = message.metadata.coos7 as { sequence?: number } | undefined;
+      const published = {
+        type: message.header.msg_type,
+        content: message.content,
+        parentId: message.parent.msg_id,
+        sequence: numbering?.sequence,
+      };
+      for (const listener of this.#listeners) listener(published);
+    });
+    const takeReply = (message: Message): void => {
+      const id = message.parent.msg_id ?? "";
+      this.#replies.get(id)?.(message);
+      this.#replies.delete(id);
+    };
+    void this.#receive(this.#sockets.shell, takeReply);
+    void this.#receive(this.#sockets.control, takeReply);
+    void this.#receive(this.#sockets.stdin, (request) => {
+      if (request.header.msg_type !== "input_request" || !this.#onInput) return;
+      const header = newHeader("input_reply", this.#session, "coos7");
+      const content = { value: this.#onInput(request) };
+      this.#senders.stdin.send(
+        this.#codec.encode({ identities: [], header, parent: request.header, metadata: {}, content }),
+      );
+    });
+    await this.#untilHeard();
+  }
+
+  /** A subscription takes effect some time after it is made: asks until something arrives on iopub. */
+  async #untilHeard(): Promise<void> {
+    let heard = (): void => {};
+    const published = new Promise<true>((resolve) => {
+      heard = () => resolve(true);
+    });
+    const unsubscribe = this.subscribe(({ type }) => {
+      if (type === "status") heard();
+    });
+    const deadline = performance.now() + START_MS;
+    try {
+      for (;;) {
+        const { reply } = this.request("kernel_info_request", {});
+        const answer = Promise.all([reply, published]).then(() => true as const);
+        const outcome = await within(ATTEMPT_MS, Promise.race([answer, this.died]));
+        if (outcome === true) return;
+        if (outcome !== undefined)
+          throw new Coos7Error(`The kernel ${outcome}${this.log === "" ? "" : `: ${this.log}`}`);
+        if (performance.now() > deadline)
+          throw new Coos7Error(`The kernel did not answer within ${START_MS / 1000} s`);
+      }
+    } finally {
+      unsubscribe();
+    }
+  }
+
+  async #receive(socket: Dealer | Subscriber, handle: (message: Message) => void): Promise<void> {
+    try {
+      for await (const frames of socket) handle(this.#codec.decode(frames));
+    } catch (error) {
+      if (!this.#closed) this.#log = `${this.#log}\n${errorMessage(error)}`;
+    }
+  }
+}

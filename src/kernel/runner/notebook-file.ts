@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Coos7Error, errorMessage } from "../../core/errors.js";
+import { describeIoError } from "../../core/files.js";
+
+/** Text in a notebook: one string, or a list of lines. */
+export type MultilineText = string | string[];
+
+/** An output of a code cell, as nbformat 4 stores it. */
+export type CellOutput =
+  | { output_type: "stream"; name: string; text: MultilineText }
+  | {
+      output_type: "display_data";
+      data: Record<string, unknown>;
+      metadata: Record<string, unknown>;
+    }
+  | {
+      output_type: "execute_result";
+      data: Record<string, unknown>;
+      metadata: Record<string, unknown>;
+      execution_count: number | null;
+    }
+  | { output_type: "error"; ename: string; evalue: string; traceback: string[] };
+
+export interface NotebookCell {
+  id?: string;
+  cell_type: string;
+  source: MultilineText;
+  metadata: Record<string, unknown>;
+  outputs?: CellOutput[];
+  execution_count?: number | null;
+}
+
+export interface Notebook {
+  nbformat: number;
+  nbformat_minor: number;
+  metadata: Record<string, unknown>;
+  cells: NotebookCell[];
+}
+
+/**
+ * Reads a notebook of nbformat 4 and brings it to 4.5: every cell gets an id. Throws {@link Coos7Error} naming the
+ * file where it is missing, is no notebook or has another format.
+ */
+export function readNotebook(path: string): Notebook {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? `not JSON, ${errorMessage(error)}` : describeIoError(error);
+    throw new Coos7Error(`Could not read the notebook ${path}: ${reason}`, { cause: error });
+  }
+  const notebook = parsed as Notebook;
+  if (typeof parsed !== "object" || parsed === null || !Array.isArray(notebook.cells))
+    throw new Coos7Error(`Expected ${path} to be a Jupyter notebook but found no list of cells`);
+  if (notebook.nbformat !== 4)
+    throw new Coos7Error(
+      `Expected ${path} to have nbformat 4 but found ${notebook.nbformat}; open and save it in JupyterLab`,
+    );
+  notebook.nbformat_minor = Math.max(5, Number(notebook.nbformat_minor) || 0);
+  notebook.metadata ??= {};
+  const ids = new Set<string>();
+  notebook.cells.forEach((cell, i) => {
+    const isText = typeof cell?.source === "string" || Array.isArray(cell?.source);
+    if (!isText || typeof cell.cell_type !== "string")
+      throw new Coos7Error(`Expected cell ${i + 1} of ${path} to have a type and a source`);
+    cell.metadata ??= {};
+    if (!cell.id || ids.has(cell.id)) cell.id = randomUUID().slice(0, 8);
+    ids.add(cell.id);
+  });
+  return notebook;
+}
+
+/** The text of a notebook file. */
+export function notebookText(notebook: Notebook): string {
+  return `${JSON.stringify(notebook, null, 1)}\n`;
+}
+
+/** The source of a cell as one string. */
+export function sourceOf(cell: NotebookCell): string {
+  return typeof cell.source === "string" ? cell.source : cell.source.join("");
+}
+
+/** Text as a list of lines with their line breaks, the form that gives readable differences between versions. */
+export function splitLines(text: string): string[] {
+  return text === "" ? [] : text.split(/(?<=\n)/);
+}

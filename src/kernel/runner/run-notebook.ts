@@ -1,0 +1,145 @@
+import { dirname, resolve } from "node:path";
+import { CancelledError, Coos7Error } from "../../core/errors.js";
+import { OutputCollector } from "./cell-outputs.js";
+import { KernelClient, type Published } from "./client.js";
+import { type Notebook, type NotebookCell, readNotebook, sourceOf } from "./notebook-file.js";
+
+/** After the reply to a cell the rest of its output has to arrive within this time. */
+const IDLE_MS = 10_000;
+
+export interface RunNotebookOptions {
+  /** How a kernel is started; the connection file is appended. */
+  command: string[];
+  /** Seconds that one cell may take. */
+  timeout: number;
+  /** Go on after a cell that fails, and keep its error as output. */
+  allowErrors: boolean;
+  signal?: AbortSignal;
+  /** Called when a cell begins, with its number among the code cells (from 1) and their number. */
+  onCell?: (cell: number, total: number) => void;
+}
+
+/**
+ * Runs all code cells of a notebook in a new kernel, in the notebook's folder, and resolves to the notebook with
+ * outputs and execution counts; the file itself is not touched. Throws `Coos7Error` naming the notebook and the
+ * cell where one fails, takes too long, or ends the kernel, and where output was lost.
+ */
+export async function runNotebook(path: string, options: RunNotebookOptions): Promise<Notebook> {
+  const notebook = readNotebook(path);
+  const cells = notebook.cells.filter((cell) => cell.cell_type === "code");
+  const client = await KernelClient.start(options.command, dirname(resolve(path)));
+  const run = new NotebookRun(client, path, options);
+  try {
+    for (const [i, cell] of cells.entries()) {
+      options.onCell?.(i + 1, cells.length);
+      await run.cell(cell, `cell ${i + 1} of ${cells.length}`);
+    }
+    for (const cell of cells) OutputCollector.store(cell.outputs!);
+    const { language_info } = (await client.request("kernel_info_request", {}).reply).content;
+    notebook.metadata = { ...notebook.metadata, language_info };
+    return notebook;
+  } finally {
+    run.close();
+    await client.stop();
+  }
+}
+
+class NotebookRun {
+  readonly #collector = new OutputCollector();
+  readonly #unsubscribe: () => void;
+  #lastSequence: number | undefined;
+  #lost = 0;
+  #onPublished: (message: Published) => void = () => {};
+
+  constructor(
+    readonly client: KernelClient,
+    readonly path: string,
+    readonly options: RunNotebookOptions,
+  ) {
+    this.#unsubscribe = client.subscribe((message) => {
+      const { sequence } = message;
+      if (sequence !== undefined) {
+        if (this.#lastSequence !== undefined) this.#lost += sequence - this.#lastSequence - 1;
+        this.#lastSequence = sequence;
+      }
+      this.#collector.take(message);
+      this.#onPublished(message);
+    });
+  }
+
+  close(): void {
+    this.#unsubscribe();
+  }
+
+  async cell(cell: NotebookCell, place: string): Promise<void> {
+    const { allowErrors, timeout, signal } = this.options;
+    const outputs = (cell.outputs = []);
+    cell.execution_count = null;
+    this.#collector.begin(outputs);
+    const code = sourceOf(cell);
+    if (code.trim() === "") return;
+    const { id, reply } = this.client.request("execute_request", {
+      code,
+      silent: false,
+      store_history: true,
+      user_expressions: {},
+      allow_stdin: false,
+      stop_on_error: !allowErrors,
+    });
+    const idle = new Promise<true>((resolve) => {
+      this.#onPublished = ({ type, content, parentId }) => {
+        if (parentId !== id) return;
+        if (type === "execute_input") cell.execution_count = content.execution_count as number;
+        if (type === "status" && content.execution_state === "idle") resolve(true);
+      };
+    });
+    const stop = new AbortController();
+    const failed = (what: string): Coos7Error => new Coos7Error(`${this.path}, ${place}: ${what}`);
+    const ended = Promise.race([
+      this.client.died.then((how) => {
+        throw failed(`the kernel ${how}${this.client.log === "" ? "" : ` (${this.client.log})`}`);
+      }),
+      after(timeout * 1000, stop.signal).then(() => {
+        throw failed(`did not finish within ${timeout} s; --timeout allows more`);
+      }),
+      aborted(signal, stop.signal).then(() => {
+        throw new CancelledError(`${this.path}, ${place}: cancelled`);
+      }),
+    ]);
+    try {
+      const { content } = await Promise.race([reply, ended]);
+      const late = after(IDLE_MS, stop.signal).then(() => {
+        throw failed("output was lost: the end of the cell was not announced");
+      });
+      await Promise.race([idle, late, ended]);
+      if (this.#lost > 0) throw failed(`output was lost: ${this.#lost} messages are missing`);
+      if (content.status !== "ok" && !allowErrors) throw failed(failureText(content));
+    } finally {
+      stop.abort();
+    }
+  }
+}
+
+function failureText(content: Record<string, unknown>): string {
+  const { status, ename, evalue, traceback } = content;
+  if (status !== "error") return `was not run (${status})`;
+  const frames = Array.isArray(traceback) ? traceback.slice(1).join("\n") : "";
+  return `${ename}: ${evalue}${frames === "" ? "" : `\n${frames}`}`;
+}
+
+/** Resolves after `ms`, or never once `stop` is aborted. `ms` may be Infinity. */
+function after(ms: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    // Longer times than a timer can hold (24 days) are as good as no limit.
+    if (ms >= 2 ** 31) return;
+    const timer = setTimeout(resolve, ms);
+    stop.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+}
+
+function aborted(signal: AbortSignal | undefined, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve();
+    signal?.addEventListener("abort", () => resolve(), { once: true, signal: stop });
+  });
+}

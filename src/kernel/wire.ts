@@ -1,0 +1,109 @@
+// The Jupyter wire protocol, version 5.3 (jupyter-client documentation, "The wire protocol"): a message is
+// [routing prefix …, <IDS|MSG>, signature, header, parent header, metadata, content, extra buffers …].
+import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+
+export const PROTOCOL_VERSION = "5.3";
+const DELIMITER = Buffer.from("<IDS|MSG>");
+/** How many signatures are remembered to refuse messages that are sent a second time. */
+const REMEMBERED_SIGNATURES = 65_536;
+
+export interface Header {
+  msg_id: string;
+  session: string;
+  username: string;
+  date: string;
+  msg_type: string;
+  version: string;
+}
+
+export interface Message {
+  /** Addresses of the sender; what a reply is routed by. */
+  identities: Uint8Array[];
+  header: Header;
+  /** Header of the request that this message answers; empty where there is none. */
+  parent: Partial<Header>;
+  metadata: Record<string, unknown>;
+  content: Record<string, unknown>;
+}
+
+/** Why a message was refused. */
+export class MalformedMessage extends Error {
+  override name = "MalformedMessage";
+}
+
+/** A header for a new message. */
+export function newHeader(msg_type: string, session: string, username: string): Header {
+  const date = new Date().toISOString();
+  return { msg_id: randomUUID(), session, username, date, msg_type, version: PROTOCOL_VERSION };
+}
+
+/** Signs and checks messages with one key. An empty key means that messages are not signed. */
+export class Codec {
+  readonly #key: string;
+  readonly #seen = new Set<string>();
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  /** The frames of a message. */
+  encode({ identities, header, parent, metadata, content }: Message): (Uint8Array | string)[] {
+    const parts = [header, parent, metadata, content].map((part) => Buffer.from(JSON.stringify(part)));
+    return [...identities, DELIMITER, this.#sign(parts), ...parts];
+  }
+
+  /** Reads frames. Throws {@link MalformedMessage} for anything but a new message with the right signature. */
+  decode(frames: readonly Uint8Array[]): Message {
+    const delimiter = frames.findIndex((frame) => DELIMITER.equals(frame));
+    if (delimiter < 0) throw new MalformedMessage("no <IDS|MSG> delimiter");
+    const signature = frames[delimiter + 1];
+    const parts = frames.slice(delimiter + 2, delimiter + 6);
+    if (!signature || parts.length < 4) throw new MalformedMessage("fewer than four parts");
+    this.#check(Buffer.from(signature), parts);
+    const [header, parent, metadata, content] = parts.map(parseObject);
+    if (!isHeader(header)) throw new MalformedMessage("incomplete header");
+    return {
+      identities: frames.slice(0, delimiter),
+      header,
+      parent: parent as Partial<Header>,
+      metadata: metadata!,
+      content: content!,
+    };
+  }
+
+  #sign(parts: readonly Uint8Array[]): string {
+    if (this.#key === "") return "";
+    const hmac = createHmac("sha256", this.#key);
+    for (const part of parts) hmac.update(part);
+    return hmac.digest("hex");
+  }
+
+  #check(signature: Uint8Array, parts: readonly Uint8Array[]): void {
+    if (this.#key === "") return;
+    const expected = Buffer.from(this.#sign(parts));
+    if (expected.length !== signature.length || !timingSafeEqual(expected, signature))
+      throw new MalformedMessage("wrong signature");
+    const digest = expected.toString();
+    if (this.#seen.has(digest)) throw new MalformedMessage("a message that was sent before");
+    this.#seen.add(digest);
+    if (this.#seen.size > REMEMBERED_SIGNATURES)
+      this.#seen.delete(this.#seen.values().next().value as string);
+  }
+}
+
+function parseObject(frame: Uint8Array): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(frame).toString("utf8"));
+  } catch {
+    throw new MalformedMessage("a part that is not JSON");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new MalformedMessage("a part that is not an object");
+  return value as Record<string, unknown>;
+}
+
+function isHeader(value: unknown): value is Header {
+  const { msg_id, msg_type, session } = value as Record<string, unknown>;
+  return typeof msg_id === "string" && typeof msg_type === "string" && typeof session === "string";
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
+import {
+  ALREADY_SHOWN,
+  bundleOf,
+  checkedBundle,
+  encodeBundle,
+  hasDisplayMethod,
+  JUPYTER_DISPLAY,
+  type MimeBundle,
+} from "./bundle.js";
+import { notebookHost } from "./host.js";
+
+/** An output that is shown; its place can be given something else. */
+export interface DisplayHandle {
+  update(value: unknown): void;
+}
+
+/**
+ * Shows a value below the cell, in all the forms it has: what `html`, `svg`, `png`, `markdown`, `latex`,
+ * `json` and `bundle` make, objects with a `Symbol.for("Jupyter.display")` method, images as bytes, SVG and
+ * HTML as strings, anything else as text.
+ *
+ *     const picture = display(svg("<svg>…</svg>"));
+ *     picture.update(markdown("**done**"));
+ *
+ * Under another kernel the plain form is printed.
+ */
+export function display(value: unknown): DisplayHandle {
+  const id = randomUUID();
+  show(value, id, false);
+  const handle: DisplayHandle = { update: (next) => show(next, id, true) };
+  // As the last value of a cell the handle is not shown; kernels that print it all the same print nothing of use.
+  return Object.defineProperties(handle, {
+    [ALREADY_SHOWN]: { value: true },
+    [inspect.custom]: { value: () => "" },
+  });
+}
+
+/** Removes what the cell has shown so far; with `wait`, only when something new comes. */
+export function clearOutput(wait = false): void {
+  notebookHost()?.publish("clear_output", { wait });
+}
+
+function show(value: unknown, id: string, update: boolean): void {
+  if (!hasDisplayMethod(value)) {
+    publish(bundleOf(value), id, update);
+    return;
+  }
+  const shown = value[JUPYTER_DISPLAY]();
+  if (!(shown instanceof Promise)) {
+    publish(checkedBundle(shown), id, update);
+    return;
+  }
+  // The place is taken now, so that outputs keep their order; a failure is the cell's, as an unhandled one.
+  if (!update && notebookHost()) publish({ "text/plain": "…" }, id, false);
+  void shown.then((forms) => publish(checkedBundle(forms), id, notebookHost() !== undefined));
+}
+
+/** Shows a bundle in the place `id`; under another kernel prints its plain form. */
+export function publish(bundle: MimeBundle, id: string, update: boolean): void {
+  const host = notebookHost();
+  if (!host) {
+    console.log(String(bundle["text/plain"]));
+    return;
+  }
+  host.publish(update ? "update_display_data" : "display_data", {
+    data: encodeBundle(bundle),
+    metadata: {},
+    transient: { display_id: id },
+  });
+}

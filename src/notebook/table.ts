@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { UsageError } from "../core/errors.js";
+import type { Matrix } from "../core/matrix.js";
+import type { MimeBundle } from "./bundle.js";
+import { publish } from "./display.js";
+import { ends, isMatrix, numberText } from "./value-text.js";
+
+/** A table: one object per row, or one array per column, or a matrix. */
+export type Frame = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>> | Matrix;
+
+interface Columns {
+  names: string[];
+  rows: number;
+  value(row: number, name: string): unknown;
+}
+
+/**
+ * Shows a table below the cell. Long tables are cut in the middle to `rows` rows (default 20, `Infinity` for
+ * all). Throws {@link UsageError} if `frame` is no table or its columns differ in length.
+ *
+ *     table([{ class: "ER", cells: 1200 }, { class: "Golgi", cells: 900 }]);
+ */
+export function table(frame: Frame, options: { rows?: number } = {}): void {
+  const { rows = 20 } = options;
+  if (!(rows >= 2)) throw new UsageError(`table: expected rows to be a number >= 2 but found ${rows}`);
+  publish(tableBundle(frame, rows), randomUUID(), false);
+}
+
+/** The forms of a table. */
+export function tableBundle(frame: Frame, shownRows: number): MimeBundle {
+  const columns = readColumns(frame);
+  const indices = ends(columns.rows, Math.floor(Math.min(shownRows, columns.rows) / 2) || 1);
+  const shown = columns.rows <= shownRows ? ends(columns.rows, columns.rows) : indices;
+  const cells = shown.map((row) =>
+    columns.names.map((name) => (row < 0 ? "…" : cellText(columns.value(row, name)))),
+  );
+  const numeric = columns.names.map((name) =>
+    shown.every((row) => row < 0 || typeof columns.value(row, name) === "number"),
+  );
+  const size = columns.rows > shown.length ? `${columns.rows} rows x ${columns.names.length} columns` : "";
+  return {
+    "text/html": tableHtml(columns.names, cells, numeric, size),
+    "text/plain": tableText(columns.names, cells, numeric, size),
+  };
+}
+
+function readColumns(frame: Frame): Columns {
+  if (isMatrix(frame)) {
+    const { data, rows, cols } = frame;
+    const names = Array.from({ length: cols }, (_, col) => String(col));
+    return { names, rows, value: (row, name) => data[row * cols + Number(name)] };
+  }
+  if (Array.isArray(frame)) {
+    const wrong = frame.findIndex((row) => typeof row !== "object" || row === null);
+    if (wrong >= 0)
+      throw new UsageError(`table: expected row ${wrong} to be an object but found ${String(frame[wrong])}`);
+    const rows = frame as readonly Record<string, unknown>[];
+    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    return { names, rows: rows.length, value: (row, name) => rows[row]![name] };
+  }
+  if (typeof frame !== "object" || frame === null)
+    throw new UsageError(`table: expected rows, columns or a matrix but found ${String(frame)}`);
+  const columns = frame as Record<string, ArrayLike<unknown>>;
+  const names = Object.keys(columns);
+  const rows = columns[names[0] ?? ""]?.length ?? 0;
+  for (const name of names)
+    if (typeof columns[name] !== "object" || columns[name].length !== rows)
+      throw new UsageError(
+        `table: expected column ${JSON.stringify(name)} to be an array of ${rows} values, as long as the first, but found ${columns[name]?.length ?? "no array"}`,
+      );
+  return { names, rows, value: (row, name) => columns[name]![row] };
+}
+
+function cellText(value: unknown): string {
+  if (typeof value === "number") return numberText(value);
+  if (value === undefined || value === null) return "";
+  return String(value);
+}
+
+function tableText(names: string[], cells: string[][], numeric: boolean[], size: string): string {
+  const widths = names.map((name, k) => Math.max(name.length, ...cells.map((row) => row[k]!.length)));
+  const line = (row: string[]): string =>
+    row
+      .map((cell, k) => (numeric[k] ? cell.padStart(widths[k]!) : cell.padEnd(widths[k]!)))
+      .join("  ")
+      .trimEnd();
+  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  return [line(names), rule, ...cells.map(line), ...(size === "" ? [] : [size])].join("\n");
+}
+
+function tableHtml(names: string[], cells: string[][], numeric: boolean[], size: string): string {
+  const align = (k: number): string => ` style="text-align: ${numeric[k] ? "right" : "left"}"`;
+  const row = (texts: string[], tag: string): string =>
+    `<tr>${texts.map((text, k) => `<${tag}${align(k)}>${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
+  const body = cells.map((texts) => row(texts, "td")).join("\n");
+  const note = size === "" ? "" : `\n<p>${size}</p>`;
+  return `<table>\n<thead>${row(names, "th")}</thead>\n<tbody>\n${body}\n</tbody>\n</table>${note}`;
+}
+
+/** Text as it stands in HTML. */
+export function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+}
