@@ -156,10 +156,8 @@ export class CellSession {
     if (outcome.hasValue && !isAlreadyShown(outcome.value)) {
       const shown = await this.#show(outcome.value);
       if ("failure" in shown) return { failure: shown.failure, userExpressions: {} };
-      if (Object.keys(shown.data).length > 0) {
-        output = String(shown.data["text/plain"]);
-        this.#outputs.publish("execute_result", { execution_count: request.count, ...shown }, cell);
-      }
+      output = String(shown.data["text/plain"]);
+      this.#outputs.publish("execute_result", { execution_count: request.count, ...shown }, cell);
     }
     const userExpressions: ExecuteResult["userExpressions"] = {};
     for (const [name, expression] of Object.entries(request.userExpressions))
