@@ -20,7 +20,15 @@ import {
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cellsOnPage, choose, openNotebook, runAll, runCell, untilIdle } from "./jupyterlab/browser.mjs";
+import {
+  cellsOnPage,
+  choose,
+  openNotebook,
+  runAll,
+  runCell,
+  untilCellSays,
+  untilIdle,
+} from "./jupyterlab/browser.mjs";
 import { openTree, removeTree } from "./jupyterlab/tree.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
@@ -82,7 +90,7 @@ try {
       `--ServerApp.root_dir=${lab}`,
       `--IdentityProvider.token=${token}`,
     ],
-    { JUPYTER_PATH: join(lab, "jupyter") },
+    { JUPYTER_PATH: join(lab, "jupyter"), HOME: lab },
   );
   let serverLog = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (serverLog += text));
@@ -110,7 +118,11 @@ try {
   });
   closers.push(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1200, height: 1500 } });
-  closers.push(() => (done ? undefined : shoot("failed")));
+  closers.push(() => {
+    if (done) return undefined;
+    console.log(serverLog.slice(-3000));
+    return shoot("failed");
+  });
   const shoot = (name) => page.screenshot({ path: join(shots, `${name}.png`) });
 
   for (const notebook of ["notebooks/lab-check.ipynb", ...process.argv.slice(2)]) {
@@ -135,34 +147,22 @@ try {
 
   await openNotebook(page, address, "notebooks/lab-endless.ipynb");
   await choose(page, "Run", "Run All Cells");
-  await page.waitForSelector('.jp-OutputArea-output:has-text("begun")', { timeout: 60_000 });
+  await untilCellSays(page, 1, "begun\n");
   const interruptedAt = Date.now();
   await choose(page, "Kernel", "Interrupt Kernel");
-  await page.waitForSelector('.jp-OutputArea-output:has-text("Interrupted")', { timeout: 20_000 });
+  await untilCellSays(page, 1, "Interrupted");
   log(`the menu interrupted a spinning cell in ${((Date.now() - interruptedAt) / 1000).toFixed(1)} s`);
   await untilIdle(page);
   await runCell(page, 2);
-  await page.waitForFunction(
-    () => document.querySelectorAll(".jp-CodeCell")[2].innerText.includes("'number'"),
-    null,
-    { timeout: 20_000 },
-  );
+  await untilCellSays(page, 2, "'number'");
   await shoot("interrupted");
   await choose(page, "Kernel", "Restart Kernel…");
   await page.waitForTimeout(2000);
   await untilIdle(page);
   await runCell(page, 3);
-  await page.waitForFunction(
-    () => /\[1\]/.test(document.querySelectorAll(".jp-CodeCell")[3].innerText),
-    null,
-    { timeout: 60_000 },
-  );
+  await untilCellSays(page, 3, "[1]");
   await runCell(page, 2);
-  await page.waitForFunction(
-    () => document.querySelectorAll(".jp-CodeCell")[2].innerText.includes("Cannot find name 'counter'"),
-    null,
-    { timeout: 20_000 },
-  );
+  await untilCellSays(page, 2, "Cannot find name 'counter'");
   await shoot("restarted");
   log("the menu restarted the kernel: counts begin at 1 and the variables are gone");
   done = true;

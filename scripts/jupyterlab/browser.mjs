@@ -2,18 +2,27 @@
 import assert from "node:assert/strict";
 
 const PATIENCE = { timeout: 90_000 };
+const IDLE_MS = 1500;
+/** The notebook in front; others that were opened before are still on the page. */
+export const NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden)";
 
 /** Opens a notebook and resolves when its kernel is idle. */
 export async function openNotebook(page, address, path) {
-  await page.goto(`${address.origin}/lab/tree/${path}?reset&${address.query}`, { waitUntil: "load" });
-  await page.waitForSelector(".jp-NotebookPanel .jp-CodeCell", PATIENCE);
+  await page.goto(`${address.origin}/lab/tree/${path}?${address.query}`, { waitUntil: "load" });
+  await page.waitForSelector(`${NOTEBOOK} .jp-CodeCell`, PATIENCE);
   await untilIdle(page);
 }
 
+/** Waits until the kernel has been idle for a while: JupyterLab connects more than once when it opens a notebook. */
 export async function untilIdle(page) {
-  const idle = () =>
-    document.querySelector(".jp-Notebook-ExecutionIndicator")?.getAttribute("data-status") === "idle";
-  await page.waitForFunction(idle, null, PATIENCE);
+  let idleSince;
+  for (const deadline = Date.now() + PATIENCE.timeout; ; ) {
+    const status = await page.locator("#jp-main-statusbar").innerText();
+    if (!/\| Idle/.test(status)) idleSince = undefined;
+    else if (Date.now() - (idleSince ??= Date.now()) > IDLE_MS) return;
+    assert.ok(Date.now() < deadline, `the kernel did not become idle: ${status}`);
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Chooses an entry of a menu, and says yes where JupyterLab asks. */
@@ -30,15 +39,15 @@ export async function runAll(page, { onProgress } = {}) {
   const values = new Set();
   const deadline = Date.now() + PATIENCE.timeout;
   for (;;) {
-    const state = await page.evaluate(() => ({
-      waiting: [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].some((e) =>
-        e.textContent.includes("*"),
-      ),
-      fresh: [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].every((e) =>
-        /\[ ?\]/.test(e.textContent),
-      ),
-      bar: document.querySelector(".jp-OutputArea progress")?.value,
-    }));
+    const state = await page.evaluate((notebook) => {
+      const panel = document.querySelector(notebook);
+      const prompts = [...panel.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].map((e) => e.textContent);
+      return {
+        waiting: prompts.some((text) => text.includes("*")),
+        fresh: prompts.every((text) => /\[ ?\]/.test(text)),
+        bar: panel.querySelector(".jp-OutputArea progress")?.value,
+      };
+    }, NOTEBOOK);
     if (state.bar !== undefined && !values.has(state.bar)) {
       values.add(state.bar);
       if (values.size === 4) await onProgress?.();
@@ -52,7 +61,7 @@ export async function runAll(page, { onProgress } = {}) {
 
 /** Each code cell as it is on the page: its prompt, the text and kinds of its outputs, the size of its pictures. */
 export function cellsOnPage(page) {
-  return page.$$eval(".jp-CodeCell", (cells) =>
+  return page.$$eval(`${NOTEBOOK} .jp-CodeCell`, (cells) =>
     cells.map((cell) => ({
       prompt: cell.querySelector(".jp-InputPrompt")?.textContent ?? "",
       text: cell.querySelector(".jp-OutputArea")?.innerText ?? "",
@@ -67,6 +76,16 @@ export function cellsOnPage(page) {
 
 /** Puts the cursor into a code cell (from 0) and runs it. */
 export async function runCell(page, index) {
-  await page.locator(".jp-CodeCell").nth(index).locator(".jp-InputArea-editor").click();
+  await page.locator(`${NOTEBOOK} .jp-CodeCell`).nth(index).locator(".jp-InputArea-editor").click();
   await page.keyboard.press("Control+Enter");
+}
+
+/** Resolves when the text of a code cell (from 0) with its outputs contains `text`. */
+export async function untilCellSays(page, index, text) {
+  await page.waitForFunction(
+    ([notebook, at, wanted]) =>
+      document.querySelector(notebook).querySelectorAll(".jp-CodeCell")[at].innerText.includes(wanted),
+    [NOTEBOOK, index, text],
+    PATIENCE,
+  );
 }

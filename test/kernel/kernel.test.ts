@@ -91,6 +91,13 @@ describe("cells", () => {
     assert.match(traceback, new RegExp(`at .*thrower \\(${definedAs}:3:9\\)\\n.*${calledAs}:3:1$`));
   });
 
+  it("that fail when they are run again leave the values of their variables", async () => {
+    await kernel.run("const loaded = 5, more = 6");
+    const again = "const loaded: number = (() => { throw new Error('disk') })(), more = 7";
+    assert.equal((await kernel.run(again)).reply.evalue, "disk");
+    assert.equal((await kernel.run("[loaded, more]")).value, "[ 5, 6 ]");
+  });
+
   it("import this package by its name, with types", async () => {
     const run = await kernel.run("import { html } from 'coos7/notebook'; const b = html('<i>x</i>'); b");
     assert.equal(run.value, "{ 'text/html': '<i>x</i>' }");

@@ -38,7 +38,8 @@ export function expose(
     for (let x = 0; x < IMAGE_SIZE; x++) {
       const gridX = x + MARGIN;
       const gridY = y + MARGIN;
-      const arriving = (electrons * light[gridY * GRID + gridX]! + background) * lightAt(gridX, gridY, illumination);
+      const arriving =
+        (electrons * light[gridY * GRID + gridX]! + background) * lightAt(gridX, gridY, illumination);
       const detected = arriving + Math.sqrt(arriving + readVariance) * random.normal();
       const count = Math.round(camera.offset + camera.gain * detected);
       counts[at + y * IMAGE_SIZE + x] = Math.min(FULL_SCALE, Math.max(0, count));

@@ -37,20 +37,47 @@ export type FixedFactor = Exclude<Factor, RandomFactor>;
 
 /** Standard deviations of the nested random effects at severity 1. */
 export const RANDOM_EFFECTS: Record<RandomFactor, Sizes> = {
-  date: { expression: 0.1, stain: 0.1, defocus: 0.1, haze: 0.1, background: 0.1, illumination: 0.12, diffuse: 0.12 },
-  plate: { expression: 0.1, stain: 0.1, defocus: 0.12, haze: 0.1, background: 0.1, diffuse: 0.12, number: 0.08, size: 0.03, breakup: 0.05 },
-  well: { expression: 0.12, stain: 0.08, defocus: 0.15, haze: 0.05, nucleus: 0.01, spread: 0.03, number: 0.06, diffuse: 0.08 },
+  date: {
+    expression: 0.1,
+    stain: 0.1,
+    defocus: 0.1,
+    haze: 0.1,
+    background: 0.1,
+    illumination: 0.12,
+    diffuse: 0.12,
+  },
+  plate: {
+    expression: 0.1,
+    stain: 0.1,
+    defocus: 0.12,
+    haze: 0.1,
+    background: 0.1,
+    diffuse: 0.12,
+    number: 0.08,
+    size: 0.03,
+    breakup: 0.05,
+  },
+  well: {
+    expression: 0.12,
+    stain: 0.08,
+    defocus: 0.15,
+    haze: 0.05,
+    nucleus: 0.01,
+    spread: 0.03,
+    number: 0.06,
+    diffuse: 0.08,
+  },
   cell: {
-    expression: 0.55,
+    expression: 0.6,
     stain: 0.15,
-    defocus: 0.45,
-    haze: 0.25,
+    defocus: 0.5,
+    haze: 0.35,
     diffuse: 0.3,
-    number: 0.2,
-    size: 0.08,
-    uneven: 0.08,
+    number: 0.25,
+    size: 0.14,
+    uneven: 0.12,
     gathering: 0.3,
-    mesh: 0.15,
+    mesh: 0.25,
   },
 };
 
@@ -60,14 +87,24 @@ const EARLY_ENDOSOME = 4;
 export const FIXED_EFFECTS: Record<FixedFactor, { all: Sizes; classes: Record<number, Sizes> }> = {
   // Evaporation and cooler edges: fewer, slightly smaller cells, a plate that bows out of focus.
   border: { all: { nucleus: -0.01, spread: -0.03, defocus: 0.1, background: 0.05 }, classes: {} },
-  // Months later: a newer passage of the cells and another lamp.
+  // Months later: a weaker lamp and another passage of the cells, in which the Golgi is more broken up and the
+  // endosomes are fewer and smaller over more protein in the reticulum.
   later: {
-    all: { illumination: -0.35, haze: 0.3, defocus: 0.1, diffuse: 0.1, breakup: 0.2 },
+    all: { illumination: -0.35, haze: 0.3, defocus: 0.1, diffuse: 0.1, breakup: 0.17 },
     classes: { [EARLY_ENDOSOME]: { diffuse: 0.75, number: -0.3, size: -0.1 } },
   },
-  // The collaborating institution's instrument and cell culture.
+  // The collaborating institution's instrument (wider point spread function, another camera) and cell culture:
+  // endosomes swollen and gathered beside the nucleus, where they merge, with little protein outside them.
   microscope: {
-    all: { blur: 0.3, illumination: -0.35, gain: 0.4, offset: 60, background: 0.4, vignetting: 0.15 },
-    classes: { [EARLY_ENDOSOME]: { diffuse: -0.9, gathering: 2.5, size: 0.1 } },
+    all: {
+      blur: 0.28,
+      illumination: -0.3,
+      haze: 0.08,
+      gain: 0.4,
+      offset: 60,
+      background: 0.4,
+      vignetting: 0.15,
+    },
+    classes: { [EARLY_ENDOSOME]: { diffuse: -1.15, number: -0.15, gathering: 3.5, size: 0.4 } },
   },
 };

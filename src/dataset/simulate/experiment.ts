@@ -1,15 +1,5 @@
 import { Random } from "../../core/random.js";
-
-/** Class names by label, as in the paper's Table 1. */
-export const SIMULATED_CLASSES = [
-  "Endoplasmic Reticulum (ER)",
-  "Inner Mitochondrial Membrane (IMM)",
-  "Golgi",
-  "Peroxisomes",
-  "Early Endosome",
-  "Cytosol",
-  "Nuclear Envelope",
-] as const;
+import { COOS7_CLASSES } from "../class-names.js";
 
 /** What a plate is for: training (also test1 and test2), later dates (test3), second microscope (test4). */
 export type PlateRole = "training" | "later" | "second";
@@ -64,7 +54,7 @@ export function experiment(seed: number): Plate[] {
   const last = random.shuffle([0, 1, 2, 3, 4, 5, 6]);
   const second = [last.slice(0, 3), last.slice(3, 5), last.slice(5)];
 
-  const growth = SIMULATED_CLASSES.map(() => Math.exp(0.12 * random.normal()));
+  const growth = COOS7_CLASSES.map(() => Math.exp(0.12 * random.normal()));
   const plates: Plate[] = [];
   let id = 20;
   let day = Date.UTC(2016, 2, 7) / MS_PER_DAY;
@@ -73,7 +63,13 @@ export function experiment(seed: number): Plate[] {
       if (i % platesPerDate === 0) day += 7 + random.integer(8);
       id += 1 + random.integer(4);
       const date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
-      const plate: Plate = { id: String(id), role, date, microscope: role === "second" ? "2" : "1", wells: [] };
+      const plate: Plate = {
+        id: String(id),
+        role,
+        date,
+        microscope: role === "second" ? "2" : "1",
+        wells: [],
+      };
       placeWells(plate, labels, growth, random);
       plates.push(plate);
     });

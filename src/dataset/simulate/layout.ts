@@ -1,7 +1,9 @@
+import { UsageError } from "../../core/errors.js";
 import { Random } from "../../core/random.js";
+import { COOS7_CLASSES } from "../class-names.js";
 import { type CellIds, SPLITS, type SplitName } from "../types.js";
 import { allocate } from "./allocate.js";
-import { experiment, type Plate, SIMULATED_CLASSES, type Well } from "./experiment.js";
+import { experiment, type Plate, type Well } from "./experiment.js";
 import { canonicalOptions, type SimulatorOptions } from "./options.js";
 
 /** Images of each split in COOS-7 (paper, Table 2). */
@@ -57,7 +59,7 @@ function layOut({ seed, scale }: SimulatorOptions, split: SplitName): SimulatedS
     .filter((plate) => plate.role === ROLE_OF[split])
     .flatMap((plate: Plate) => plate.wells)
     .filter((well) => ROLE_OF[split] !== "training" || well.border === (split === "test2"));
-  const wellsOf = SIMULATED_CLASSES.map((_, label) => wells.filter((well) => well.label === label));
+  const wellsOf = COOS7_CLASSES.map((_, label) => wells.filter((well) => well.label === label));
   const yields = wellsOf.map((list) => list.reduce((sum, well) => sum + well.yield / list.length, 0));
   const perClass = (name: SplitName): number[] =>
     allocate(Math.round(scale * TABLE2_IMAGES[name]), yields, MIN_IMAGES_PER_CLASS);
@@ -66,7 +68,7 @@ function layOut({ seed, scale }: SimulatorOptions, split: SplitName): SimulatedS
   const sharesWells = split === "training" || split === "test1";
   const wanted = perClass(split);
   const heldOut = perClass("test1");
-  SIMULATED_CLASSES.forEach((_, label) => {
+  COOS7_CLASSES.forEach((_, label) => {
     const inWells = sharesWells ? perClass("training")[label]! + heldOut[label]! : wanted[label]!;
     const counts = allocate(
       inWells,
@@ -75,13 +77,9 @@ function layOut({ seed, scale }: SimulatorOptions, split: SplitName): SimulatedS
     const ofClass = wellsOf[label]!.flatMap((well, k) =>
       Array.from({ length: counts[k]! }, (_, cell) => ({ well: wells.indexOf(well), cell, label })),
     );
-    if (sharesWells) {
-      new Random(seed, "held out", label).shuffle(ofClass);
-      ofClass.splice(
-        ...((split === "test1" ? [heldOut[label]!, ofClass.length] : [0, heldOut[label]!]) as [number, number]),
-      );
-    }
-    for (const cell of ofClass) cells.push(cell);
+    if (sharesWells) new Random(seed, "held out", label).shuffle(ofClass);
+    const first = split === "training" ? heldOut[label]! : 0;
+    for (const cell of ofClass.slice(first, first + wanted[label]!)) cells.push(cell);
   });
   new Random(seed, "order", SPLITS.indexOf(split)).shuffle(cells);
 
@@ -100,6 +98,14 @@ function layOut({ seed, scale }: SimulatorOptions, split: SplitName): SimulatedS
     wellOf: Int32Array.from(cells, ({ well }) => well),
     cellOf: Int32Array.from(cells, ({ cell }) => cell),
   };
+}
+
+/** Throws {@link UsageError} unless `start` to `end` (exclusive) are images of the split. */
+export function checkRange({ name, count }: SimulatedSplit, start: number, end: number): void {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > count)
+    throw new UsageError(
+      `Expected a range within the ${count} images of ${name} but found ${start} to ${end}`,
+    );
 }
 
 const ROLE_OF: Record<SplitName, Plate["role"]> = {

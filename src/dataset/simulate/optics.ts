@@ -1,5 +1,5 @@
 import { gaussianBlur, wideBlur } from "./blur.js";
-import { GRID, GRID_PIXELS, MARGIN } from "./grid.js";
+import { GRID_PIXELS, MARGIN } from "./grid.js";
 
 /** How light from the specimen arrives at the camera. */
 export interface Optics {
@@ -12,7 +12,7 @@ export interface Optics {
 const wide = new Float32Array(GRID_PIXELS);
 
 /** Blurs the specimen in place: the point spread function, and a fraction of haze from other planes. */
-export function image(specimen: Float32Array, { sigma, haze }: Optics): void {
+export function formImage(specimen: Float32Array, { sigma, haze }: Optics): void {
   wideBlur(specimen, wide);
   gaussianBlur(specimen, sigma);
   for (let i = 0; i < GRID_PIXELS; i++) specimen[i] = (1 - haze) * specimen[i]! + haze * wide[i]!;

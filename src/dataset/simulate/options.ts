@@ -48,7 +48,9 @@ export function simulatorOptions(
     );
   for (const [name, value] of Object.entries(severity)) {
     if (!(FACTORS as readonly string[]).includes(name))
-      throw new UsageError(`Unknown severity factor ${JSON.stringify(name)}; the factors are ${FACTORS.join(", ")}`);
+      throw new UsageError(
+        `Unknown severity factor ${JSON.stringify(name)}; the factors are ${FACTORS.join(", ")}`,
+      );
     if (typeof value !== "number" || !Number.isFinite(value) || value < 0)
       throw new UsageError(
         `Expected severity of ${name} to be a finite number >= 0 (0 = off, 1 = default) but found ${value}`,

@@ -8,7 +8,8 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   second_microscope: "1 on the second microscope, 0 otherwise",
   nucleus_diameter: "pixels, of the circle of equal area",
   cell_radius: "pixels, mean half-axis of the cell's outline",
-  objects: "objects drawn in the central cell: puncta, threads, stacks or vesicles; 0 where the class has none",
+  objects:
+    "objects drawn in the central cell: puncta, threads, stacks or vesicles; 0 where the class has none",
   psf_sigma: "pixels, standard deviation of the point spread function with defocus",
   haze_fraction: "fraction of light from out-of-focus planes",
   protein_electrons: "photoelectrons of a typical structure at the field's centre",
@@ -18,7 +19,9 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   offset: "camera counts in the dark",
   field_x: "place in the camera's field, -1 to 1",
   field_y: "place in the camera's field, -1 to 1",
-  ...Object.fromEntries(PROPERTY_NAMES.map((name) => [`effect_${name}`, `${PROPERTIES[name]} (all factors)`])),
+  ...Object.fromEntries(
+    PROPERTY_NAMES.map((name) => [`effect_${name}`, `${PROPERTIES[name]} (all factors)`]),
+  ),
 };
 
 /** Names of the true parameters, in the order of the columns of a rendered batch's `parameters`. */

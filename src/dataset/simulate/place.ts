@@ -53,7 +53,10 @@ export function placeInCytoplasm(
 export function towardsOrganiser(cell: SceneCell, x: number, y: number): number {
   const dx = x - cell.x;
   const dy = y - cell.y;
-  return (dx * Math.cos(cell.organiser) + dy * Math.sin(cell.organiser)) / Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
+  return (
+    (dx * Math.cos(cell.organiser) + dy * Math.sin(cell.organiser)) /
+    Math.max(1e-6, Math.sqrt(dx * dx + dy * dy))
+  );
 }
 
 /** Area in pixels of a typical cell's cytoplasm, which object numbers refer to. */

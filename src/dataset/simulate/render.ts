@@ -1,4 +1,3 @@
-import { UsageError } from "../../core/errors.js";
 import type { Matrix } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
 import { IMAGE_LENGTH, type SplitName } from "../types.js";
@@ -6,8 +5,8 @@ import { CAMERA, expose } from "./camera.js";
 import { PROPERTY_NAMES } from "./effects.js";
 import type { Well } from "./experiment.js";
 import { GRID_PIXELS } from "./grid.js";
-import { simulatedSplit } from "./layout.js";
-import { focusedSigma, image } from "./optics.js";
+import { checkRange, simulatedSplit } from "./layout.js";
+import { focusedSigma, formImage } from "./optics.js";
 import type { SimulatorOptions } from "./options.js";
 import { parameterNames } from "./parameters.js";
 import { PATTERNS } from "./patterns/index.js";
@@ -39,7 +38,7 @@ const scratch: [Float32Array, Float32Array] = [new Float32Array(GRID_PIXELS), ne
 
 /**
  * Renders cells `start` (inclusive) to `end` (exclusive) of a split. Each cell depends on the seed, its well
- * and its number only, so any range can be rendered by any thread. Throws {@link UsageError} where the range
+ * and its number only, so any range can be rendered by any thread. Throws `UsageError` where the range
  * is not within the split.
  */
 export function renderCells(
@@ -48,9 +47,9 @@ export function renderCells(
   start: number,
   end: number,
 ): RenderedCells {
-  const { count, wells, wellOf, cellOf } = simulatedSplit(options, split);
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > count)
-    throw new UsageError(`Expected a range within the ${count} images of ${split} but found ${start} to ${end}`);
+  const layout = simulatedSplit(options, split);
+  checkRange(layout, start, end);
+  const { wells, wellOf, cellOf } = layout;
   const images = new Float32Array((end - start) * IMAGE_LENGTH);
   const cols = parameterNames.length;
   const parameters: Matrix = { data: new Float32Array((end - start) * cols), rows: end - start, cols };
@@ -63,7 +62,14 @@ export function renderCells(
     const name = [options.seed, "cell", well.plate.id, well.id, cellOf[i]!] as const;
     addRandomEffect(properties, "cell", options.severity.cell, new Random(...name, "effect"));
     const row = (i - start) * cols;
-    renderCell(well, properties, name, images, (i - start) * IMAGE_LENGTH, parameters.data.subarray(row, row + cols));
+    renderCell(
+      well,
+      properties,
+      name,
+      images,
+      (i - start) * IMAGE_LENGTH,
+      parameters.data.subarray(row, row + cols),
+    );
   }
   return { images, parameters };
 }
@@ -99,11 +105,17 @@ function renderCell(
 
   const noise = new Random(...name, "camera");
   const channel = (electrons: number, place: number): void => {
-    image(light, optics);
+    formImage(light, optics);
     expose(light, images, place, { electrons, background, illumination, camera }, noise);
   };
   light.fill(0);
-  const objects = PATTERNS[well.label]!({ scene, properties, random: new Random(...name, "protein"), out: light, scratch });
+  const objects = PATTERNS[well.label]!({
+    scene,
+    properties,
+    random: new Random(...name, "protein"),
+    out: light,
+    scratch,
+  });
   channel(protein, at);
   light.fill(0);
   nuclei({ scene, properties, random: new Random(...name, "nucleus"), out: light, scratch });

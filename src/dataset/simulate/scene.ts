@@ -72,8 +72,8 @@ export function emptyScene(): Scene {
 
 /** Mean diameter of a nucleus in pixels: 8.4 micrometres. */
 const NUCLEUS_DIAMETER = 28;
-const SMALLEST_NUCLEUS = 24.5;
-const LARGEST_NUCLEUS = 31.5;
+const SMALLEST_NUCLEUS = 25;
+const LARGEST_NUCLEUS = 31;
 /** Mean half-axis of a cell's outline in pixels. */
 const CELL_RADIUS = 31;
 /** Nuclei of neighbours are at least this far apart. */
@@ -90,7 +90,13 @@ const warpY = new Float32Array(GRID_PIXELS);
 /** Draws the cells of one crop and fills the maps. */
 export function drawScene(scene: Scene, properties: Properties, random: Random): void {
   const middle = (GRID - 1) / 2;
-  placeCell(scene.cells[0]!, middle + 0.8 * random.normal(), middle + 0.8 * random.normal(), properties, random);
+  placeCell(
+    scene.cells[0]!,
+    middle + 0.8 * random.normal(),
+    middle + 0.8 * random.normal(),
+    properties,
+    random,
+  );
   scene.cells[0]!.expression = 1;
   scene.cells[0]!.stain = 1;
   scene.count = 1;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import { COOS7_CLASSES } from "../class-names.js";
 import { type Dataset, IMAGE_LENGTH, SPLITS, type SplitReader } from "../types.js";
-import { SIMULATED_CLASSES } from "./experiment.js";
-import { simulatedSplit } from "./layout.js";
+import { checkRange, simulatedSplit } from "./layout.js";
 import { canonicalOptions, type SimulatorOptions, simulatorOptions } from "./options.js";
 import { renderCells } from "./render.js";
 
@@ -18,17 +18,19 @@ export function openSimulator(options: SimulatorOptions = simulatorOptions()): D
   return {
     location: { kind: "simulator", options: checked },
     simulated: true,
-    classNames: SIMULATED_CLASSES,
+    classNames: COOS7_CLASSES,
     splits: SPLITS,
     async open(split): Promise<SplitReader> {
-      const { count, labels, ids } = simulatedSplit(checked, split);
+      const layout = simulatedSplit(checked, split);
+      const { count, labels, ids } = layout;
       return {
         name: split,
         count,
         labels,
         ids,
-        pixelType: "uint16",
+        pixelType: "float32",
         async read(start, end) {
+          checkRange(layout, start, end);
           const images = new Float32Array((end - start) * IMAGE_LENGTH);
           for (let from = start; from < end; from += CHUNK) {
             if (from > start) await setImmediate();

@@ -19,6 +19,14 @@ const PAGER = /^\s*([\p{ID_Start}_$][\w$.]*)\s*\?{1,2}\s*$/u;
 const ABANDONED =
   "Code that this cell had started elsewhere may still be at work; what it prints is dropped, and the cell's timers are stopped.";
 
+/**
+ * Leaves out the line in which compiled code sets all variables that it is going to declare to undefined: a cell
+ * that is run again and fails would take away values that the session still knows.
+ */
+function keepOldValues(code: string): string {
+  return code.replace(/^(exports\.[\p{ID_Continue}$]+ = )+void 0;$/mu, "");
+}
+
 /** What one run of code came to, before anything is published. */
 interface Outcome {
   value: unknown;
@@ -62,7 +70,8 @@ export class CellSession {
             const lines = this.#source.split("\n");
             this.positions.register(this.#label, { lines, maps, length: result.output.split("\n").length });
             // Names the code in stack traces; the added line keeps what tslab puts before it off the first.
-            result.output = `${"\n".repeat(ADDED_LINES)}${result.output}\n//# sourceURL=${this.#label}`;
+            const code = keepOldValues(result.output);
+            result.output = `${"\n".repeat(ADDED_LINES)}${code}\n//# sourceURL=${this.#label}`;
           }
           return result;
         },

@@ -6,6 +6,7 @@ import { type Notebook, type NotebookCell, readNotebook, sourceOf } from "./note
 
 /** After the reply to a cell the rest of its output has to arrive within this time. */
 const IDLE_MS = 10_000;
+const RUNNABLE = new Set(["typescript", "javascript"]);
 
 export interface RunNotebookOptions {
   /** How a kernel is started; the connection file is appended. */
@@ -26,6 +27,11 @@ export interface RunNotebookOptions {
  */
 export async function runNotebook(path: string, options: RunNotebookOptions): Promise<Notebook> {
   const notebook = readNotebook(path);
+  const language = languageOf(notebook);
+  if (language !== undefined && !RUNNABLE.has(language))
+    throw new Coos7Error(
+      `Expected ${path} to be a notebook of TypeScript but found ${language}; choose the kernel "TypeScript (coos7)" in JupyterLab and save it`,
+    );
   const cells = notebook.cells.filter((cell) => cell.cell_type === "code");
   const client = await KernelClient.start(options.command, dirname(resolve(path)));
   const run = new NotebookRun(client, path, options);
@@ -42,6 +48,14 @@ export async function runNotebook(path: string, options: RunNotebookOptions): Pr
     run.close();
     await client.stop();
   }
+}
+
+function languageOf({ metadata }: Notebook): string | undefined {
+  const { kernelspec, language_info } = metadata as {
+    kernelspec?: { language?: string };
+    language_info?: { name?: string };
+  };
+  return (kernelspec?.language ?? language_info?.name)?.toLowerCase();
 }
 
 class NotebookRun {

@@ -1,5 +1,5 @@
-import { GRID_PIXELS } from "../grid.js";
 import { addSpot } from "../draw.js";
+import { GRID_PIXELS } from "../grid.js";
 import { found, numberInView, placeInCytoplasm } from "../place.js";
 import type { Pattern } from "./pattern.js";
 import { addReticulum } from "./reticulum.js";
@@ -11,7 +11,7 @@ export const endoplasmicReticulum: Pattern = ({ scene, properties, random, out, 
     height: 1,
     mesh,
     spacing: random.between(3.2, 4.4),
-    reach: random.between(9, 15),
+    reach: random.between(8, 17),
     floor: 0.2,
     lean: 0.3,
   };
@@ -25,10 +25,16 @@ export const endoplasmicReticulum: Pattern = ({ scene, properties, random, out, 
   // Stacked sheets, bright patches close to the nucleus.
   let drawn = 0;
   for (let k = 0; k < scene.count; k++) {
-    const patches = numberInView(scene, k, random.between(0, 9) * Math.exp(properties.number), random);
+    const patches = numberInView(scene, k, random.between(0, 14) * Math.exp(properties.number), random);
     for (let i = 0; i < patches; i++) {
       if (!placeInCytoplasm(scene, k, { reach: 7, pull: 0.3, clearance: 1 }, random)) continue;
-      addSpot(out, found.x, found.y, random.between(0.9, 1.5), random.between(0.2, 1) * scene.cells[k]!.expression);
+      addSpot(
+        out,
+        found.x,
+        found.y,
+        random.between(0.9, 1.5),
+        random.between(0.3, 1.2) * scene.cells[k]!.expression,
+      );
       if (k === 0) drawn++;
     }
   }

@@ -13,7 +13,7 @@ export const golgi: Pattern = (input) => {
   const { scene, properties, random, out, scratch } = input;
   // Part of the protein is on its way through the reticulum.
   const transit = {
-    height: 0.07 * Math.exp(properties.diffuse + 0.45 * random.normal()),
+    height: 0.06 * Math.exp(properties.diffuse + 0.45 * random.normal()),
     mesh: 0.45,
     spacing: random.between(2.8, 3.8),
     reach: 15,
@@ -23,11 +23,14 @@ export const golgi: Pattern = (input) => {
   addReticulum(out, scene, transit, scratch, random);
   let drawn = 0;
   for (let k = 0; k < scene.count; k++) {
-    const breakup = Math.min(1.2, Math.max(0, Math.sin((Math.PI / 2) * random.uniform()) ** 2 + properties.breakup));
+    const breakup = Math.min(
+      1.2,
+      Math.max(0, Math.sin((Math.PI / 2) * random.uniform()) ** 2 + properties.breakup),
+    );
     const stacks = drawRibbon(input, k, breakup);
-    const vesicles = numberInView(scene, k, random.between(0, 8) + 44 * breakup, random);
+    const vesicles = numberInView(scene, k, random.between(0, 8) + 60 * breakup, random);
     for (let i = 0; i < vesicles; i++) {
-      if (!placeInCytoplasm(scene, k, { reach: 14, pull: 1.8, clearance: 1.5 }, random)) continue;
+      if (!placeInCytoplasm(scene, k, { reach: 15, pull: 1.1, clearance: 1.5 }, random)) continue;
       const height = 0.9 * scene.cells[k]!.expression * Math.exp(0.3 * random.normal());
       addSpot(out, found.x, found.y, 0.7 * Math.exp(properties.size), height);
     }
@@ -36,14 +39,21 @@ export const golgi: Pattern = (input) => {
   return drawn;
 };
 
-function drawRibbon({ scene, properties, random, out }: PatternInput, index: number, breakup: number): number {
+function drawRibbon(
+  { scene, properties, random, out }: PatternInput,
+  index: number,
+  breakup: number,
+): number {
   const cell = scene.cells[index]!;
-  const stacks = Math.max(2, Math.round(random.between(4, 26) * Math.exp(properties.number)));
-  const spread = (0.3 + 0.45 * breakup) * Math.exp(-0.3 * properties.gathering);
+  const stacks = Math.max(
+    2,
+    Math.round(random.between(5, 34) * (1 - 0.4 * breakup) * Math.exp(properties.number)),
+  );
+  const spread = (0.45 + 0.45 * breakup) * Math.exp(-0.3 * properties.gathering);
   const thickness = (0.95 - 0.2 * breakup) * Math.exp(properties.size);
   for (let i = 0; i < stacks; i++) {
     const angle = cell.organiser + spread * random.normal();
-    const distance = 2.5 + 4 * random.uniform() ** 1.5 + 2.5 * breakup * random.uniform();
+    const distance = 2.5 + 6 * random.uniform() ** 1.5 + 2.5 * breakup * random.uniform();
     const start = beside(scene, index, angle, distance);
     const shape = {
       length: random.between(6, 18) * (1.05 - 0.85 * breakup),
@@ -58,7 +68,7 @@ function drawRibbon({ scene, properties, random, out }: PatternInput, index: num
 }
 
 /** The place `distance` pixels from the rim of a cell's nucleus in a direction. */
-export function beside(scene: Scene, index: number, angle: number, distance: number): { x: number; y: number } {
+function beside(scene: Scene, index: number, angle: number, distance: number): { x: number; y: number } {
   const { x, y, nucleusA, nucleusB, nucleusAngle } = scene.cells[index]!;
   const c = Math.cos(angle - nucleusAngle) / nucleusA;
   const s = Math.sin(angle - nucleusAngle) / nucleusB;

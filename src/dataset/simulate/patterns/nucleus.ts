@@ -19,7 +19,13 @@ export const nuclei: Pattern = ({ scene, random, out, scratch }) => {
       const v = radius * cell.nucleusB * Math.sin(angle);
       const c = Math.cos(cell.nucleusAngle);
       const s = Math.sin(cell.nucleusAngle);
-      addSpot(out, cell.x + c * u - s * v, cell.y + s * u + c * v, random.between(1, 1.7), random.between(0.2, 0.6) * cell.stain);
+      addSpot(
+        out,
+        cell.x + c * u - s * v,
+        cell.y + s * u + c * v,
+        random.between(1, 1.7),
+        random.between(0.2, 0.6) * cell.stain,
+      );
       if (k === 0) drawn++;
     }
   }

@@ -2,7 +2,7 @@ import type { Random } from "../../../core/random.js";
 import type { Properties } from "../properties.js";
 import type { Scene } from "../scene.js";
 
-/** What a pattern draws with. */
+/** What a pattern draws with. Lengths in patterns are in pixels, brightness as in `out`. */
 export interface PatternInput {
   scene: Scene;
   properties: Properties;

@@ -40,7 +40,10 @@ export function addReticulum(
     if (k < 0) continue;
     const s = rim[i]!;
     const cell = cells[k]!;
-    const side = Math.max(0.2, 1 + leanX[k]! * ((i % GRID) - cell.x) + leanY[k]! * (Math.floor(i / GRID) - cell.y));
+    const side = Math.max(
+      0.2,
+      1 + leanX[k]! * ((i % GRID) - cell.x) + leanY[k]! * (Math.floor(i / GRID) - cell.y),
+    );
     const tubules = Math.max(network[i]!, 0.85 * finer[i]!);
     const inside = s < 0 ? Math.max(0.1, 1 + s / 2) : 1;
     const density = floor + (1 - floor) * Math.exp(-Math.max(0, s) / reach);

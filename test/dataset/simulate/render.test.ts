@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { UsageError } from "../../../src/core/errors.js";
+import { WorkerPool } from "../../../src/core/workers.js";
+import { FACTORS, type Factor, simulatorOptions } from "../../../src/dataset/simulate/options.js";
+import { parameterNames } from "../../../src/dataset/simulate/parameters.js";
+import { renderCells } from "../../../src/dataset/simulate/render.js";
+import { IMAGE_LENGTH, type SplitName } from "../../../src/dataset/types.js";
+import type { Range } from "./render-range.js";
+
+const options = simulatorOptions({ seed: 5, scale: 0.01 });
+const task = { module: new URL("./render-range.js", import.meta.url).href, name: "renderRange" };
+
+test("images are whole camera counts of 16 bits", () => {
+  const { images } = renderCells(options, "test1", 0, 20);
+  assert.equal(images.length, 20 * IMAGE_LENGTH);
+  for (const count of images) assert.ok(Number.isInteger(count) && count >= 0 && count <= 65_535);
+});
+
+test("a cell's image does not depend on the range it is rendered in, nor on what was rendered before", () => {
+  const whole = renderCells(options, "test2", 10, 22);
+  const other = renderCells(options, "training", 0, 3);
+  assert.notDeepEqual(other.images.subarray(0, IMAGE_LENGTH), whole.images.subarray(0, IMAGE_LENGTH));
+  for (const i of [21, 10, 15]) {
+    const one = renderCells(options, "test2", i, i + 1);
+    const at = i - 10;
+    assert.deepEqual(one.images, whole.images.subarray(at * IMAGE_LENGTH, (at + 1) * IMAGE_LENGTH));
+    const { cols } = one.parameters;
+    assert.deepEqual(one.parameters.data, whole.parameters.data.subarray(at * cols, (at + 1) * cols));
+  }
+});
+
+test("one worker and three give the same bytes as this thread", async () => {
+  const here = renderCells(options, "test4", 0, 24).images;
+  for (const workers of [1, 3]) {
+    const pool = new WorkerPool(workers);
+    const ranges = [0, 5, 11, 17].map(
+      (start, k, starts): Range => ({ options, split: "test4", start, end: starts[k + 1] ?? 24 }),
+    );
+    const parts = await pool.map<Range, { images: Float32Array }>(task, ranges);
+    await pool.close();
+    const joined = new Float32Array(here.length);
+    parts.forEach(({ images }, k) => {
+      joined.set(images, ranges[k]!.start * IMAGE_LENGTH);
+    });
+    assert.deepEqual(joined, here);
+  }
+});
+
+test("another seed gives other cells", () => {
+  const other = renderCells(simulatorOptions({ seed: 6, scale: 0.01 }), "training", 0, 1);
+  assert.notDeepEqual(other.images, renderCells(options, "training", 0, 1).images);
+});
+
+test("a range outside the split is refused", () => {
+  for (const [start, end] of [
+    [-1, 2],
+    [0, 100_000],
+    [3, 2],
+    [0.5, 2],
+  ] as const)
+    assert.throws(() => renderCells(options, "training", start, end), UsageError);
+});
+
+/** Whether the images of a split change when one factor is switched off. */
+function matters(factor: Factor, split: SplitName): boolean {
+  const off = simulatorOptions({ ...options, severity: { [factor]: 0 } });
+  const a = renderCells(options, split, 0, 8).images;
+  const b = renderCells(off, split, 0, 8).images;
+  return a.some((count, i) => count !== b[i]);
+}
+
+test("date, plate, well and cell effects are in every split and can be switched off", () => {
+  for (const factor of ["date", "plate", "well", "cell"] as const)
+    for (const split of ["training", "test3"] as const) assert.ok(matters(factor, split));
+});
+
+test("border effects are in test2, later dates in test3 and the second microscope in test4 only", () => {
+  assert.deepEqual(
+    (["training", "test1", "test2"] as const).map((split) => matters("border", split)),
+    [false, false, true],
+  );
+  assert.deepEqual(
+    (["training", "test1", "test2", "test3", "test4"] as const).map((split) => matters("later", split)),
+    [false, false, false, true, false],
+  );
+  assert.deepEqual(
+    (["training", "test1", "test2", "test3", "test4"] as const).map((split) => matters("microscope", split)),
+    [false, false, false, false, true],
+  );
+});
+
+test("with every severity 0 no cell differs from the average but by chance", () => {
+  const severity = Object.fromEntries(FACTORS.map((factor) => [factor, 0]));
+  const off = simulatorOptions({ ...options, severity });
+  for (const split of ["training", "test2", "test3", "test4"] as const) {
+    const { data, rows, cols } = renderCells(off, split, 0, 10).parameters;
+    parameterNames.forEach((name, j) => {
+      if (!name.startsWith("effect_")) return;
+      for (let i = 0; i < rows; i++) assert.equal(Math.abs(data[i * cols + j]!), 0, `${split} ${name}`);
+    });
+  }
+});
+
+test("the true parameters tell where a cell comes from and what was done to it", () => {
+  const column = (split: SplitName, name: string): number[] => {
+    const { data, rows, cols } = renderCells(options, split, 0, 30).parameters;
+    const j = parameterNames.indexOf(name);
+    assert.ok(j >= 0, name);
+    return Array.from({ length: rows }, (_, i) => data[i * cols + j]!);
+  };
+  assert.ok(column("test2", "border").every((value) => value === 1));
+  assert.ok(column("test3", "later").every((value) => value === 1));
+  assert.ok(column("test4", "second_microscope").every((value) => value === 1));
+  assert.ok(column("training", "second_microscope").every((value) => value === 0));
+  const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  assert.ok(mean(column("test4", "gain")) > 1.3 * mean(column("training", "gain")));
+  assert.ok(column("training", "nucleus_diameter").every((value) => value >= 24 && value <= 32));
+});
