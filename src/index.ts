@@ -12,6 +12,7 @@ export { COOS7_CLASSES, shortClassName } from "./dataset/class-names.js";
 export { type ImageMeans, imageMeans } from "./dataset/image-means.js";
 export { openDataset } from "./dataset/open.js";
 export { pack } from "./dataset/pack.js";
+export { CALIBRATION, type CalibrationEntry } from "./dataset/simulate/calibration.js";
 export {
   DEFAULT_SEVERITY,
   FACTORS,

@@ -1,5 +1,6 @@
 import { UsageError } from "../core/errors.js";
 import { CHANNEL_NAMES } from "../dataset/pixels.js";
+import { CALIBRATION } from "../dataset/simulate/calibration.js";
 import { PERCENTILES, type SplitSummary, summarise } from "../dataset/summary.js";
 import { CHANNELS, type Dataset, IMAGE_SIZE } from "../dataset/types.js";
 import type { Command } from "./command.js";
@@ -40,7 +41,10 @@ Example: coos7 info data/coos7`,
     const { simulated, classNames } = dataset;
     if (values.json)
       console.log(JSON.stringify({ data, simulated, classNames, percentiles: PERCENTILES, splits }, null, 2));
-    else console.log(describe(data, dataset, splits));
+    else {
+      console.log(describe(data, dataset, splits));
+      if (dataset.location.kind === "simulator") console.log(`\n${origins()}`);
+    }
   },
 };
 
@@ -53,6 +57,21 @@ ${count(total)} images of ${CHANNELS} channels (${CHANNEL_NAMES.join(", ")}) x $
 ${contents(dataset.classNames, splits)}
 
 ${intensities(splits)}`;
+}
+
+/** What of the simulated data's properties was put in, and what came out by itself. */
+function origins(): string {
+  const titles = {
+    given: "Given (paper, instrument)",
+    calibrated: "Calibrated to the paper",
+    emerged: "Emerged untuned",
+  } as const;
+  return Object.entries(titles)
+    .flatMap(([origin, title]) => [
+      title,
+      ...CALIBRATION.filter((entry) => entry.origin === origin).map(({ property }) => `  - ${property}`),
+    ])
+    .join("\n");
 }
 
 function contents(classNames: readonly string[], splits: readonly SplitSummary[]): string {
