@@ -82,7 +82,7 @@ export function bootstrapBalancedErrors(
   const correct = new Int32Array(clusters.sizes.length);
   for (let i = 0; i < labels.length; i++)
     if (labels[i] === predicted[i]) correct[clusters.clusterOfCell[i]!]!++;
-  const errors = new Float64Array(RESAMPLES).fill(100);
+  const errors = new Float64Array(RESAMPLES);
   for (const { first, count, stream } of clusters.classes) {
     const random = new Random("bootstrap", seed, stream);
     const draws = Math.max(1, count - 1);
@@ -94,10 +94,11 @@ export function bootstrapBalancedErrors(
         hits += correct[cluster]!;
         cells += clusters.sizes[cluster]!;
       }
-      errors[b]! -= (100 * hits) / (cells * clusters.classes.length);
+      errors[b]! += (100 * (cells - hits)) / (cells * clusters.classes.length);
     }
   }
-  return errors;
+  // A sum of shares may end a rounding error above the whole.
+  return errors.map((error) => Math.min(100, error));
 }
 
 /** The central 95 % of bootstrap replicates (percentile interval, linear interpolation). */

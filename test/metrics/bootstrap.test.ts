@@ -97,3 +97,15 @@ test("splits that share their wells share their resamples", () => {
   );
   assert.deepEqual(a, b);
 });
+
+test("errors stay from 0 to 100 where everything is right or wrong", () => {
+  const labels = Array.from({ length: 210 }, (_, i) => i % 7);
+  const ids = { wells: labels.map((_, i) => String(i % 21)) };
+  const clusters = wellClusters(labels, ids);
+  const range = (predicted: number[]): number[] => {
+    const errors = bootstrapBalancedErrors(clusters, labels, predicted, 1);
+    return [Math.min(...errors), Math.max(...errors)];
+  };
+  assert.deepEqual(range(labels), [0, 0]);
+  assert.deepEqual(range(labels.map((label) => (label + 1) % 7)), [100, 100]);
+});
