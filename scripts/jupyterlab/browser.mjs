@@ -17,7 +17,7 @@ export async function openNotebook(page, address, path) {
 export async function untilIdle(page) {
   let idleSince;
   for (const deadline = Date.now() + PATIENCE.timeout; ; ) {
-    const status = await page.locator("#jp-main-statusbar").innerText();
+    const status = await page.locator("#jp-main-statusbar").textContent();
     if (!/\| Idle/.test(status)) idleSince = undefined;
     else if (Date.now() - (idleSince ??= Date.now()) > IDLE_MS) return;
     assert.ok(Date.now() < deadline, `the kernel did not become idle: ${status}`);
@@ -64,7 +64,7 @@ export function cellsOnPage(page) {
   return page.$$eval(`${NOTEBOOK} .jp-CodeCell`, (cells) =>
     cells.map((cell) => ({
       prompt: cell.querySelector(".jp-InputPrompt")?.textContent ?? "",
-      text: cell.querySelector(".jp-OutputArea")?.innerText ?? "",
+      text: cell.querySelector(".jp-OutputArea")?.textContent ?? "",
       kinds: [...cell.querySelectorAll(".jp-OutputArea-output")].map((e) => e.getAttribute("data-mime-type")),
       pictures: [...cell.querySelectorAll(".jp-OutputArea img, .jp-OutputArea svg")].map((e) => {
         const { width, height } = e.getBoundingClientRect();
@@ -84,7 +84,7 @@ export async function runCell(page, index) {
 export async function untilCellSays(page, index, text) {
   await page.waitForFunction(
     ([notebook, at, wanted]) =>
-      document.querySelector(notebook).querySelectorAll(".jp-CodeCell")[at].innerText.includes(wanted),
+      document.querySelector(notebook).querySelectorAll(".jp-CodeCell")[at].textContent.includes(wanted),
     [NOTEBOOK, index, text],
     PATIENCE,
   );

@@ -6,7 +6,7 @@ const ATTACH_MS = 500;
 /**
  * Ends the JavaScript that runs in the worker thread at this moment, wherever it is: the thread itself and
  * everything it has in memory stay. Asks the thread's inspector, which answers also while the thread spins,
- * through a session that lasts for this one request. The process must have no other worker of this thread.
+ * through a session that lasts for this one request. The calling thread must have no other worker.
  */
 export async function terminateExecution(): Promise<void> {
   const session = new Session();

@@ -78,7 +78,7 @@ describe("cells", () => {
 
   it("report what they throw with the lines of the cells it came through", async () => {
     const { reply: defined } = await kernel.run(
-      "interface P { x: number }\nfunction thrower(p: P) {\n  throw new RangeError(`bad ${p.x}`);\n}",
+      "interface P { x: number }\nfunction thrower(p: P) {\n  throw new RangeError('bad ' + p.x);\n}",
     );
     const { reply } = await kernel.run("// calls it later\nawait null;\nthrower({ x: 3 })");
     const [definedAs, calledAs] = [defined, reply].map(

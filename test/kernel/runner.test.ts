@@ -22,7 +22,11 @@ describe("coos7 notebooks run", () => {
       encoding: "utf8",
     });
   };
-  const write = (name: string, sources: string[], format = { nbformat: 4, nbformat_minor: 4 }): string => {
+  const write = (
+    name: string,
+    sources: string[],
+    format: object = { nbformat: 4, nbformat_minor: 4 },
+  ): string => {
     const cells = sources.map((source) => ({
       cell_type: "code",
       source,
@@ -31,7 +35,7 @@ describe("coos7 notebooks run", () => {
       execution_count: 99,
     }));
     const path = join(folder, name);
-    writeFileSync(path, JSON.stringify({ ...format, metadata: { kernelspec: { name: "coos7" } }, cells }));
+    writeFileSync(path, JSON.stringify({ metadata: { kernelspec: { name: "coos7" } }, ...format, cells }));
     return path;
   };
   const read = (path: string): Notebook => JSON.parse(readFileSync(path, "utf8")) as Notebook;
@@ -105,6 +109,7 @@ describe("coos7 notebooks run", () => {
 
   it("refuses wrong arguments and files that are no notebooks", () => {
     writeFileSync(join(folder, "no.ipynb"), "{");
+    const python = { nbformat: 4, nbformat_minor: 5, metadata: { language_info: { name: "python" } } };
     const cases: [number, RegExp, ...string[]][] = [
       [2, /expected "run" but found "walk"/, "walk"],
       [
@@ -118,6 +123,7 @@ describe("coos7 notebooks run", () => {
       [2, /found no \.ipynb file/, "run"],
       [2, /expected missing\.ipynb to be a notebook file/, "run", "missing.ipynb"],
       [1, /Could not read the notebook no\.ipynb: not JSON/, "run", "no.ipynb"],
+      [1, /to be a notebook of TypeScript but found python/, "run", write("py.ipynb", ["1"], python)],
       [
         1,
         /to have nbformat 4 but found 3/,

@@ -8,6 +8,7 @@ import type * as TypeScript from "@tslab/typescript-for-tslab";
 import type { Converter, ConvertResult } from "tslab/dist/converter.js";
 import type { ConverterSet, Executor } from "tslab/dist/executor.js";
 import { packageFolder, resolvesFrom } from "./own-package.js";
+import { shareRebuildTimer } from "./rebuild-timer.js";
 import { resolveShorthands, visitEachChildWithShorthands } from "./shorthand.js";
 import { splitSourceMap } from "./source-positions.js";
 import { hasTopLevelAwait, interruptibleCode } from "./transform.js";
@@ -42,6 +43,7 @@ export function loadEngine(rootDir: string, options: { strict: boolean }): Engin
   const createWatchCompilerHost = (files: string[], fixed: TypeScript.CompilerOptions, ...rest: never[]) => {
     const settings = { ...fixed, ...compilerOptions(ts, rootDir, options.strict) };
     const host = (ts.createWatchCompilerHost as (...all: unknown[]) => WatchHost)(files, settings, ...rest);
+    shareRebuildTimer(host);
     const { createProgram } = host;
     host.createProgram = (...all) => {
       const program = createProgram(...all);
