@@ -67,10 +67,11 @@ export class ProgressBar {
   #end(word: string): void {
     if (this.#event) this.#endStage(this.#event);
     const seconds = (performance.now() - this.#startedAt) / 1000;
-    const stages = this.#finished.length > 0 ? this.#finished.join(", ") : "done";
+    // Work that reported nothing, e.g. because its result was known already.
+    const stages = this.#finished.join(", ") || (word === "in" ? "done" : "");
     const { done = 0 } = this.#event ?? {};
     const perSecond = this.#finished.length === 1 ? rate(done, seconds) : "";
-    this.#publish({ "text/plain": `${stages} ${word} ${formatSeconds(seconds)}${perSecond}` });
+    this.#publish({ "text/plain": `${stages} ${word} ${formatSeconds(seconds)}${perSecond}`.trimStart() });
   }
 
   #endStage(event: ProgressEvent): void {
