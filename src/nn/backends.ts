@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import { errorMessage } from "../core/errors.js";
+import { OnnxEngine } from "./onnx/engine.js";
+import { encodeModel, type Graph, type Tensor, type ValueInfo } from "./onnx/model.js";
 
 /** Whether an engine for numeric work is installed and computes correctly on this machine. */
 export interface BackendStatus {
@@ -41,7 +43,7 @@ async function check(
     return {
       name,
       works: false,
-      detail: `${module} ${version} does not load (${reason}); ${consequence}`,
+      detail: `${module} ${version} does not work (${reason}); ${consequence}`,
     };
   }
 }
@@ -56,26 +58,21 @@ function installedVersion(module: string): string | undefined {
 }
 
 async function multiplyWithOnnx(): Promise<ArrayLike<number>> {
-  const { InferenceSession, Tensor } = await import("onnxruntime-node");
-  const { onnx } = (await import("onnx-proto")).default;
-  const matrix = (name: string) => ({
-    name,
-    type: { tensorType: { elemType: 1, shape: { dim: [{ dimValue: 2 }, { dimValue: 2 }] } } },
-  });
-  const model = onnx.ModelProto.create({
-    irVersion: 8,
-    opsetImport: [{ domain: "", version: 17 }],
-    graph: {
-      name: "product",
-      node: [{ opType: "MatMul", input: ["a", "b"], output: ["c"] }],
-      input: [matrix("a"), matrix("b")],
-      output: [matrix("c")],
-    },
-  });
-  const session = await InferenceSession.create(onnx.ModelProto.encode(model).finish());
-  const feed = (values: number[]) => new Tensor("float32", Float32Array.from(values), [2, 2]);
-  const { c } = await session.run({ a: feed(A), b: feed(B) });
-  return c!.data as Float32Array;
+  const matrix = (name: string): ValueInfo => ({ name, type: "float32", dims: [2, 2] });
+  const tensor = (values: number[]): Tensor => ({ data: Float32Array.from(values), dims: [2, 2] });
+  const product: Graph = {
+    inputs: [matrix("a"), matrix("b")],
+    outputs: [matrix("c")],
+    operations: [{ op: "MatMul", inputs: ["a", "b"], outputs: ["c"] }],
+  };
+  const engine = await OnnxEngine.start(1);
+  try {
+    const model = { key: "product", encode: () => encodeModel(product) };
+    const { c } = await engine.run(model, { a: tensor(A), b: tensor(B) });
+    return c!.data as Float32Array;
+  } finally {
+    engine.close();
+  }
 }
 
 async function multiplyWithTensorFlow(): Promise<ArrayLike<number>> {

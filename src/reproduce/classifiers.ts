@@ -52,7 +52,7 @@ const KNN: ClassifierDefinition = {
 const L1_LR: ClassifierDefinition = {
   id: "l1-lr",
   name: "L1 LR",
-  settings: () => ({ version: 1, multiClass: "ovr", c: 1 }),
+  settings: () => ({ version: 2, multiClass: "ovr", c: 1 }),
   async fit(x, y, _profile, _seed, run) {
     const classifier = await new LogisticRegression({ multiClass: "ovr", c: 1 }).fit(x, y, run);
     return { classifier, report: { ...classifier.fitReport } };

@@ -41,13 +41,15 @@ export async function evaluate(
   definition: ClassifierDefinition,
   splits: readonly SplitFeatures[],
   classes: number,
-  { profile, seed }: { profile: Profile; seed: number },
+  { profile, seed, backend }: { profile: Profile; seed: number; backend: string },
   run: RunOptions & CacheOptions,
 ): Promise<Evaluation> {
   const key = cacheKey({
     what: "evaluation",
     classifier: definition.id,
     settings: definition.settings(profile),
+    // Within a solver's tolerance, coefficients depend on the engine that computes the products.
+    backend,
     seed,
     classes,
     splits: splits.map(({ split, key }) => [split, key]),

@@ -14,6 +14,7 @@ import {
   wellClusters,
 } from "../metrics/bootstrap.js";
 import { balancedErrorPercent, type ConfusionMatrix, confusionMatrix } from "../metrics/confusion.js";
+import { activeBackend } from "../nn/onnx/with-engine.js";
 import type { ClassifierDefinition } from "./classifiers.js";
 import { type Evaluation, evaluate, type Predictions, type SplitFeatures } from "./evaluate.js";
 import { type Profile, reductions } from "./profile.js";
@@ -57,6 +58,8 @@ export interface Reproduction {
   /** The dataset as it was used: within the profile's limits. */
   dataset: Dataset;
   seed: number;
+  /** The numeric engine: "onnx" or "typescript". */
+  backend: string;
   /** Digest of each split's content. */
   fingerprints: Record<string, string>;
   /** How each classifier was fitted. */
@@ -79,6 +82,7 @@ export async function reproduce(
   const dataset = limitImages(options.dataset, profile.imageLimit, seed);
   requireSplits(dataset);
   const truth = await readTruth(dataset);
+  const backend = await activeBackend(run);
   const log = new StageLog();
   const scored: ScoredCell[] = [];
   const fits: Reproduction["fits"] = [];
@@ -102,7 +106,7 @@ export async function reproduce(
             definition,
             splits,
             dataset.classNames.length,
-            { profile, seed },
+            { profile, seed, backend },
             { ...inPool, ...prefixed(`${title} ${definition.name}`, run.onProgress) },
           ),
         );
@@ -127,6 +131,7 @@ export async function reproduce(
     scored,
     dataset,
     seed,
+    backend,
     fingerprints,
     fits,
     stages: log.records,

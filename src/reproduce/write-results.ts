@@ -52,7 +52,7 @@ function confusionCsv({ confusion: { counts, classes } }: ScoredCell, classNames
 
 /** Writes `run.json`: what the results were made with and how long each stage took. */
 export function writeRunRecord(
-  { fingerprints, fits, stages, dataset }: Reproduction,
+  { backend, fingerprints, fits, stages, dataset }: Reproduction,
   { datasetTitle, profile, seed }: ReproduceOptions,
   folder: string,
 ): void {
@@ -60,7 +60,7 @@ export function writeRunRecord(
     package: { name: "coos7", version: packageVersion() },
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
-    backend: "typescript",
+    backend,
     profile: profile.name,
     seed,
     dataset: { title: datasetTitle, simulated: dataset.simulated, location: dataset.location, fingerprints },

@@ -1,20 +1,22 @@
-import type { Matrix } from "../../core/matrix.js";
-import { weightedGram } from "./dense.js";
 import type { Coupling } from "./losses.js";
 
 /**
- * The second derivatives of c x loss by some of the weights, m x m. `columns` are their places among all
- * weights, ascending: output k's weight j is at k (d + 1) + j, its intercept at j = d. Each coupling is estimated from about
- * `sample` rows, which keeps the result positive semidefinite.
+ * Sums over rows of c weights_i x_ia x_ib for the m `columns` a and b of the features and (number d) the column
+ * of ones: m x m.
  */
-export function hessian(
-  x: Matrix,
+export type Gram = (weights: Float64Array, columns: Int32Array) => Float64Array | Promise<Float64Array>;
+
+/**
+ * The second derivatives of c x loss by some of the weights, m x m. `columns` are their places among all
+ * weights, ascending: output k's weight j is at k `width` + j, its intercept at j = `width` - 1. `gramOf` gives
+ * what the features contribute to each coupling.
+ */
+export async function hessian(
   couplings: readonly Coupling[],
-  c: number,
   columns: Int32Array,
-  sample: number,
-): Float64Array {
-  const width = x.cols + 1;
+  width: number,
+  gramOf: Gram,
+): Promise<Float64Array> {
   const m = columns.length;
   const features = Int32Array.from(new Set(columns.map((column) => column % width))).sort();
   const place = new Int32Array(width);
@@ -30,7 +32,7 @@ export function hessian(
     }
   };
   for (const { a, b, weights } of couplings) {
-    const gram = weightedGram(x, weights, c, features, sample);
+    const gram = await gramOf(weights, features);
     add(gram, a, a, 1);
     if (b === undefined) continue;
     add(gram, b, b, 1);

@@ -3,9 +3,11 @@ import { throwIfCancelled, UsageError } from "../../core/errors.js";
 import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { withPool } from "../../core/workers.js";
+import { withEngine } from "../../nn/onnx/with-engine.js";
 import { argmaxLabels } from "../argmax.js";
 import type { Classification, Classifier } from "../types.js";
 import { checkFit, checkPredict } from "../validate.js";
+import { isWorthOnnx } from "./onnx-gram.js";
 import type { Solution } from "./proximal-newton.js";
 import type { SolveJob } from "./solve.js";
 
@@ -48,7 +50,8 @@ export interface FitReport {
  * Logistic regression with an L1 penalty. "ovr" has the objective of scikit-learn's `LogisticRegression` with
  * `penalty="l1"` and solver liblinear: the intercept is penalised, and probabilities are the classes' logistic
  * values normalised to sum 1. "multinomial" has that of solver saga: softmax, intercepts not penalised.
- * Unlike those solvers' defaults, it is minimised to optimality.
+ * Unlike those solvers' defaults, it is minimised to optimality. Large problems use ONNX Runtime where it loads
+ * (`withEngine`): the minimum is the same to the tolerance, the time is not.
  */
 export class LogisticRegression implements Classifier {
   readonly name = "L1 LR";
@@ -120,7 +123,10 @@ export class LogisticRegression implements Classifier {
     return { labels: argmaxLabels(decisions, this.classes), probabilities };
   }
 
-  #solve(x: Matrix, encoded: Int32Array, k: number, run: RunOptions): Promise<Solution[]> {
+  async #solve(x: Matrix, encoded: Int32Array, k: number, run: RunOptions): Promise<Solution[]> {
+    // Workers have engines of their own; whether there is one to be had is found out, and said, once and here.
+    const works = isWorthOnnx(x, x.cols) && (await withEngine(1, run, async () => true));
+    const onnxKey = works ? crypto.randomUUID() : undefined;
     // Of two classes one is told from the other: a second problem would be the first with all signs changed.
     const positives = k === 2 ? [1] : Array.from({ length: k }, (_, positive) => positive);
     const targets: SolveJob["target"][] =
@@ -128,7 +134,7 @@ export class LogisticRegression implements Classifier {
         ? positives.map((positive) => ({ kind: "ovr", positive }))
         : [{ kind: "multinomial", classCount: k }];
     const { c, tolerance } = this;
-    const jobs = targets.map((target): SolveJob => ({ x, encoded, c, tolerance, target }));
+    const jobs = targets.map((target): SolveJob => ({ x, encoded, c, tolerance, onnxKey, target }));
     const onTick = countProgress(run.onProgress, "Logistic regression", jobs.length, "models");
     const signal = run.signal ? { signal: run.signal } : {};
     return withPool(run.pool, (pool) => pool.map(SOLVE, jobs, { onTick, ...signal }));

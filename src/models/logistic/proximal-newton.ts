@@ -1,12 +1,17 @@
 import type { Matrix } from "../../core/matrix.js";
-import { curvatureDrift, hessian } from "./curvature.js";
-import { gradient, scores } from "./dense.js";
+import { curvatureDrift, type Gram, hessian } from "./curvature.js";
+import { gradient, scores, weightedGram } from "./dense.js";
 import type { Loss } from "./losses.js";
+import { isWorthOnnx, type OnnxGram, onnxGram } from "./onnx-gram.js";
 import { kktViolation, minimiseQuadratic } from "./quadratic.js";
 
 const MAX_ITERATIONS = 200;
 /** The curvature may change by this share of its sum before the Hessian is formed again. */
 const CURVATURE_DRIFT = 0.4;
+/** The same where ONNX Runtime forms it, which costs less than the steps that a better one saves. */
+const CURVATURE_DRIFT_ONNX = 0.02;
+/** Where a new Hessian's step is slow though the curvature changed by no more than this, it lacks digits. */
+const NO_DRIFT = 1e-3;
 /** A step that leaves more than this share of the violation asks for a better model. */
 const SLOW = 0.7;
 /** A Hessian is formed from at least so many rows per column, or from as many as cost so many gradients. */
@@ -29,6 +34,8 @@ export interface PenalisedProblem {
   c: number;
   /** Whether intercepts are penalised like weights, as liblinear does. */
   penaliseIntercept: boolean;
+  /** Where Hessians are computed if they are large; in TypeScript without it. */
+  onnx?: OnnxGram | undefined;
 }
 
 /** A minimum that was found, and how good it is. */
@@ -53,6 +60,8 @@ interface QuadraticModel {
   fresh: boolean;
   /** About how many rows the Hessian was formed from; infinite for all. */
   sample: number;
+  /** Whether the Hessian has the digits of float32 only. */
+  single: boolean;
   hessian: Float64Array;
   /** The curvature of each row's loss that the Hessian was formed from, per coupling. */
   curvature: Float64Array[];
@@ -63,15 +72,19 @@ interface QuadraticModel {
  * `tolerance` or no step lowers the objective any more (Lee, Sun and Saunders 2014; liblinear's solver, Yuan, Ho
  * and Lin 2012, is of this kind). Each minimises a quadratic model of the loss plus the exact penalty, and a line
  * search makes sure that the objective falls. The Hessian covers the weights that may become nonzero, is formed
- * from a sample of the rows where they are many, and is reused while the curvature has changed little; gradients
- * are always exact, so what is converged to does not depend on that.
+ * in float32 by ONNX Runtime or from a sample of the rows where they are many, and is reused while the curvature
+ * has changed little; gradients are always exact, so what is converged to does not depend on that.
  */
-export function minimise(problem: PenalisedProblem, tolerance: number, start?: Float64Array): Solution {
+export async function minimise(
+  problem: PenalisedProblem,
+  tolerance: number,
+  start?: Float64Array,
+): Promise<Solution> {
   const search = new Search(problem, start);
   let violation = search.differentiate();
   let iterations = 0;
   while (violation > tolerance && iterations < MAX_ITERATIONS) {
-    const decrease = search.step(violation);
+    const decrease = await search.step(violation);
     if (decrease === 0) {
       if (search.modelIsExact) break;
       search.discardModel();
@@ -100,6 +113,8 @@ class Search {
   #worstColumn = 0;
   /** Grows where Hessians from samples of the rows proved too rough. */
   #effort = 1;
+  /** Whether Hessians in float32 have proved too rough. */
+  #double = false;
   #model: QuadraticModel | undefined;
 
   constructor(problem: PenalisedProblem, start: Float64Array | undefined) {
@@ -134,21 +149,23 @@ class Search {
     return worst;
   }
 
-  /** Whether the last step's Hessian was formed where the step began, from all rows. */
+  /** Whether the last step's Hessian was formed where the step began, from all rows with all digits. */
   get modelIsExact(): boolean {
-    return this.#model?.fresh === true && this.#model.sample === Number.POSITIVE_INFINITY;
+    const model = this.#model;
+    return model?.fresh === true && model.sample === Number.POSITIVE_INFINITY && !model.single;
   }
 
   /**
-   * Makes the next step form the Hessian anew; from twice as many rows if the curvature is still much the same, so
-   * that only the sample can be to blame.
+   * Makes the next step form the Hessian anew; if the curvature is still much the same, so that only the sample or
+   * the digits can be to blame, from twice as many rows or with more digits.
    */
   discardModel(): void {
-    if (
-      this.#model &&
-      curvatureDrift(this.#model.curvature, this.#problem.loss.couplings) <= CURVATURE_DRIFT / 2
-    )
-      this.#effort *= 2;
+    const model = this.#model;
+    if (model) {
+      const drift = curvatureDrift(model.curvature, this.#problem.loss.couplings);
+      if (model.single) this.#double ||= model.fresh && drift <= NO_DRIFT;
+      else if (drift <= CURVATURE_DRIFT / 2) this.#effort *= 2;
+    }
     this.#model = undefined;
   }
 
@@ -156,8 +173,8 @@ class Search {
    * Makes one step from the point of the last {@link differentiate}, which found this `violation`. Returns by
    * how much the model says that a full step lowers the objective; 0 if none was found, and nothing has changed.
    */
-  step(violation: number): number {
-    const { columns, hessian } = this.#currentModel();
+  async step(violation: number): Promise<number> {
+    const { columns, hessian } = await this.#currentModel();
     const start = pick(this.weights, columns);
     const slope = pick(this.#slope, columns);
     const penalty = pick(this.#penalty, columns);
@@ -190,12 +207,13 @@ class Search {
     return 0;
   }
 
-  #currentModel(): QuadraticModel {
-    const { x, loss, c } = this.#problem;
+  async #currentModel(): Promise<QuadraticModel> {
+    const { x, loss, c, onnx } = this.#problem;
     const model = this.#model;
     if (
       model?.columns.includes(this.#worstColumn) &&
-      curvatureDrift(model.curvature, loss.couplings) <= CURVATURE_DRIFT
+      curvatureDrift(model.curvature, loss.couplings) <=
+        (model.single ? CURVATURE_DRIFT_ONNX : CURVATURE_DRIFT)
     ) {
       model.fresh = false;
       return model;
@@ -203,12 +221,18 @@ class Search {
     const columns = Int32Array.from(this.weights.keys()).filter(
       (j) => this.weights[j] !== 0 || Math.abs(this.#slope[j]!) >= NEARLY_ACTIVE * this.#penalty[j]!,
     );
-    const sample = this.#sampleSize(columns.length / loss.outputs);
+    const perOutput = columns.length / loss.outputs;
+    const single = onnx !== undefined && !this.#double && isWorthOnnx(x, perOutput);
+    const sample = single ? Number.POSITIVE_INFINITY : this.#sampleSize(perOutput);
+    const gram: Gram = single
+      ? (weights, features) => onnxGram(onnx, x, weights, c, features)
+      : (weights, features) => weightedGram(x, weights, c, features, sample);
     this.#model = {
       columns,
       sample,
+      single,
       fresh: true,
-      hessian: hessian(x, loss.couplings, c, columns, sample),
+      hessian: await hessian(loss.couplings, columns, x.cols + 1, gram),
       curvature: loss.couplings.map(({ weights }) => weights.slice()),
     };
     return this.#model;

@@ -10,8 +10,13 @@ export interface PenalisedQuadratic {
 }
 
 /** A pass costs a sixth of m times less than a factorisation, so that many are worth trying first. */
-const PASSES_PER_ROUND = 100;
-const MAX_ROUNDS = 60;
+const PASSES_PER_ROUND = 20;
+const MAX_ROUNDS = 200;
+/** Newton steps of a round at most. */
+const STEPS_PER_ROUND = 5;
+/** Halvings of a Newton step before its direction is given up. */
+const MAX_HALVINGS = 12;
+const SUFFICIENT_DECREASE = 0.01;
 /** Shares of the diagonal to add where a matrix is too close to singular to be factorised. */
 const SMALLEST_RIDGE = 1e-14;
 const LARGEST_RIDGE = 1e-6;
@@ -31,8 +36,7 @@ export function minimiseQuadratic(problem: PenalisedQuadratic, tolerance: number
   for (let round = 0; round < MAX_ROUNDS; round++) {
     for (let pass = 0; pass < PASSES_PER_ROUND; pass++)
       if (coordinatePass(hessian, slope, penalty, z) <= tolerance) return z;
-    // Seldom needed and dear, so that their number grows only as more rounds turn out to be necessary.
-    for (let step = 0; step <= round && !supportStep(hessian, slope, penalty, z); step++);
+    for (let step = 0; step < STEPS_PER_ROUND; step++) if (!supportStep(hessian, slope, penalty, z)) break;
   }
   return z;
 }
@@ -76,8 +80,9 @@ function coordinatePass(
 }
 
 /**
- * A Newton step over the weights that are not zero, up to the first that would change its sign and becomes zero.
- * True if none would: then no further step helps.
+ * A Newton step over the weights that are not zero; those that would change their sign become zero (Bertsekas 1982).
+ * It is halved until the objective falls by a part of what its slope promises. True if the step changed which
+ * weights are zero, so that another may help.
  */
 function supportStep(
   hessian: Float64Array,
@@ -86,29 +91,40 @@ function supportStep(
   z: Float64Array,
 ): boolean {
   const m = z.length;
-  const support: number[] = [];
-  for (let j = 0; j < m; j++) if (z[j] !== 0 || penalty[j] === 0) support.push(j);
-  const s = support.length;
-  const residual = Float64Array.from(support, (j) => -(slope[j]! + Math.sign(z[j]!) * penalty[j]!));
-  const direction = solveRidged((a, b) => hessian[support[a]! * m + support[b]!]!, residual);
-  if (!direction) return true;
-  let length = 1;
-  let blocking = -1;
-  for (let a = 0; a < s; a++) {
-    const j = support[a]!;
-    if (penalty[j]! > 0 && z[j]! * direction[a]! < 0 && -z[j]! / direction[a]! < length) {
-      length = -z[j]! / direction[a]!;
-      blocking = j;
+  const support = Int32Array.from(z.keys()).filter((j) => z[j] !== 0 || penalty[j] === 0);
+  // What the objective's slope is as long as no sign changes.
+  const steepness = Float64Array.from(support, (j) => slope[j]! + Math.sign(z[j]!) * penalty[j]!);
+  const direction = solveRidged(
+    (a, b) => hessian[support[a]! * m + support[b]!]!,
+    steepness.map((value) => -value),
+  );
+  if (!direction) return false;
+  const bend = new Float64Array(m);
+  for (let halving = 0, length = 1; halving <= MAX_HALVINGS; halving++, length /= 2) {
+    const target = Float64Array.from(support, (j, a) => {
+      const free = z[j]! + length * direction[a]!;
+      return penalty[j]! > 0 && free * z[j]! < 0 ? 0 : free;
+    });
+    bend.fill(0);
+    let promised = 0;
+    let curved = 0;
+    for (let a = 0; a < support.length; a++) {
+      const change = target[a]! - z[support[a]!]!;
+      promised += steepness[a]! * change;
+      for (let k = 0, row = support[a]! * m; k < m; k++, row++) bend[k]! += change * hessian[row]!;
     }
+    for (let a = 0; a < support.length; a++)
+      curved += ((target[a]! - z[support[a]!]!) * bend[support[a]!]!) / 2;
+    if (!(promised < 0 && promised + curved <= SUFFICIENT_DECREASE * promised)) continue;
+    let blocked = length < 1;
+    for (let a = 0; a < support.length; a++) {
+      blocked ||= target[a] === 0;
+      z[support[a]!] = target[a]!;
+    }
+    for (let k = 0; k < m; k++) slope[k]! += bend[k]!;
+    return blocked;
   }
-  for (let a = 0; a < s; a++) {
-    const j = support[a]!;
-    const target = j === blocking ? 0 : z[j]! + length * direction[a]!;
-    const change = target - z[j]!;
-    z[j] = target;
-    for (let k = 0, row = j * m; k < m; k++, row++) slope[k]! += change * hessian[row]!;
-  }
-  return blocking < 0;
+  return false;
 }
 
 /**
@@ -135,8 +151,7 @@ function choleskySolve(a: Float64Array, b: Float64Array): boolean {
   for (let i = 0; i < n; i++) {
     const row = i * n;
     for (let j = 0; j <= i; j++) {
-      let sum = a[row + j]!;
-      for (let k = 0, p = row, q = j * n; k < j; k++, p++, q++) sum -= a[p]! * a[q]!;
+      const sum = a[row + j]! - dot(a, row, j * n, j);
       if (j < i) a[row + j] = sum / a[j * n + j]!;
       else {
         if (!(sum > 1e-15 * a[row + i]!)) return false;
@@ -155,4 +170,21 @@ function choleskySolve(a: Float64Array, b: Float64Array): boolean {
     b[i] = sum / a[i * n + i]!;
   }
   return true;
+}
+
+/** The dot product of a[p..p + length) and a[q..q + length), in four sums that do not wait for one another. */
+function dot(a: Float64Array, p: number, q: number, length: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  const end = p + length;
+  for (; p + 4 <= end; p += 4, q += 4) {
+    s0 += a[p]! * a[q]!;
+    s1 += a[p + 1]! * a[q + 1]!;
+    s2 += a[p + 2]! * a[q + 2]!;
+    s3 += a[p + 3]! * a[q + 3]!;
+  }
+  for (; p < end; p++, q++) s0 += a[p]! * a[q]!;
+  return s0 + s1 + (s2 + s3);
 }

@@ -12,8 +12,10 @@ export interface SearchedRows {
 export interface Candidates {
   /** Candidates per query. */
   count: number;
-  /** queries x count row numbers. */
+  /** queries x count row numbers, for each query in the order of `atLeast`. */
   rows: Int32Array;
+  /** A value that the squared distance to the candidate reaches or exceeds, ascending for each query. */
+  atLeast: Float64Array;
   /**
    * For each query a value that the squared distance to every other row reaches or exceeds, whatever the
    * rounding of the products was; infinite where every row is a candidate.
@@ -57,14 +59,15 @@ export function findCandidates(
       }
     }
   }
+  const largest = Math.sqrt(squaredNorms.reduce((a, b) => Math.max(a, b), 0));
   const beyond = new Float64Array(total).fill(Number.POSITIVE_INFINITY);
-  if (count < x.rows) {
-    const largest = Math.sqrt(squaredNorms.reduce((a, b) => Math.max(a, b), 0));
-    for (let query = 0; query < total; query++)
-      beyond[query] =
-        distances[(query + 1) * count - 1]! - roundingBound(cols, Math.sqrt(queryNorms[query]!) + largest);
+  const atLeast = distances;
+  for (let query = 0; query < total; query++) {
+    const bound = roundingBound(cols, Math.sqrt(queryNorms[query]!) + largest);
+    for (let c = query * count; c < (query + 1) * count; c++) atLeast[c]! -= bound;
+    if (count < x.rows) beyond[query] = atLeast[(query + 1) * count - 1]!;
   }
-  return { count, rows, beyond };
+  return { count, rows, atLeast, beyond };
 }
 
 /** |x|^2 of rows `start` to `end` in float64. */

@@ -1,17 +1,33 @@
 import { Coos7Error, throwIfCancelled, UsageError } from "../../core/errors.js";
 import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
-import { withPool } from "../../core/workers.js";
+import { type WorkerPool, withPool } from "../../core/workers.js";
+import type { OnnxEngine } from "../../nn/onnx/engine.js";
+import { withEngine } from "../../nn/onnx/with-engine.js";
 import { argmaxLabels } from "../argmax.js";
 import type { Classification, Classifier } from "../types.js";
 import { checkFit, checkPredict } from "../validate.js";
 import { type SearchedRows, squaredNormsOf } from "./candidates.js";
-import type { SearchJob } from "./search.js";
+import { type EncodeJob, isWorthScreening, queriesPerRun, type Screen, screenCandidates } from "./screen.js";
+import { candidateCount, type SearchJob } from "./search.js";
 
 const SEARCH_BLOCK = { module: new URL("./search.js", import.meta.url).href, name: "searchBlock" };
+const SCREEN_MODULE = new URL("./screen.js", import.meta.url).href;
+const MAKE_SCREEN = { module: SCREEN_MODULE, name: "makeScreen" };
+const ENCODE_SCREEN = { module: SCREEN_MODULE, name: "encodeScreen" };
 
-/** Queries per job: few enough that their float64 copy stays in a core's cache, enough to reuse each row. */
+/** Blocks under way at a time, so that ONNX Runtime has its next while workers look at its last. */
+const BLOCKS_UNDER_WAY = 3;
+
+/** Queries per job without ONNX Runtime: few enough that their float64 copy stays in a core's cache, enough to reuse each row. */
 const QUERIES_PER_JOB = 64;
+
+/** What `fit` keeps. */
+interface Fitted {
+  searched: SearchedRows;
+  /** Made when it is needed for the first time. */
+  screen: Screen | undefined;
+}
 
 /** The k nearest rows of each query, nearest first. */
 export interface Neighbors {
@@ -24,7 +40,8 @@ export interface Neighbors {
 /**
  * k nearest neighbours by Euclidean distance with uniform votes, as scikit-learn's `KNeighborsClassifier`.
  * Ties of the vote go to the lowest class; of equally distant rows the lowest is taken, where scikit-learn
- * leaves the choice open. Distances are float64 sums over the float32 features.
+ * leaves the choice open. Distances are float64 sums over the float32 features. Large searches find candidates
+ * with ONNX Runtime where it loads (`withEngine`); what is found does not depend on it.
  */
 export class KNeighborsClassifier implements Classifier {
   readonly name = "kNN";
@@ -32,7 +49,7 @@ export class KNeighborsClassifier implements Classifier {
   readonly k: number;
   classes: Int32Array = new Int32Array(0);
   #encoded: Int32Array = new Int32Array(0);
-  #searched: SearchedRows | undefined;
+  #fitted: Fitted | undefined;
 
   /** Throws {@link UsageError} unless `k` is a whole number from 1. Default: 11, the paper's. */
   constructor(options: { k?: number } = {}) {
@@ -53,27 +70,28 @@ export class KNeighborsClassifier implements Classifier {
     squaredNorms.set(squaredNormsOf(x, 0, x.rows));
     this.classes = classes;
     this.#encoded = encoded;
-    this.#searched = { x: toShared(x), squaredNorms };
+    this.#fitted = { searched: { x: toShared(x), squaredNorms }, screen: undefined };
     return this;
   }
 
   /** The k nearest of the fitted rows to each row of `x`, which itself counts where it is one of them. */
   async kneighbors(x: Matrix, run: RunOptions = {}): Promise<Neighbors> {
-    checkPredict(x, this.#searched?.x.cols, "KNeighborsClassifier");
+    checkPredict(x, this.#fitted?.searched.x.cols, "KNeighborsClassifier");
     const { k } = this;
-    const searched = this.#searched!;
+    const fitted = this.#fitted!;
+    const { searched } = fitted;
     const queries = toShared(x);
     const rows = new Int32Array(new SharedArrayBuffer(x.rows * k * Int32Array.BYTES_PER_ELEMENT));
     const distances = new Float64Array(new SharedArrayBuffer(x.rows * k * Float64Array.BYTES_PER_ELEMENT));
-    const jobs: SearchJob[] = [];
-    for (let start = 0; start < x.rows; start += QUERIES_PER_JOB) {
-      const end = Math.min(x.rows, start + QUERIES_PER_JOB);
-      jobs.push({ searched, queries, start, end, k, rows, distances });
-    }
     const onTick = countProgress(run.onProgress, "Nearest neighbours", x.rows, "rows");
-    await withPool(run.pool, (pool) =>
-      pool.map(SEARCH_BLOCK, jobs, { onTick, ...(run.signal ? { signal: run.signal } : {}) }),
-    );
+    const whole: SearchJob = { searched, queries, start: 0, end: x.rows, k, rows, distances };
+    await withPool(run.pool, async (pool) => {
+      const options = { onTick, ...(run.signal ? { signal: run.signal } : {}) };
+      const screened = isWorthScreening(searched.x, x.rows)
+        ? await withEngine(pool.size, run, (engine) => searchScreened(fitted, whole, engine, pool, options))
+        : undefined;
+      if (!screened) await pool.map(SEARCH_BLOCK, blocksOf(whole, QUERIES_PER_JOB), options);
+    });
     return { rows, distances };
   }
 
@@ -97,4 +115,38 @@ export class KNeighborsClassifier implements Classifier {
     for (let i = 0; i < shares.data.length; i++) shares.data[i]! /= this.k;
     return shares;
   }
+}
+
+/** The job in pieces of at most `size` queries. */
+function blocksOf(whole: SearchJob, size: number): SearchJob[] {
+  const blocks: SearchJob[] = [];
+  for (let start = whole.start; start < whole.end; start += size)
+    blocks.push({ ...whole, start, end: Math.min(whole.end, start + size) });
+  return blocks;
+}
+
+/** Answers all queries: ONNX Runtime finds candidates, workers choose among them. Resolves to true. */
+async function searchScreened(
+  fitted: Fitted,
+  whole: SearchJob,
+  engine: OnnxEngine,
+  pool: WorkerPool,
+  options: { onTick: (n: number) => void; signal?: AbortSignal },
+): Promise<true> {
+  const { x } = whole.searched;
+  const { onTick, ...signal } = options;
+  fitted.screen ??= await pool.run<unknown, Screen>(MAKE_SCREEN, { x, key: crypto.randomUUID() }, signal);
+  const job: EncodeJob = { x, screen: fitted.screen, count: candidateCount(x.rows, whole.k) };
+  const encode = (): Promise<Uint8Array> => pool.run(ENCODE_SCREEN, job, signal);
+  const blocks = blocksOf(whole, queriesPerRun(x)).values();
+  const lane = async (): Promise<void> => {
+    for (const block of blocks) {
+      throwIfCancelled(options.signal);
+      const { queries, start, end } = block;
+      const candidates = await screenCandidates(engine, job, encode, queries, start, end);
+      await pool.run(SEARCH_BLOCK, { ...block, candidates }, options);
+    }
+  };
+  await Promise.all(Array.from({ length: BLOCKS_UNDER_WAY }, lane));
+  return true;
 }

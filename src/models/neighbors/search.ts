@@ -1,9 +1,14 @@
 import type { Matrix } from "../../core/matrix.js";
 import type { TaskContext } from "../../core/workers.js";
-import { findCandidates, type SearchedRows } from "./candidates.js";
+import { type Candidates, findCandidates, type SearchedRows } from "./candidates.js";
 
 /** Candidates beyond k, so that rounding or a tie at the k-th place seldom asks for a full scan. */
 const MARGIN = 16;
+
+/** Candidates to look for per query, so that the k nearest of `rows` rows are almost always among them. */
+export function candidateCount(rows: number, k: number): number {
+  return Math.min(rows, k + MARGIN);
+}
 
 /** A block of queries to answer; all arrays lie on shared memory. */
 export interface SearchJob {
@@ -13,6 +18,8 @@ export interface SearchJob {
   start: number;
   end: number;
   k: number;
+  /** The rows to choose from; they are looked for where they are not given. */
+  candidates?: Candidates;
   /** Receives the neighbours, queries x k. */
   rows: Int32Array;
   /** Receives their Euclidean distances, queries x k. */
@@ -26,14 +33,18 @@ export interface SearchJob {
 export function searchBlock(job: SearchJob, context: TaskContext): void {
   const { searched, queries, start, end, k } = job;
   const { x } = searched;
-  const count = Math.min(x.rows, k + MARGIN);
-  const candidates = findCandidates(searched, queries, start, end, count);
+  const candidates =
+    job.candidates ?? findCandidates(searched, queries, start, end, candidateCount(x.rows, k));
+  const { count } = candidates;
   const nearest = { rows: new Int32Array(k), squares: new Float64Array(k) };
   for (let query = start; query < end; query++) {
     const block = query - start;
     nearest.squares.fill(Number.POSITIVE_INFINITY);
-    for (let c = block * count; c < (block + 1) * count; c++)
+    for (let c = block * count; c < (block + 1) * count; c++) {
+      // Neither this candidate nor a later one can be as near as the k found.
+      if (candidates.atLeast[c]! > nearest.squares[k - 1]!) break;
       offer(x, candidates.rows[c]!, queries, query, nearest);
+    }
     if (!(nearest.squares[k - 1]! < candidates.beyond[block]!)) {
       // A row that is no candidate may be as near: look at all of them.
       nearest.squares.fill(Number.POSITIVE_INFINITY);

@@ -1,0 +1,158 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { CancelledError, Coos7Error } from "../../core/errors.js";
+import type { Tensor } from "./model.js";
+import type { EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
+
+const PROCESS = fileURLToPath(new URL("./engine-process.js", import.meta.url));
+
+/** Sessions that an engine keeps; beyond, the one that was used longest ago is released. */
+const MAX_SESSIONS = 4;
+
+/** A graph that an engine can run: equal keys, equal models. */
+export interface OnnxModel {
+  key: string;
+  /** The model's bytes; called where the engine has no session of that key. */
+  encode(): Uint8Array | Promise<Uint8Array>;
+}
+
+/** A request without its number. */
+type Question = EngineRequest extends infer R ? (R extends unknown ? Omit<R, "id"> : never) : never;
+
+interface Pending {
+  resolve(answer: EngineAnswer): void;
+  reject(error: Error): void;
+}
+
+/**
+ * ONNX Runtime in a process of its own, which computes on a fixed number of threads and can be ended at any
+ * moment. Results do not depend on what ran before; their last digits may depend on the number of threads.
+ */
+export class OnnxEngine {
+  readonly threads: number;
+  readonly #process: ChildProcess;
+  readonly #pending = new Map<number, Pending>();
+  /** Sessions of the process by key, the one used last at the end. */
+  readonly #sessions = new Map<string, Promise<unknown>>();
+  #lastId = 0;
+  #ended: Error | undefined;
+
+  private constructor(process: ChildProcess, threads: number) {
+    this.threads = threads;
+    this.#process = process;
+    process.on("message", (answer: EngineAnswer) => {
+      const pending = this.#pending.get(answer.id);
+      this.#pending.delete(answer.id);
+      if ("error" in answer)
+        pending?.reject(new Coos7Error(`ONNX Runtime failed: ${answer.error.split("\n")[0]}`));
+      else pending?.resolve(answer);
+    });
+    process.on("exit", (code, signal) => {
+      this.#end(
+        new Coos7Error(
+          `ONNX Runtime's process ended early (${signal ?? `exit code ${code}`}), perhaps for want of memory; free some, or compute without it: COOS7_BACKEND=typescript`,
+        ),
+      );
+    });
+  }
+
+  /**
+   * Starts the process; aborting `signal` gives that up. Throws {@link Coos7Error}, saying why, where ONNX
+   * Runtime does not load.
+   */
+  static async start(threads: number, signal?: AbortSignal): Promise<OnnxEngine> {
+    const child = fork(PROCESS, [String(threads)], {
+      // Typed arrays travel as they are, not as JSON.
+      serialization: "advanced",
+      // The parent's own flags, such as a debugger's port, are not for this process.
+      execArgv: [],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    const cancel = (): unknown => child.kill("SIGKILL");
+    signal?.addEventListener("abort", cancel, { once: true });
+    const reason = await new Promise<string | undefined>((resolve) => {
+      child.once("message", (greeting: EngineGreeting) =>
+        resolve(greeting.ready ? undefined : greeting.reason),
+      );
+      child.on("error", (error) => resolve(error.message));
+      child.once("exit", (code, signal) =>
+        resolve(`its process ended with ${signal ?? `exit code ${code}`}`),
+      );
+    });
+    signal?.removeEventListener("abort", cancel);
+    if (reason === undefined && !signal?.aborted) return new OnnxEngine(child, threads);
+    child.kill("SIGKILL");
+    if (reason === undefined || signal?.aborted) throw new CancelledError();
+    throw new Coos7Error(`ONNX Runtime does not load: ${reason.split("\n")[0]}`);
+  }
+
+  /** Whether the process has ended. */
+  get closed(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /** Runs a graph. Throws {@link Coos7Error} where ONNX Runtime refuses it or its process has ended. */
+  async run(model: OnnxModel, feeds: Record<string, Tensor>): Promise<Record<string, Tensor>> {
+    const { key } = model;
+    const session = this.#sessions.get(key) ?? this.#load(model);
+    this.#sessions.delete(key);
+    this.#sessions.set(key, session);
+    await session;
+    const answer = await this.#ask({ type: "run", key, feeds });
+    return (answer as { outputs: Record<string, Tensor> }).outputs;
+  }
+
+  /** Ends the process at once; runs that have not finished are rejected with {@link CancelledError}. */
+  close(): void {
+    this.#end(new CancelledError());
+    this.#process.kill("SIGKILL");
+  }
+
+  /** Whether the process keeps the program alive: only while it has something to do. */
+  keepAlive(busy: boolean): void {
+    const { channel } = this.#process;
+    if (busy) {
+      this.#process.ref();
+      channel?.ref();
+    } else {
+      this.#process.unref();
+      channel?.unref();
+    }
+  }
+
+  async #load(model: OnnxModel): Promise<void> {
+    const { key } = model;
+    const [oldest] = this.#sessions;
+    if (oldest && this.#sessions.size >= MAX_SESSIONS) {
+      const [key, session] = oldest;
+      this.#sessions.delete(key);
+      await session;
+      await this.#ask({ type: "release", key });
+    }
+    try {
+      await this.#ask({ type: "load", key, model: await model.encode() });
+    } catch (error) {
+      this.#sessions.delete(key);
+      throw error;
+    }
+  }
+
+  #ask(question: Question): Promise<EngineAnswer> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#process.send({ ...question, id }, (error) => {
+        if (!error) return;
+        this.#pending.delete(id);
+        reject(this.#ended ?? error);
+      });
+    });
+  }
+
+  #end(reason: Error): void {
+    this.#ended ??= reason;
+    for (const { reject } of this.#pending.values()) reject(this.#ended);
+    this.#pending.clear();
+  }
+}

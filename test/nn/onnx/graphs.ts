@@ -1,0 +1,38 @@
+// Small graphs for tests of the engine.
+import type { OnnxModel } from "../../../src/nn/onnx/engine.js";
+import { encodeModel, type Tensor } from "../../../src/nn/onnx/model.js";
+
+/** c = a b for matrices of any size. */
+export const PRODUCT: OnnxModel = {
+  key: "product",
+  encode: () =>
+    encodeModel({
+      inputs: [
+        { name: "a", type: "float32", dims: ["n", "k"] },
+        { name: "b", type: "float32", dims: ["k", "m"] },
+      ],
+      outputs: [{ name: "c", type: "float32", dims: ["n", "m"] }],
+      operations: [{ op: "MatMul", inputs: ["a", "b"], outputs: ["c"] }],
+    }),
+};
+
+/** y = x + constant. */
+export function addition(constant: number): OnnxModel {
+  return {
+    key: `add ${constant}`,
+    encode: () =>
+      encodeModel({
+        inputs: [{ name: "x", type: "float64", dims: ["n"] }],
+        outputs: [{ name: "y", type: "float64", dims: ["n"] }],
+        operations: [{ op: "Add", inputs: ["x", "constant"], outputs: ["y"] }],
+        constants: { constant: { data: Float64Array.of(constant), dims: [1] } },
+      }),
+  };
+}
+
+/** A product that takes a good part of a second on one thread. */
+export function largeFactors(): { a: Tensor; b: Tensor } {
+  const n = 2000;
+  const factor = { data: new Float32Array(n * n).fill(0.5), dims: [n, n] };
+  return { a: factor, b: factor };
+}
