@@ -1,7 +1,15 @@
 import type { Figure, PlotlyObject } from "../src/figures/figure.js";
 import { axisId } from "../src/figures/panels.js";
 import { escapeText } from "../src/figures/text.js";
-import { baseLayout, COLORS, FONT_SIZE, note, PAGE_WIDTH, SERIES } from "../src/figures/theme.js";
+import {
+  BOTTOM_LEGEND,
+  baseLayout,
+  COLORS,
+  FONT_SIZE,
+  note,
+  PAGE_WIDTH,
+  SERIES,
+} from "../src/figures/theme.js";
 
 /** What was varied: rows, columns or workers. */
 export const SIZES = ["rows", "columns", "workers"] as const;
@@ -84,17 +92,7 @@ export function costFigure(costs: readonly Cost[], title: string): Figure {
           font: { size: FONT_SIZE.base },
         }),
       ),
-      legend: {
-        orientation: "h",
-        xref: "paper",
-        x: 0,
-        xanchor: "left",
-        yref: "container",
-        y: 0,
-        yanchor: "bottom",
-        font: { size: FONT_SIZE.base },
-        itemwidth: 30,
-      },
+      legend: BOTTOM_LEGEND,
       hovermode: "closest",
     },
   };

@@ -1,7 +1,9 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
+import { quantile } from "../core/quantile.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { estimateWidth, wrapText } from "./text.js";
 import {
+  BOTTOM_LEGEND,
   baseLayout,
   COLORS,
   type FigureHeading,
@@ -84,17 +86,7 @@ export function distributions(input: DistributionsInput): Figure {
         }),
       ],
       showlegend: series.length > 1,
-      legend: {
-        orientation: "h",
-        xref: "paper",
-        x: 0,
-        xanchor: "left",
-        yref: "container",
-        y: 0,
-        yanchor: "bottom",
-        font: { size: FONT_SIZE.base },
-        itemwidth: 30,
-      },
+      legend: BOTTOM_LEGEND,
     },
   };
 }
@@ -128,17 +120,11 @@ function boxes(
   };
 }
 
-/** Quantiles with linear interpolation, as `numpy.quantile`. */
 function quantilesOf({ name, values }: DistributionGroup): number[] {
   const sorted = Float64Array.from(values).sort();
   if (sorted.length === 0 || sorted.some((value) => !Number.isFinite(value)))
     throw new UsageError(
       `groups: expected finite values in ${JSON.stringify(name)} but found ${sorted.length === 0 ? "none" : "NaN or an infinity"}`,
     );
-  return QUANTILES.map((q) => {
-    const position = q * (sorted.length - 1);
-    const below = Math.floor(position);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below]! + (position - below) * (sorted[above]! - sorted[below]!);
-  });
+  return QUANTILES.map((q) => quantile(sorted, q));
 }

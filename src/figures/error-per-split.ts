@@ -11,6 +11,7 @@ import type { Figure, PlotlyObject } from "./figure.js";
 import { axisId, panelGrid } from "./panels.js";
 import { escapeText } from "./text.js";
 import {
+  BOTTOM_LEGEND,
   baseLayout,
   COLORS,
   type FigureHeading,
@@ -112,17 +113,7 @@ export function errorPerSplit(rows: readonly ErrorRow[], heading: FigureHeading)
           font: { size: FONT_SIZE.base },
         }),
       ),
-      legend: {
-        orientation: "h",
-        xref: "paper",
-        x: 0,
-        xanchor: "left",
-        yref: "container",
-        y: 0,
-        yanchor: "bottom",
-        font: { size: FONT_SIZE.base },
-        itemwidth: 30,
-      },
+      legend: BOTTOM_LEGEND,
       hovermode: "closest",
     },
   };

@@ -117,6 +117,19 @@ export function namedAxis(names: readonly (readonly string[])[], overrides: Plot
   };
 }
 
+/** A legend in one line at the lower left corner of the figure. */
+export const BOTTOM_LEGEND: PlotlyObject = {
+  orientation: "h",
+  xref: "paper",
+  x: 0,
+  xanchor: "left",
+  yref: "container",
+  y: 0,
+  yanchor: "bottom",
+  font: { size: FONT_SIZE.base },
+  itemwidth: 30,
+};
+
 /** A text without an arrow at a place of the figure. `text` is plain text. */
 export function note(text: string, place: PlotlyObject): PlotlyObject {
   return { text: escapeText(text), showarrow: false, ...place };

@@ -1,4 +1,5 @@
 import { Coos7Error } from "../core/errors.js";
+import { quantile } from "../core/quantile.js";
 import { Random } from "../core/random.js";
 import type { CellIds } from "../dataset/types.js";
 
@@ -104,11 +105,5 @@ export function bootstrapBalancedErrors(
 /** The central 95 % of bootstrap replicates (percentile interval, linear interpolation). */
 export function percentileInterval(replicates: Float64Array): { low: number; high: number } {
   const sorted = Float64Array.from(replicates).sort();
-  const at = (q: number): number => {
-    const position = q * (sorted.length - 1);
-    const below = Math.floor(position);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below]! + (position - below) * (sorted[above]! - sorted[below]!);
-  };
-  return { low: at(0.025), high: at(0.975) };
+  return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
 }
