@@ -86,11 +86,11 @@ export function bundleOf(value: unknown): MimeBundle {
 }
 
 /**
- * The forms of any value; asks those that know how to show themselves (see {@link JUPYTER_DISPLAY}).
- * Throws {@link UsageError} if such a value does not return a bundle.
+ * The forms that a value says it has itself (see {@link JUPYTER_DISPLAY}), undefined where it says nothing.
+ * Throws {@link UsageError} if its method does not return a bundle.
  */
-export async function displayBundle(value: unknown): Promise<MimeBundle> {
-  return hasDisplayMethod(value) ? checkedBundle(await value[JUPYTER_DISPLAY]()) : bundleOf(value);
+export async function ownBundle(value: unknown): Promise<MimeBundle | undefined> {
+  return hasDisplayMethod(value) ? checkedBundle(await value[JUPYTER_DISPLAY]()) : undefined;
 }
 
 /** What a display method returned, if it is a bundle. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { bundleOf, displayBundle, encodeBundle } from "../../src/notebook/bundle.js";
+import { bundleOf, encodeBundle, ownBundle } from "../../src/notebook/bundle.js";
 import { tableBundle } from "../../src/notebook/table.js";
 import { TestKernel } from "../kernel/test-kernel.js";
 
@@ -20,9 +20,9 @@ describe("bundleOf", () => {
     });
     assert.deepEqual(bundleOf(Uint8Array.of(1, 2)), { "text/plain": "Uint8Array(2) [ 1, 2 ]" });
     const own = { [Symbol.for("Jupyter.display")]: async () => ({ "text/latex": "$x$" }) };
-    assert.deepEqual(await displayBundle(own), { "text/latex": "$x$", "text/plain": "$x$" });
+    assert.deepEqual(await ownBundle(own), { "text/latex": "$x$", "text/plain": "$x$" });
     const wrong = { [Symbol.for("Jupyter.display")]: () => "text" };
-    await assert.rejects(displayBundle(wrong), /to return an object of mime types but found 'text'/);
+    await assert.rejects(ownBundle(wrong), /to return an object of mime types but found 'text'/);
   });
 });
 

@@ -1,10 +1,4 @@
-import {
-  checkedBundle,
-  encodeBundle,
-  hasDisplayMethod,
-  isAlreadyShown,
-  JUPYTER_DISPLAY,
-} from "../../notebook/bundle.js";
+import { encodeBundle, isAlreadyShown, ownBundle } from "../../notebook/bundle.js";
 import { valueText } from "../../notebook/value-text.js";
 import { Cell, Interrupted } from "./cell.js";
 import { enterCell, runInCell } from "./context.js";
@@ -211,9 +205,7 @@ export class CellSession {
     value: unknown,
   ): Promise<{ data: Record<string, unknown>; metadata: object } | { failure: CellFailure }> {
     try {
-      const bundle = hasDisplayMethod(value)
-        ? checkedBundle(await value[JUPYTER_DISPLAY]())
-        : { "text/plain": valueText(value) };
+      const bundle = (await ownBundle(value)) ?? { "text/plain": valueText(value) };
       return { data: encodeBundle(bundle), metadata: {} };
     } catch (error) {
       return { failure: thrownFailure(error, this.positions) };
