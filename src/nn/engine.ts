@@ -1,0 +1,79 @@
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+
+/** A dense array, row-major; images are channels-last: (N, H, W, C). */
+export interface DenseArray {
+  data: Float32Array;
+  shape: readonly number[];
+}
+
+/** What a predictor returns of a layer: its output, or its largest value over height and width (N, C). */
+export interface LayerOutput {
+  /** Name of the layer. */
+  layer: string;
+  pool?: "max";
+}
+
+/** A network in inference mode (batch norm by its moving statistics), on an engine. */
+export interface Predictor {
+  /** The outputs for a batch, in the order asked for. `inputs` are in the order of the model's inputs. */
+  run(inputs: readonly DenseArray[]): Promise<DenseArray[]>;
+  dispose(): Promise<void>;
+}
+
+/** How much a weight moves in a step. Follows TensorFlow's Adam, whose epsilon stands beside sqrt(v). */
+export interface AdamOptions {
+  /** Default 0.9. */
+  beta1?: number;
+  /** Default 0.999. */
+  beta2?: number;
+  /** Default 1e-8. */
+  epsilon?: number;
+}
+
+export type LossName = "softmaxCrossEntropy" | "meanSquaredError";
+
+/** Everything that a training step changes. Weights go by their name in the model, e.g. "conv1/kernel". */
+export interface TrainingState {
+  /** Steps taken. */
+  step: number;
+  /** All weights of the model, batch norm's moving statistics included, in tf.js' layouts. */
+  weights: Record<string, Float32Array>;
+  /** Adam's first and second moments of the trainable weights. */
+  firstMoments: Record<string, Float32Array>;
+  secondMoments: Record<string, Float32Array>;
+}
+
+/** A network in training, on an engine. */
+export interface Trainer {
+  /**
+   * One step of Adam on one batch: forward with batch statistics, loss, backward, update of weights, moments and
+   * moving statistics. Resolves to the loss before the step: for "softmaxCrossEntropy" the mean over the batch
+   * (targets: one-hot rows, outputs: logits), for "meanSquaredError" the mean over all output values. A loss that
+   * is not finite is returned as it is.
+   */
+  step(inputs: readonly DenseArray[], targets: DenseArray, learningRate: number): Promise<number>;
+  /** The loss and its gradient by every trainable weight, without a step. */
+  gradients(
+    inputs: readonly DenseArray[],
+    targets: DenseArray,
+  ): Promise<{ loss: number; gradients: Record<string, Float32Array> }>;
+  /** A copy of the state. */
+  state(): Promise<TrainingState>;
+  /** Replaces the state, as when training is taken up again. */
+  restore(state: TrainingState): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export const ENGINE_NAMES = ["onnx", "webgpu", "tensorflow", "wasm", "cpu"] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/** What networks compute on: ONNX Runtime, or one of tf.js' backends. */
+export interface NetworkEngine {
+  readonly name: EngineName;
+  /** The model as it is now; later changes of its weights do not reach the predictor. */
+  predictor(model: LayersModel, outputs: readonly LayerOutput[]): Promise<Predictor>;
+  /** Starts from the model's weights; those of the model itself do not change. */
+  trainer(model: LayersModel, options: { loss: LossName; adam?: AdamOptions }): Promise<Trainer>;
+  /** Frees everything, ends processes; what still runs is rejected with `CancelledError`. */
+  close(): void;
+}

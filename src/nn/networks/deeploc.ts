@@ -1,0 +1,86 @@
+import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { Random } from "../../core/random.js";
+import { tfl } from "../tf.js";
+
+/** Height and width of DeepLoc's input: a crop of an image of 64 x 64. */
+export const DEEPLOC_SIZE = 60;
+
+/** Numbers of filters and units. */
+export interface DeepLocWidths {
+  /** Filters of the convolutions before the first, second and third pooling. */
+  convolutions: readonly [number, number, number];
+  /** Units of FC1 and FC2. */
+  dense: number;
+}
+
+/** The original's. */
+export const DEEPLOC_WIDTHS: DeepLocWidths = { convolutions: [64, 128, 256], dense: 512 };
+
+export interface DeepLocOptions {
+  classes: number;
+  widths?: DeepLocWidths;
+  /** Seed of the initial weights. */
+  seed: number;
+}
+
+/** The layer of the features "FC2": the second dense layer after batch norm and ReLU. */
+export const DEEPLOC_FC2 = "fc2_relu";
+
+/** Convolutions in each of the three blocks, of which each ends with a pooling. */
+const DEPTHS = [2, 2, 4] as const;
+
+/**
+ * DeepLoc, the 11-layer network of Kraus et al. 2017: crops of 60 x 60 x 2 (protein, nucleus) to logits of classes.
+ * Eight convolutions of 3 x 3 and three dense layers, each followed by batch norm and all but the last by ReLU.
+ * Definition, initial weights and batch norm's constants follow https://github.com/okraus/DeepLoc (nn_layers.py).
+ */
+export function deepLoc({ classes, widths = DEEPLOC_WIDTHS, seed }: DeepLocOptions): LayersModel {
+  const random = new Random(seed, "deeploc", "initial weights");
+  const input = tfl.input({ shape: [DEEPLOC_SIZE, DEEPLOC_SIZE, 2], name: "cells" });
+  let x: SymbolicTensor = input;
+  let index = 0;
+  for (const [block, depth] of DEPTHS.entries()) {
+    for (let i = 0; i < depth; i++) {
+      const name = `conv${++index}`;
+      const filters = widths.convolutions[block]!;
+      const layer = tfl.layers.conv2d({
+        name,
+        filters,
+        kernelSize: 3,
+        padding: "same",
+        ...initialWeights(random),
+      });
+      x = reluOf(normalised(layer.apply(x) as SymbolicTensor, name), name);
+    }
+    const pool = tfl.layers.maxPooling2d({ name: `pool${block + 1}`, poolSize: 2, padding: "same" });
+    x = pool.apply(x) as SymbolicTensor;
+  }
+  x = tfl.layers.flatten({ name: "flatten" }).apply(x) as SymbolicTensor;
+  for (const [name, units] of [
+    ["fc1", widths.dense],
+    ["fc2", widths.dense],
+    ["fc3", classes],
+  ] as const) {
+    const layer = tfl.layers.dense({ name, units, ...initialWeights(random) });
+    x = normalised(layer.apply(x) as SymbolicTensor, name);
+    if (name !== "fc3") x = reluOf(x, name);
+  }
+  return tfl.model({ name: "DeepLoc", inputs: input, outputs: x });
+}
+
+function initialWeights(random: Random) {
+  const seed = Math.floor(random.uniform() * 2 ** 31);
+  return {
+    kernelInitializer: tfl.initializers.truncatedNormal({ mean: 0, stddev: 0.1, seed }),
+    biasInitializer: tfl.initializers.constant({ value: 0.1 }),
+  };
+}
+
+function normalised(x: SymbolicTensor, name: string): SymbolicTensor {
+  const options = { name: `${name}_bn`, epsilon: 1e-3, momentum: 0.5 };
+  return tfl.layers.batchNormalization(options).apply(x) as SymbolicTensor;
+}
+
+function reluOf(x: SymbolicTensor, name: string): SymbolicTensor {
+  return tfl.layers.reLU({ name: `${name}_relu` }).apply(x) as SymbolicTensor;
+}
