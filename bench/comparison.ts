@@ -5,7 +5,7 @@ import type { Peer } from "./peer.js";
 export interface BenchInput {
   pool: WorkerPool;
   peer: Peer;
-  /** Training rows; the full size where undefined. */
+  /** Training rows, for networks the examples in a batch; the full size where undefined. */
   rows: number | undefined;
   cols: number | undefined;
   /** Prints a line of what is found on the way. */
@@ -16,6 +16,8 @@ export interface BenchInput {
 export interface Comparison {
   /** What is compared, in words. */
   title: string;
+  /** A network is compared with PyTorch, on random batches; what is not a network with scikit-learn. */
+  network?: true;
   run(input: BenchInput): Promise<Outcome>;
 }
 

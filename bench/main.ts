@@ -5,15 +5,28 @@ import { parseArgs } from "node:util";
 import { Coos7Error, UsageError } from "../src/core/errors.js";
 import { WorkerPool } from "../src/core/workers.js";
 import { type Comparison, median } from "./comparison.js";
+import { deepLocStep } from "./comparisons/deeploc-step.js";
 import { forest } from "./comparisons/forest.js";
 import { knn } from "./comparisons/knn.js";
 import { l1lr } from "./comparisons/l1lr.js";
+import { pciStep } from "./comparisons/pci-step.js";
 import { search } from "./comparisons/search.js";
 import { texture } from "./comparisons/texture.js";
+import { vgg16Features } from "./comparisons/vgg16.js";
 import { RECIPE } from "./data.js";
-import { Peer } from "./peer.js";
+import { NETWORK_RECIPE } from "./network-comparison.js";
+import { Peer, pyTorch, scikitLearn } from "./peer.js";
 
-const COMPARISONS: Record<string, Comparison> = { texture, forest, search, knn, l1lr };
+const COMPARISONS: Record<string, Comparison> = {
+  texture,
+  forest,
+  search,
+  knn,
+  l1lr,
+  "deeploc-step": deepLocStep,
+  vgg16: vgg16Features,
+  "pci-step": pciStep,
+};
 
 try {
   await main(process.argv.slice(2));
@@ -36,13 +49,15 @@ async function main(argv: string[]): Promise<void> {
     );
   const comparison = COMPARISONS[name]!;
   const pool = new WorkerPool(count("workers", values.workers) ?? 2);
-  const peer = new Peer();
+  const peer = new Peer(comparison.network ? pyTorch() : scikitLearn());
   try {
-    const { versions } = await peer.ask<{ versions: Record<string, string> }>("versions");
+    const { versions } = await peer.ask<{ versions: Record<string, string> }>("versions", {
+      threads: pool.size,
+    });
     console.log(comparison.title);
     console.log(`machine: ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`);
-    console.log(`workers and jobs: ${pool.size}`);
-    console.log(`data: ${RECIPE}`);
+    console.log(`workers, jobs, threads: ${pool.size}`);
+    console.log(`data: ${comparison.network ? NETWORK_RECIPE : RECIPE}`);
     console.log(
       `ours: Node ${process.versions.node}, onnxruntime-node ${packageVersion("onnxruntime-node")}; peers: ${Object.entries(
         versions,

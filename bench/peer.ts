@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,19 +9,53 @@ import { Coos7Error } from "../src/core/errors.js";
 import type { Matrix } from "../src/core/matrix.js";
 import { decodeNpy, encodeNpy } from "../src/core/npy.js";
 
-const SCRIPT = fileURLToPath(new URL("../../bench/peer.py", import.meta.url));
+/** A Python with the libraries that a script of this folder needs. */
+interface PeerProgram {
+  python: string;
+  script: string;
+  /** What is missing if it does not work, and what to do. */
+  hint: string;
+}
 
 /** Python with scikit-learn: `$COOS7_BENCH_PYTHON`, else the system's. */
-const PYTHON = process.env.COOS7_BENCH_PYTHON ?? "/usr/bin/python3";
+export function scikitLearn(): PeerProgram {
+  const python = process.env.COOS7_BENCH_PYTHON ?? "/usr/bin/python3";
+  const hint = `is ${python} without scikit-learn? Install python3-sklearn or name another Python by COOS7_BENCH_PYTHON`;
+  return { python, script: pathOf("peer.py"), hint };
+}
 
-/** A Python process that does the same work with scikit-learn, and a folder to exchange matrices through. */
+/** Python with PyTorch 2.6 in a tree of its own, which is made where it is missing. */
+export function pyTorch(): PeerProgram {
+  const { stdout, status } = spawnSync(process.execPath, [pathOf("torch-tree.mjs")], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0)
+    throw new Coos7Error(
+      "There is no Python with PyTorch 2.6 to compare with; bench/torch-tree.mjs says what it needs",
+    );
+  return {
+    python: stdout.trim(),
+    script: pathOf("peer-torch.py"),
+    hint: "remove the tree, to have it made anew",
+  };
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(`../../bench/${file}`, import.meta.url));
+}
+
+/** A Python process that does the same work with other libraries, and a folder to exchange matrices through. */
 export class Peer {
   readonly #folder = mkdtempSync(join(tmpdir(), "coos7-bench-"));
+  readonly #program: PeerProgram;
   readonly #process: ChildProcess;
   readonly #lines: AsyncIterator<string>;
 
-  constructor() {
-    this.#process = spawn(PYTHON, [SCRIPT, this.#folder], { stdio: ["pipe", "pipe", "inherit"] });
+  constructor(program: PeerProgram) {
+    const { python, script } = program;
+    this.#program = program;
+    this.#process = spawn(python, [script, this.#folder], { stdio: ["pipe", "pipe", "inherit"] });
     this.#process.on("error", () => {});
     this.#lines = createInterface({ input: this.#process.stdout! })[Symbol.asyncIterator]();
   }
@@ -32,7 +66,7 @@ export class Peer {
     const line = await this.#lines.next();
     if (line.done)
       throw new Coos7Error(
-        `${PYTHON} with scikit-learn could not do "${work}"; install python3-sklearn or name another Python by COOS7_BENCH_PYTHON`,
+        `${this.#program.python} ${this.#program.script} could not do "${work}": ${this.#program.hint}`,
       );
     return JSON.parse(line.value) as R;
   }

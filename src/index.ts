@@ -36,12 +36,15 @@ export {
   type SplitReader,
 } from "./dataset/types.js";
 export { unpack } from "./dataset/unpack.js";
+export { type DownloadSummary, downloadCoos7 } from "./dataset/zenodo/download.js";
+export { type Verification, verifyCoos7 } from "./dataset/zenodo/verify.js";
 
 export { cachedFeatures } from "./features/cached.js";
 export { extractFeatures } from "./features/extract.js";
 export { FEATURE_SETS, featureSet } from "./features/sets.js";
 export { TEXTURE } from "./features/texture/texture.js";
 export type { FeatureSet } from "./features/types.js";
+export { vgg16Weights } from "./features/vgg16/weights.js";
 export { confusionMatrix as confusionMatrixFigure } from "./figures/confusion-matrix.js";
 export { distributions as distributionsFigure } from "./figures/distributions.js";
 export { errorPerSplit as errorPerSplitFigure } from "./figures/error-per-split.js";
@@ -49,18 +52,29 @@ export { exampleGrid as exampleGridFigure } from "./figures/example-grid.js";
 export { type ExportOptions, exportFigure } from "./figures/export/export-figure.js";
 export { renderPng } from "./figures/export/render-png.js";
 export type { Figure } from "./figures/figure.js";
+export { severityCurves as severityCurvesFigure } from "./figures/severity-curves.js";
 export {
   bootstrapBalancedErrors,
   percentileInterval,
   type WellClusters,
   wellClusters,
 } from "./metrics/bootstrap.js";
+export { type Calibration, calibration } from "./metrics/calibration.js";
 export {
   balancedErrorPercent,
   type ConfusionMatrix,
   confusionMatrix,
   recalls,
 } from "./metrics/confusion.js";
+export { blackBoxShift } from "./metrics/shift/black-box-shift.js";
+export { classifierTwoSampleTest } from "./metrics/shift/classifier-two-sample.js";
+export { type DetectShiftOptions, detectShift } from "./metrics/shift/detect-shift.js";
+export { exchangeUnit } from "./metrics/shift/exchange-unit.js";
+export { kolmogorovSmirnov } from "./metrics/shift/kolmogorov-smirnov.js";
+export { ksPValue } from "./metrics/shift/ks-p-value.js";
+export { maximumMeanDiscrepancy } from "./metrics/shift/maximum-mean-discrepancy.js";
+export { benjaminiHochberg, holm } from "./metrics/shift/multiple-testing.js";
+export type { ExchangeUnit, ShiftOptions, ShiftTest } from "./metrics/shift/types.js";
 export { RandomForestClassifier } from "./models/forest/random-forest.js";
 export { LogisticRegression } from "./models/logistic/logistic-regression.js";
 export { KNeighborsClassifier } from "./models/neighbors/k-neighbors-classifier.js";
@@ -69,15 +83,45 @@ export { StandardScaler } from "./models/standard-scaler.js";
 export { StratifiedKFold } from "./models/stratified-k-fold.js";
 export type { Classifier } from "./models/types.js";
 
+export type { ModelCard } from "./nn/store/card.js";
+export { listModels, loadModel, type StoredModel } from "./nn/store/load-model.js";
+export { saveModel } from "./nn/store/save-model.js";
+export type { TrainingRecord } from "./nn/training/record.js";
+export {
+  deepLocSettings,
+  pciSettings,
+  scaledDeepLocWidths,
+  scaledPciWidths,
+  type TrainingSettings,
+} from "./nn/training/settings.js";
+export { type TrainedNetwork, type TrainRun, type TrainSpec, train } from "./nn/training/train.js";
+
 export { CLASSIFIERS, type ClassifierDefinition, classifiersNamed } from "./reproduce/classifiers.js";
 export { type ExampleImages, exampleImages } from "./reproduce/example-images.js";
-export { PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
+export { FAMILIES, familiesNamed, PAPER_FAMILIES } from "./reproduce/families/families.js";
+export type { FeatureFamily } from "./reproduce/families/family.js";
+export { chosenProfile, PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
 export {
+  type LeftOut,
   type ReproduceOptions,
   type Reproduction,
   reproduce,
-  type TableFeatures,
 } from "./reproduce/reproduce.js";
+export {
+  type FactorOptions,
+  factorFeatures,
+  factorShift,
+  type LabelledFeatures,
+  labelledFeatures,
+  simulatedFeatures,
+  takeCells,
+} from "./reproduce/severity/factor-features.js";
+export { type FactorSplit, factorSplit, simulatorWithFactor } from "./reproduce/severity/factor-split.js";
+export {
+  type SeverityCurveOptions,
+  type SeverityPoint,
+  severityCurves,
+} from "./reproduce/severity/severity-curves.js";
 export { table3Html } from "./reproduce/table3/html.js";
 export { table3Latex } from "./reproduce/table3/latex.js";
 export { table3Markdown } from "./reproduce/table3/markdown.js";

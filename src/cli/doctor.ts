@@ -1,7 +1,6 @@
-import { statfsSync } from "node:fs";
 import { availableParallelism, cpus, freemem, totalmem } from "node:os";
-import { dirname, resolve } from "node:path";
 import { cacheDirectory } from "../core/cache.js";
+import { freeDiskBytes } from "../core/disk-space.js";
 import { Coos7Error } from "../core/errors.js";
 import { packageVersion } from "../core/package-version.js";
 import { type BackendStatus, checkBackends } from "../nn/backends.js";
@@ -15,7 +14,7 @@ export const command: Command = {
   help: `
 Usage: coos7 doctor [--json]
 
-Says what is installed, which numeric engines work on this machine (each multiplies two matrices), how much
+Says what is installed, which numeric engines work on this machine (each trains a small network), how much
 memory and disk are free, and where the cache is. Exit code 1 if something that the package needs is missing.
 
 Example: coos7 doctor`,
@@ -48,7 +47,10 @@ interface Report {
 async function examine(): Promise<Report> {
   const cache = cacheDirectory();
   const memoryGb = { free: freemem() / 2 ** 30, total: totalmem() / 2 ** 30 };
-  const diskGb = [...new Set([cache, process.cwd()])].map((folder) => ({ folder, free: freeDiskGb(folder) }));
+  const diskGb = [...new Set([cache, process.cwd()])].map((folder) => ({
+    folder,
+    free: freeDiskBytes(folder) / 2 ** 30,
+  }));
   const backends = await checkBackends();
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const problems: string[] = [];
@@ -72,18 +74,6 @@ async function examine(): Promise<Report> {
     problems,
     warnings,
   };
-}
-
-/** Free gigabytes of the disk that holds `folder`, or would if it were made. */
-function freeDiskGb(folder: string): number {
-  for (let path = resolve(folder); ; path = dirname(path)) {
-    try {
-      const { bavail, bsize } = statfsSync(path);
-      return (bavail * bsize) / 2 ** 30;
-    } catch (error) {
-      if (path === dirname(path)) throw error;
-    }
-  }
 }
 
 function describe(report: Report): string {

@@ -1,58 +1,91 @@
 import { join } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
-import type { Matrix } from "../core/matrix.js";
 import { encodeNpy } from "../core/npy.js";
-import { cachedFeatures } from "../features/cached.js";
-import { FEATURE_SETS, featureSet } from "../features/sets.js";
-import type { Command } from "./command.js";
+import { cachedLayers } from "../features/cached.js";
+import { featureSource, SOURCE_NAMES } from "../features/feature-source.js";
+import type { FeatureLayer, FeatureSource } from "../features/types.js";
+import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
+import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { progressReporter } from "./progress.js";
 import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
-const KNOWN = FEATURE_SETS.map((set) => set.id).join(", ");
+const KNOWN = SOURCE_NAMES.join(", ");
 
 export const command: Command = {
   help: `
 Usage: coos7 features NAME --out DIR [options]
 
-Computes the features called NAME (${KNOWN}) of every image and writes, for each split of the dataset,
-DIR/<split>.npy (float32, one row per image) and, once, DIR/names.json (the names of the columns).
+Computes the features called NAME (${KNOWN}) of every image and writes, for
+each split of the dataset, DIR/<split>.npy (float32, one row per image) and, once, DIR/names.json (the names of the
+columns). Features of several layers get a folder each, DIR/<layer>/. deeploc and pci need a trained network; VGG16's
+weights are downloaded on first use.
 
   --out DIR          where to write; made if missing
+  --layer LIST       only these layers, e.g. Conv4_2 (default: all; deeploc: FC2 and End-to-End, the probabilities
+                     of the classes; pci: Conv1 to Conv5; vgg16: Conv1_1 to Conv5_3)
+  --model NAME       deeploc, pci: the network, as coos7 train has saved it, or its folder
 ${DATASET_HELP}
+${BACKEND_HELP}
 ${WORKERS_HELP}
 
-Example: coos7 features texture --data data/coos7 --out features/texture`,
-  options: { ...DATASET_OPTIONS, ...WORKERS_OPTION, out: { type: "string" } },
+Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 --out features/pci`,
+  options: {
+    ...DATASET_OPTIONS,
+    ...BACKEND_OPTION,
+    ...WORKERS_OPTION,
+    out: { type: "string" },
+    layer: { type: "string" },
+    model: { type: "string" },
+  },
   positionals: true,
   async run({ values, positionals, signal }) {
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0)
       throw new UsageError(`features: expected one name of features (${KNOWN}); see coos7 features --help`);
-    const set = featureSet(name);
-    const { out } = values;
+    const { out, model } = values;
     if (typeof out !== "string" || out === "")
       throw new UsageError("features: expected --out DIR, the folder to write to");
     const progress = progressReporter();
     try {
       await withWorkers(values, async (pool) => {
-        const dataset = await datasetFromOptions(values);
         const run = { pool, signal, onProgress: progress.onProgress, onWarning: progress.log };
+        const options = { ...backendFromOptions(values), ...(typeof model === "string" ? { model } : {}) };
+        const dataset = await datasetFromOptions(values);
+        const source = await featureSource(name, options, run);
+        const layers = layersFromOptions(source, values);
         // Everything is computed before anything is written: a bad image leaves no half-filled folder.
-        const matrices: [string, Matrix][] = [];
-        for (const split of dataset.splits)
-          matrices.push([split, await cachedFeatures(dataset, split, set, run)]);
+        const names = layers.map(({ name }) => name);
+        const found = await cachedLayers(dataset, dataset.splits, source, names, run);
         progress.finish();
-        for (const [split, matrix] of matrices) {
-          const path = join(out, `${split}.npy`);
-          writeFileAtomic(path, encodeNpy(matrix));
-          console.log(`${path}: ${matrix.rows} images x ${matrix.cols} features`);
+        for (const [i, layer] of layers.entries()) {
+          const folder = source.layers.length === 1 ? out : join(out, layer.name.toLowerCase());
+          for (const [place, split] of dataset.splits.entries()) {
+            const path = join(folder, `${split}.npy`);
+            const { features } = found[place]![i]!;
+            writeFileAtomic(path, encodeNpy(features));
+            console.log(`${path}: ${features.rows} images x ${features.cols} features`);
+          }
+          writeFileAtomic(join(folder, "names.json"), `${JSON.stringify(layer.columns, undefined, 2)}\n`);
         }
-        writeFileAtomic(join(out, "names.json"), `${JSON.stringify(set.names, undefined, 2)}\n`);
       });
     } finally {
       progress.finish();
     }
   },
 };
+
+/** The layers that `--layer` names, in the source's order; all without it. Throws {@link UsageError} for others. */
+function layersFromOptions(source: FeatureSource, { layer }: CommandInput["values"]): FeatureLayer[] {
+  if (typeof layer !== "string") return [...source.layers];
+  const names = layer.split(",").map((name) => name.trim());
+  const known = source.layers.map(({ name }) => name);
+  const wrong = names.find((name) => !known.includes(name));
+  if (wrong === undefined) return source.layers.filter(({ name }) => names.includes(name));
+  throw new UsageError(
+    known.length === 1
+      ? `${source.id} features have no layers: leave --layer out`
+      : `Expected --layer to be a list of ${known.join(", ")} but found ${JSON.stringify(wrong)} in it`,
+  );
+}

@@ -9,9 +9,25 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "the main job: fit the paper's baselines and write Table 3 with everything behind it",
     load: () => import("./reproduce.js"),
   },
+  figures: {
+    summary: "draw the figures of results for a paper, at a journal's width",
+    load: () => import("./figures.js"),
+  },
   features: {
     summary: "compute features of every image and write them as .npy",
     load: () => import("./features.js"),
+  },
+  train: {
+    summary: "train DeepLoc or paired cell inpainting and save the network",
+    load: () => import("./train.js"),
+  },
+  download: {
+    summary: "get COOS-7 from Zenodo, or the weights of VGG16",
+    load: () => import("./download.js"),
+  },
+  verify: {
+    summary: "check the downloaded files of COOS-7",
+    load: () => import("./verify.js"),
   },
   doctor: {
     summary: "what is installed, which numeric engines work, free memory and disk",

@@ -1,79 +1,123 @@
+import { formatBytes } from "../core/bytes.js";
 import { formatSeconds } from "../core/duration.js";
-import type { ProgressListener } from "../core/progress.js";
+import type { ProgressEvent, ProgressListener } from "../core/progress.js";
 
-/** Draws the progress of stages on stderr: a bar that updates in place on a terminal, plain lines otherwise. */
+/** Draws the progress of stages on stderr: bars that update in place on a terminal, plain lines otherwise. */
 export interface ProgressReporter {
   onProgress: ProgressListener;
-  /** Prints a line above the bar. */
+  /** Prints a line above the bars. */
   log(line: string): void;
-  /** Ends the bar, if one is drawn. */
+  /** Ends the bars, if any are drawn. */
   finish(): void;
+}
+
+/** The stage that a lane is in. */
+interface Stage {
+  event: ProgressEvent;
+  startedAt: number;
+  /** What was done before, e.g. by an earlier run: it says nothing about rate and time left. */
+  doneBefore: number;
+  /** When a plain line last told of it. */
+  toldAt: number;
 }
 
 const PLAIN_INTERVAL_MS = 10_000;
 const BAR_INTERVAL_MS = 100;
 const BAR_WIDTH = 24;
+const NARROWEST_BAR = 8;
 /** Stages shorter than this are not worth a line once they are over. */
 const SHORT_STAGE_S = 1;
 
-/** Makes a reporter for `stream`. Rates and times left are over the current stage. */
+/** Makes a reporter for `stream`. Times left are over the current stage; each lane has its own bar. */
 export function progressReporter(
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
 ): ProgressReporter {
   const interactive = stream.isTTY === true;
-  let stage = "";
-  let startedAt = 0;
-  let shownAt = Number.NEGATIVE_INFINITY;
-  let drawn = false;
+  const lanes = new Map<string, Stage>();
+  let drawnLines = 0;
+  let drawnAt = Number.NEGATIVE_INFINITY;
   const clear = (): void => {
-    if (drawn) stream.write("\r\u001b[2K");
-    drawn = false;
+    if (drawnLines > 0) stream.write(`\r\u001b[2K${"\u001b[1A\u001b[2K".repeat(drawnLines - 1)}`);
+    drawnLines = 0;
+  };
+  const draw = (): void => {
+    if (!interactive || lanes.size === 0) return;
+    clear();
+    const width = (stream.columns ?? 100) - 1;
+    const bars = [...lanes.keys()].sort().map((lane) => bar(lanes.get(lane)!, now(), width));
+    stream.write(bars.join("\n"));
+    drawnLines = lanes.size;
+    drawnAt = now();
   };
   return {
     onProgress(event) {
       const time = now();
-      const isNew = event.stage !== stage;
-      if (isNew) {
-        stage = event.stage;
-        startedAt = time;
-        // A plain log needs no line about a stage that may be over at once.
-        if (!interactive) shownAt = time;
-      }
-      const complete = event.done >= event.total;
-      const interval = interactive ? BAR_INTERVAL_MS : PLAIN_INTERVAL_MS;
-      if (!complete && time - shownAt < interval && !(isNew && interactive)) return;
-      shownAt = time;
-      const seconds = (time - startedAt) / 1000;
-      if (complete && seconds < SHORT_STAGE_S) {
+      const lane = event.lane ?? "";
+      let stage = lanes.get(lane);
+      const isNew = stage?.event.stage !== event.stage;
+      // A plain log needs no line about a stage that may be over at once.
+      if (!stage || isNew)
+        lanes.set(lane, (stage = { event, startedAt: time, doneBefore: event.done, toldAt: time }));
+      // The work begins anew.
+      if (event.done < stage.doneBefore) Object.assign(stage, { startedAt: time, doneBefore: event.done });
+      stage.event = event;
+      if (event.done >= event.total) {
+        lanes.delete(lane);
         clear();
-        stage = "";
-        return;
+        const seconds = (time - stage.startedAt) / 1000;
+        if (seconds >= SHORT_STAGE_S)
+          stream.write(`${name(event, interactive)}${counts(event)}, in ${formatSeconds(seconds)}\n`);
+        draw();
+      } else if (interactive) {
+        if (isNew || time - drawnAt >= BAR_INTERVAL_MS) draw();
+      } else if (time - stage.toldAt >= PLAIN_INTERVAL_MS) {
+        stage.toldAt = time;
+        const parts = [counts(event), event.detail ?? "", timeLeft(stage, time)];
+        stream.write(`${name(event, false)}${parts.filter((part) => part !== "").join(", ")}\n`);
       }
-      const fraction = event.total === 0 ? 1 : Math.min(1, event.done / event.total);
-      const left = event.done > 0 && !complete ? (seconds / fraction) * (1 - fraction) : undefined;
-      const counts = `${event.done.toLocaleString("en")}/${event.total.toLocaleString("en")} ${event.unit}`;
-      const timing = complete
-        ? `in ${formatSeconds(seconds)}`
-        : left === undefined
-          ? ""
-          : `${formatSeconds(left)} left`;
-      if (interactive) {
-        clear();
-        const filled = Math.round(fraction * BAR_WIDTH);
-        const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
-        const line = `${event.stage}  ${bar}  ${counts}  ${timing}`.slice(0, (stream.columns ?? 100) - 1);
-        stream.write(complete ? `${event.stage}  ${counts}  ${timing}\n` : line);
-        drawn = !complete;
-      } else {
-        stream.write(`${event.stage}: ${counts}${timing === "" ? "" : `, ${timing}`}\n`);
-      }
-      if (complete) stage = "";
     },
     log(line) {
       clear();
       stream.write(`${line}\n`);
+      draw();
     },
-    finish: clear,
+    finish() {
+      clear();
+      lanes.clear();
+    },
   };
+}
+
+/** One line of at most `width`; where that is tight the bar itself gives way first. */
+function bar(stage: Stage, time: number, width: number): string {
+  const { event } = stage;
+  const before = name(event, true);
+  const parts = [counts(event), event.detail ?? "", timeLeft(stage, time)];
+  const after = parts.map((part) => (part === "" ? "" : `  ${part}`)).join("");
+  const size = Math.max(NARROWEST_BAR, Math.min(BAR_WIDTH, width - before.length - after.length));
+  const filled = Math.round(fraction(event) * size);
+  return (before + "█".repeat(filled) + "░".repeat(size - filled) + after).slice(0, width);
+}
+
+/** The time left, for bytes with their rate; nothing as long as nothing was done. */
+function timeLeft({ event, startedAt, doneBefore }: Stage, time: number): string {
+  const { done, total, unit } = event;
+  if (done <= doneBefore || time <= startedAt) return "";
+  const perSecond = (1000 * (done - doneBefore)) / (time - startedAt);
+  const rate = unit === "bytes" ? `${formatBytes(perSecond)}/s, ` : "";
+  return `${rate}${formatSeconds(Math.max(0, total - done) / perSecond)} left`;
+}
+
+function fraction({ done, total }: ProgressEvent): number {
+  return total === 0 ? 1 : Math.min(1, done / total);
+}
+
+function name({ stage }: ProgressEvent, interactive: boolean): string {
+  return interactive ? `${stage}  ` : `${stage}: `;
+}
+
+function counts({ done, total, unit }: ProgressEvent): string {
+  if (unit === "bytes") return `${formatBytes(done)}/${formatBytes(total)}`;
+  return `${done.toLocaleString("en")}/${total.toLocaleString("en")} ${unit}`;
 }

@@ -1,57 +1,53 @@
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { formatSeconds } from "../core/duration.js";
-import { UsageError } from "../core/errors.js";
 import { fillDirectory } from "../core/output-directory.js";
 import type { RunOptions } from "../core/progress.js";
 import type { WorkerPool } from "../core/workers.js";
-import { DEFAULT_SEVERITY, FACTORS } from "../dataset/simulate/options.js";
 import type { Dataset } from "../dataset/types.js";
-import { featureSet } from "../features/sets.js";
+import { writeReport } from "../report/write-report.js";
 import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
 import { estimateRun, type RunEstimate } from "../reproduce/estimate.js";
+import { FAMILIES, familiesNamed, PAPER_FAMILIES } from "../reproduce/families/families.js";
 import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
-import {
-  type ReproduceOptions,
-  type Reproduction,
-  reproduce,
-  type TableFeatures,
-} from "../reproduce/reproduce.js";
+import { type ReproduceOptions, type Reproduction, reproduce } from "../reproduce/reproduce.js";
 import { StageLog } from "../reproduce/stages.js";
 import { table3Terminal } from "../reproduce/table3/terminal.js";
 import { writeFigures } from "../reproduce/write-figures.js";
 import { writeRunRecord, writeTables } from "../reproduce/write-results.js";
+import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
 import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { datasetTitle } from "./dataset-title.js";
 import { parseWhole } from "./number-option.js";
 import { progressReporter } from "./progress.js";
 import { textTable } from "./text-table.js";
 import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
-const FEATURE_NAMES: Record<string, TableFeatures[]> = {
-  texture: [{ features: "Texture", layer: "", set: featureSet("texture") }],
-};
-
 export const command: Command = {
   help: `
 Usage: coos7 reproduce [options]
 
-Fits the paper's baselines on Training, scores them on every split and writes Table 3 with its predictions,
-confusion matrices and figures. What was computed before is taken from the cache, so an interrupted run goes
-on where it was.
+Trains the paper's networks and fits its classifiers on Training, scores them on every split and writes Table 3 with
+its predictions, confusion matrices and figures, and a report of it all, index.html. What was computed before is taken
+from the cache, so an interrupted run goes on where it was. VGG16's weights (59 MB) are downloaded on first use; without
+them its rows are left out.
 
 ${DATASET_HELP}
                      (here --seed also seeds the forests, subsets and resamples, with any data)
-  --features LIST    feature families (default: all): ${Object.keys(FEATURE_NAMES).join(", ")}
+  --features LIST    feature families, of ${FAMILIES.map(({ id }) => id).join(", ")}
+                     (default: ${PAPER_FAMILIES.map(({ id }) => id).join(", ")})
   --classifiers LIST classifiers (default: all): ${CLASSIFIERS.map(({ id }) => id).join(", ")}
   --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick): how much of the paper's work to do
   --out DIR          where to write (default: results)
   --json             print the table as JSON
   --dry-run          only print the stages with an estimate of time and memory, from a short measurement
+${BACKEND_HELP}
 ${WORKERS_HELP}
 
 Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
   options: {
     ...DATASET_OPTIONS,
+    ...BACKEND_OPTION,
     ...WORKERS_OPTION,
     features: { type: "string" },
     classifiers: { type: "string" },
@@ -63,7 +59,12 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
   async run({ values, signal }) {
     const started = performance.now();
     const profile = profileNamed(text(values.profile) ?? "quick");
-    const features = list(values.features, Object.keys(FEATURE_NAMES)).flatMap(featuresNamed);
+    const families = familiesNamed(
+      list(
+        values.features,
+        PAPER_FAMILIES.map(({ id }) => id),
+      ),
+    );
     const classifiers = classifiersNamed(
       list(
         values.classifiers,
@@ -75,10 +76,11 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
     const options: ReproduceOptions = {
       dataset,
       datasetTitle: datasetTitle(dataset),
-      features,
+      families,
       classifiers,
       profile,
       seed,
+      ...backendFromOptions(values),
     };
     if (values["dry-run"]) {
       const estimate = await withWorkers(values, (pool) => estimateRun(options, { pool, signal }));
@@ -95,7 +97,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
     const seconds = formatSeconds((performance.now() - started) / 1000);
     console.log(`\n${table3Terminal(found.table, bold)}\n`);
     console.log(
-      `Done in ${seconds}. Tables, predictions, confusion matrices and figures: ${resolve(folder)}`,
+      `Done in ${seconds}. Report: ${resolve(folder, "index.html")}; tables, predictions, confusion matrices and figures are beside it.`,
     );
   },
 };
@@ -117,6 +119,10 @@ async function run(
       writeTables(found, staging);
       const drawing = new StageLog();
       await drawing.measure("figures", () => writeFigures(found, staging, { signal, onProgress }));
+      const stages = [...found.stages, ...drawing.records];
+      await drawing.measure("report", () =>
+        writeReport({ ...found, stages }, options, staging, { signal, onProgress }),
+      );
       writeRunRecord({ ...found, stages: [...found.stages, ...drawing.records] }, options, staging);
       return found;
     });
@@ -155,25 +161,6 @@ function openData(values: CommandInput["values"], profile: Profile): Promise<Dat
   const { seed, ...others } = values;
   if (values.data !== undefined && values.data !== "sim") return datasetFromOptions(others);
   return datasetFromOptions({ ...values, scale: values.scale ?? String(profile.scale) });
-}
-
-function featuresNamed(name: string): TableFeatures[] {
-  const found = Object.hasOwn(FEATURE_NAMES, name) ? FEATURE_NAMES[name] : undefined;
-  if (!found)
-    throw new UsageError(
-      `Unknown features ${JSON.stringify(name)}; the feature families are ${Object.keys(FEATURE_NAMES).join(", ")}`,
-    );
-  return found;
-}
-
-function datasetTitle({ location }: Dataset): string {
-  if (location.kind === "directory") return basename(resolve(location.path));
-  if (location.kind === "subset") throw new Error("Expected a whole dataset");
-  const { scale, severity } = location.options;
-  const changed = FACTORS.filter((factor) => severity[factor] !== DEFAULT_SEVERITY[factor]).map(
-    (factor) => `${factor}=${severity[factor]}`,
-  );
-  return `the simulator at scale ${scale}${changed.length > 0 ? ` with severity ${changed.join(", ")}` : ""}`;
 }
 
 function text(value: string | boolean | undefined): string | undefined {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type ArrayBundle, decodeBundle, encodeBundle } from "./array-bundle.js";
 import { canonicalJson } from "./canonical-json.js";
 import { errorMessage } from "./errors.js";
-import { describeIoError, writeFileAtomic } from "./files.js";
+import { describeIoError, removeIfThere, writeFileAtomic } from "./files.js";
 import type { Matrix } from "./matrix.js";
 
 /** How a call uses the cache. */
@@ -74,8 +74,11 @@ export function readCache(key: string, options: CacheOptions = {}): Uint8Array |
   return undefined;
 }
 
-/** Stores bytes under `key`, wholly or not at all. A cache that cannot be written is only warned about. */
-export function writeCache(key: string, payload: Uint8Array, options: CacheOptions = {}): void {
+/**
+ * Stores bytes under `key`, wholly or not at all, and returns whether that was possible. A cache that cannot be
+ * written is only warned about.
+ */
+export function writeCache(key: string, payload: Uint8Array, options: CacheOptions = {}): boolean {
   const start = MAGIC.length + CHECKSUM_LENGTH;
   const entry = new Uint8Array(start + payload.length);
   entry.set(new TextEncoder().encode(MAGIC));
@@ -83,9 +86,21 @@ export function writeCache(key: string, payload: Uint8Array, options: CacheOptio
   entry.set(payload, start);
   try {
     writeFileAtomic(entryPath(key), entry);
+    return true;
   } catch (error) {
     warn(options, `${errorMessage(error)}; going on without the cache (COOS7_CACHE names another folder)`);
+    return false;
   }
+}
+
+/** Whether something is stored under `key`, intact or not. */
+export function hasCache(key: string): boolean {
+  return existsSync(entryPath(key));
+}
+
+/** Removes what is stored under `key`, if there is anything and it can be removed. */
+export function removeCache(key: string): void {
+  removeIfThere(entryPath(key));
 }
 
 /** The bundle stored under `key`; where there is none, that of `compute`, which is then stored. */
@@ -107,16 +122,25 @@ export async function cachedMatrix(
   compute: () => Promise<Matrix>,
   options: CacheOptions = {},
 ): Promise<Matrix> {
-  const { info, arrays } = await cachedBundle(
-    key,
-    async () => {
-      const { data, rows, cols } = await compute();
-      return { info: { rows, cols }, arrays: { data } };
-    },
-    options,
-  );
+  const stored = storedMatrix(key, options);
+  if (stored) return stored;
+  const matrix = await compute();
+  storeMatrix(key, matrix, options);
+  return matrix;
+}
+
+/** The matrix stored under `key` by {@link storeMatrix}, on shared memory; undefined where there is none. */
+export function storedMatrix(key: string, options: CacheOptions = {}): Matrix | undefined {
+  const stored = readCache(key, options);
+  if (!stored) return undefined;
+  const { info, arrays } = decodeBundle(stored);
   const { rows, cols } = info as { rows: number; cols: number };
   return { data: arrays.data as Float32Array, rows, cols };
+}
+
+/** Stores a matrix under `key`. */
+export function storeMatrix(key: string, { data, rows, cols }: Matrix, options: CacheOptions = {}): void {
+  writeCache(key, encodeBundle({ info: { rows, cols }, arrays: { data } }), options);
 }
 
 function entryPath(key: string): string {

@@ -38,6 +38,11 @@ export function parseCsv(text: string): string[][] {
   return records;
 }
 
+/** The text that {@link toCsv} wrote as this field: without the apostrophe that it puts before formulas. */
+export function plainField(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
 function field(value: CsvValue): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);

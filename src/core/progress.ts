@@ -4,6 +4,10 @@ export interface ProgressEvent {
   done: number;
   total: number;
   unit: string;
+  /** Where several lines of work go on at once: which of them. A stage takes the place of its lane's last. */
+  lane?: string;
+  /** What else changes as the work goes on, e.g. "loss 0.53". */
+  detail?: string;
 }
 
 /** Receives progress; called on the thread that started the work, at most a few times a second per stage. */
@@ -23,16 +27,16 @@ export interface RunOptions {
 const INTERVAL_MS = 200;
 
 /**
- * Counts finished pieces of one stage and tells `listener`: of the start, of the end, and in between a few
- * times a second. Returns what is called with the number of newly finished pieces (an `onTick`).
+ * Counts finished pieces of one stage, from `done` on, and tells `listener`: of the start, of the end, and in between
+ * a few times a second. Returns what is called with the number of newly finished pieces (an `onTick`).
  */
 export function countProgress(
   listener: ProgressListener | undefined,
   stage: string,
   total: number,
   unit: string,
+  done: number = 0,
 ): (n: number) => void {
-  let done = 0;
   let toldAt = performance.now();
   listener?.({ stage, done, total, unit });
   return (n) => {

@@ -11,7 +11,11 @@ export class Random {
   #spare: number | undefined;
 
   constructor(...name: (string | number)[]) {
-    [this.#a, this.#b, this.#c, this.#d] = hash128(name.join("\u001f"));
+    const [a, b, c, d] = name.length > 0 ? hash128(name.join("\u001f")) : UNSEEDED;
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
   }
 
   /** An integer in [0, 2^32). */
@@ -91,6 +95,9 @@ export class Random {
     return items;
   }
 }
+
+/** What a stream without a name starts with; {@link Random.fork} replaces it. */
+const UNSEEDED = [0, 0, 0, 1] as const;
 
 /** Four well-mixed 32-bit words of a text (MurmurHash3's 32-bit mixing over four lanes), never all zero. */
 function hash128(text: string): [number, number, number, number] {

@@ -1,6 +1,6 @@
 // The entry point of every worker thread: runs the exports that WorkerPool names.
 import { parentPort } from "node:worker_threads";
-import { Coos7Error } from "./errors.js";
+import { packError } from "./error-transfer.js";
 import type { TaskFunction, TaskReference, WorkerMessage } from "./workers.js";
 
 const port = parentPort!;
@@ -14,15 +14,6 @@ port.on("message", async ({ task, argument }: { task: TaskReference; argument: u
     const value = await run(argument, { tick: (n) => send({ type: "tick", n }) });
     send({ type: "result", value });
   } catch (thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    send({
-      type: "error",
-      error: {
-        name: error.name,
-        message: error.message,
-        ...(error.stack === undefined ? {} : { stack: error.stack }),
-        ...(error instanceof Coos7Error ? { exitCode: error.exitCode } : {}),
-      },
-    });
+    send({ type: "error", error: packError(thrown) });
   }
 });

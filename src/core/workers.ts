@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { effectiveSignal } from "./ambient-signal.js";
+import { type PackedError, unpackError } from "./error-transfer.js";
 import { CancelledError, Coos7Error, UsageError } from "./errors.js";
 
 /** The most threads a pool may have. */
@@ -42,7 +43,7 @@ interface Job {
 export type WorkerMessage =
   | { type: "tick"; n: number }
   | { type: "result"; value: unknown }
-  | { type: "error"; error: { name: string; message: string; stack?: string; exitCode?: number } };
+  | { type: "error"; error: PackedError };
 
 /**
  * A fixed number of worker threads that take jobs from one queue. Results of jobs do not depend on `size`:
@@ -185,7 +186,7 @@ export class WorkerPool {
       this.#busy.delete(worker);
       this.#release(worker);
       if (message.type === "result") job.resolve(message.value);
-      else job.reject(reviveError(message.error));
+      else job.reject(unpackError(message.error));
       this.#dispatch();
     });
     const fail = (error: Error & { code?: string }): void => {
@@ -228,14 +229,4 @@ export async function withPool<R>(
   } finally {
     await own.close();
   }
-}
-
-function reviveError(from: { name: string; message: string; stack?: string; exitCode?: number }): Error {
-  let error: Error;
-  if (from.name === "UsageError") error = new UsageError(from.message);
-  else if (from.exitCode !== undefined) error = new Coos7Error(from.message, { exitCode: from.exitCode });
-  else error = new Error(from.message);
-  error.name = from.name;
-  if (from.stack) error.stack = from.stack;
-  return error;
 }

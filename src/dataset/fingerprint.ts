@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { cacheKey, readCache, writeCache } from "../core/cache.js";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
+import { hashFile } from "../core/hash-file.js";
 import { idsPath } from "./ids-csv.js";
 
 /**
@@ -24,7 +25,7 @@ export async function contentFingerprint(path: string): Promise<string> {
     const key = cacheKey({ what: "split fingerprint", version: 1, state: state.digest("hex") });
     const known = readCache(key);
     if (known) return new TextDecoder().decode(known);
-    const digest = await (isTree ? hashTree(files) : hashFile(path));
+    const digest = await (isTree ? hashTree(files) : hashFile(path, "sha256"));
     writeCache(key, new TextEncoder().encode(digest));
     return digest;
   } catch (error) {
@@ -59,12 +60,5 @@ async function hashTree(files: readonly NamedFile[]): Promise<string> {
     const content = await readFile(path);
     hash.update(`${JSON.stringify(name)} ${content.length}\n`).update(content);
   }
-  return hash.digest("hex");
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }))
-    hash.update(piece as Uint8Array);
   return hash.digest("hex");
 }

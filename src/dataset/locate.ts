@@ -63,7 +63,8 @@ function locateFile(path: string): Map<SplitName, SplitSource> {
   return new Map([[splitOfFile(basename(path)) ?? UNNAMED, { form: "hdf5", path }]]);
 }
 
-function splitOfFile(name: string): SplitName | undefined {
+/** The split that an HDF5 file's name says, without folders; undefined where it says none. */
+export function splitOfFile(name: string): SplitName | undefined {
   return SPLIT_FILE.exec(name)?.[1] as SplitName | undefined;
 }
 

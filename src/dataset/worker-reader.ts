@@ -9,32 +9,36 @@ export interface SharedSplit {
   split: SplitName;
 }
 
-/** How long an idle worker keeps its split open for the next job. */
-const KEEP_OPEN_MS = 1000;
+/** How long a split stays open that no job asks for. */
+const KEEP_OPEN_MS = 5000;
 
-let opened: { session: string; reader: SplitReader } | undefined;
-let closing: NodeJS.Timeout | undefined;
+interface OpenSplit {
+  reader: SplitReader;
+  closing?: NodeJS.Timeout;
+}
+
+/** The splits that this worker has open, by session: several features may be computed at a time. */
+const opened = new Map<string, OpenSplit>();
 
 /** Calls `work` with the split's reader, which this worker opens for the first job of a session only. */
 export async function withWorkerReader<R>(
   { session, location, split }: SharedSplit,
   work: (reader: SplitReader) => Promise<R>,
 ): Promise<R> {
-  clearTimeout(closing);
-  try {
-    if (opened?.session !== session) {
-      close();
-      const dataset = await openDataset(location);
-      opened = { session, reader: await dataset.open(split) };
-    }
-    return await work(opened!.reader);
-  } finally {
-    closing = setTimeout(close, KEEP_OPEN_MS);
-    closing.unref();
+  let open = opened.get(session);
+  if (!open) {
+    const dataset = await openDataset(location);
+    open = { reader: await dataset.open(split) };
+    opened.set(session, open);
   }
-}
-
-function close(): void {
-  opened?.reader.close();
-  opened = undefined;
+  clearTimeout(open.closing);
+  try {
+    return await work(open.reader);
+  } finally {
+    open.closing = setTimeout(() => {
+      opened.delete(session);
+      open.reader.close();
+    }, KEEP_OPEN_MS);
+    open.closing.unref();
+  }
 }

@@ -1,6 +1,6 @@
-import { Coos7Error } from "../core/errors.js";
 import type { TaskContext, TaskReference } from "../core/workers.js";
 import { type SharedSplit, withWorkerReader } from "../dataset/worker-reader.js";
+import { checkFinite } from "./check-finite.js";
 import type { BatchFunction } from "./types.js";
 
 /** The images `start` to `end` of a split, whose features a worker writes into rows of the shared matrix `out`. */
@@ -18,20 +18,11 @@ export async function extractRange(job: RangeJob, context: TaskContext): Promise
   const module = (await import(compute.module)) as Record<string, BatchFunction>;
   await withWorkerReader(job, async (reader) => {
     const features = await module[compute.name]!(await reader.read(start, end), end - start);
-    checkFeatures(features, job);
+    const expected = (end - start) * names.length;
+    if (features.length !== expected)
+      throw new Error(`Expected ${expected} feature values but computed ${features.length}`);
+    checkFinite(features, names, job);
     out.set(features, start * names.length);
   });
   context.tick(end - start);
-}
-
-function checkFeatures(features: Float32Array, { start, end, split, names }: RangeJob): void {
-  const expected = (end - start) * names.length;
-  if (features.length !== expected)
-    throw new Error(`Expected ${expected} feature values but computed ${features.length}`);
-  const bad = features.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0)
-    throw new Coos7Error(
-      `Feature ${JSON.stringify(names[bad % names.length])} of image ${start + Math.floor(bad / names.length)} ` +
-        `of ${split} is ${features[bad]}; expected a finite number: look for extreme values in that image`,
-    );
 }

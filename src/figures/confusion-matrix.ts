@@ -1,7 +1,7 @@
-import { UsageError } from "../core/errors.js";
-import type { Figure, PlotlyObject } from "./figure.js";
-import { escapeText, estimateWidth, plotlyLines, wrapText } from "./text.js";
-import { baseLayout, COLORS, type FigureHeading, FONT_SIZE, namedAxis, SEQUENTIAL_SCALE } from "./theme.js";
+import { checkedCounts, classHeatmap, rowPercents } from "./class-heatmap.js";
+import { type Figure, makeFigure } from "./figure.js";
+import { escapeText } from "./text.js";
+import { altText, type FigureHeading, SEQUENTIAL_SCALE } from "./theme.js";
 
 /** A confusion matrix to draw. */
 export interface ConfusionMatrixInput extends FigureHeading {
@@ -9,139 +9,93 @@ export interface ConfusionMatrixInput extends FigureHeading {
   counts: ArrayLike<ArrayLike<number>>;
   /** Names of the K classes. */
   classNames: readonly string[];
+  /** What is written into the cells, as far as there is room; default: both. */
+  numbers?: "both" | "counts" | "percentages";
 }
-
-const LABEL_WIDTH = 125;
-const BORDER = { color: "white", width: 1.5 };
 
 /**
  * A confusion matrix as a heatmap: rows are true classes, columns predicted ones, colour is the percentage of
- * the row. Cells tell the count and the percentage up to 8 classes, the percentage alone up to 14, and nothing
- * beyond (the CSV and hovering tell both). A class without images gets an uncoloured row.
- * Throws {@link UsageError} where `counts` is not K x K whole numbers >= 0.
+ * the row. Small cells tell the percentage alone, very small ones nothing (the CSV and hovering tell both). A
+ * class without images gets an uncoloured row.
+ * Throws `UsageError` where `counts` is not K x K whole numbers >= 0.
  */
 export function confusionMatrix(input: ConfusionMatrixInput): Figure {
-  const { classNames } = input;
-  const counts = checkedCounts(input.counts, classNames.length);
+  const { classNames, numbers = "both" } = input;
+  const counts = checkedCounts(input.counts, classNames.length, "counts");
+  const percents = rowPercents(counts);
+  const cells = <T>(make: (count: number, percent: number | null, t: number, p: number) => T): T[][] =>
+    counts.map((row, t) => row.map((count, p) => make(count, percents[t]![p]!, t, p)));
+  const asCount = (count: number): string[] => [count.toLocaleString("en")];
+  const asShare = (count: number, percent: number | null): string[] => [share(count, percent)];
+  const asBoth = (count: number, percent: number | null): string[] =>
+    count === 0 ? ["0"] : [...asCount(count), `${share(count, percent)}%`];
   const totals = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const percents = counts.map((row, t) =>
-    row.map((count) => (totals[t]! > 0 ? (100 * count) / totals[t]! : null)),
-  );
-
-  const K = classNames.length;
-  const cell = K <= 8 ? 66 : K <= 14 ? 36 : Math.max(12, Math.min(24, 480 / K));
-  const labelSize = cell < 14 ? 9 : FONT_SIZE.small;
-  const columnNames = columnLabels(classNames, cell, labelSize);
-  const rowNames = classNames.map((name) => wrapText(name, LABEL_WIDTH, labelSize, cell < 30 ? 1 : 3));
-  const side = K * cell;
-  const rowWidth = Math.max(...rowNames.flat().map((line) => estimateWidth(line, labelSize)));
-  const margin = { l: rowWidth + 44, r: 90, t: 4, b: columnNames.height + 40 };
-  const title = (text: string) => ({ text, standoff: 8, font: { size: FONT_SIZE.base } });
-
-  return {
-    data: [
+  return makeFigure((width) => ({
+    ...classHeatmap(
       {
-        type: "heatmap",
-        z: percents,
-        zmin: 0,
-        zmax: 100,
-        colorscale: SEQUENTIAL_SCALE,
-        text: counts.map((row, t) => row.map((count, p) => cellText(count, percents[t]![p]!, K))),
-        texttemplate: "%{text}",
-        textfont: { size: FONT_SIZE.small },
-        customdata: counts.map((row, t) =>
-          row.map((count, p) => [classNames[t]!, classNames[p]!, count, percents[t]![p]!]),
-        ),
-        meta: { columns: ["true", "predicted", "count", "percent_of_true"] },
-        hovertext: counts.map((row, t) =>
-          row.map((count, p) => hoverText(classNames[t]!, classNames[p]!, count, totals[t]!)),
-        ),
-        hoverinfo: "text",
-        colorbar: {
-          title: { text: "% of true class", side: "right", font: { size: FONT_SIZE.base } },
-          thickness: 10,
-          len: Math.max(120, Math.min(side, 300)),
-          lenmode: "pixels",
-          outlinewidth: 0,
+        ...input,
+        values: percents,
+        scale: {
+          title: "% of true class",
+          colorscale: SEQUENTIAL_SCALE,
+          zmin: 0,
+          zmax: 100,
           tickvals: [0, 25, 50, 75, 100],
-          tickfont: { size: FONT_SIZE.small },
         },
+        instead: `${numbers === "counts" ? "Shade" : "Numbers"}: % of true class`,
+        texts: {
+          full: cells(numbers === "both" ? asBoth : numbers === "counts" ? asCount : asShare),
+          short: cells(numbers === "counts" ? asCount : asShare),
+        },
+        hovertext: cells((count, _, t, p) => hoverText(classNames[t]!, classNames[p]!, count, totals[t]!)),
+        columns: ["true", "predicted", "count", "percent_of_true"],
+        customdata: cells((count, percent, t, p) => [classNames[t]!, classNames[p]!, count, percent]),
       },
-    ],
-    layout: {
-      ...baseLayout(input, {
-        width: margin.l + side + margin.r,
-        height: margin.t + side + margin.b,
-        margin,
-      }),
-      plot_bgcolor: COLORS.missing,
-      shapes: cellBorders(K),
-      xaxis: namedAxis(columnNames.lines, {
-        title: title("Predicted class"),
-        tickangle: columnNames.angle,
-        tickfont: { size: labelSize },
-        range: [-0.5, K - 0.5],
-        automargin: true,
-      }),
-      yaxis: namedAxis(rowNames, {
-        title: title("True class"),
-        tickfont: { size: labelSize },
-        range: [K - 0.5, -0.5],
-        automargin: true,
-      }),
-    },
-  };
+      width,
+    ),
+    alt: altText(input, "Confusion matrix", describe(counts, percents, classNames)),
+  }));
 }
 
-/** Horizontal labels broken at spaces where every word fits below its column, upright ones otherwise. */
-function columnLabels(
-  names: readonly string[],
-  cell: number,
-  size: number,
-): { lines: string[][]; angle: number; height: number } {
-  const words = names.flatMap((name) => name.trim().split(/\s+/u));
-  const horizontal = words.every((word) => estimateWidth(word, size) <= cell - 2);
-  const lines = names.map((name) =>
-    horizontal ? wrapText(name, cell - 2, size, 4) : wrapText(name, LABEL_WIDTH, size, cell < 30 ? 1 : 3),
-  );
-  const height = horizontal
-    ? Math.max(...lines.map((name) => name.length)) * size * 1.3
-    : Math.max(...lines.flat().map((line) => estimateWidth(line, size)));
-  return { lines, angle: horizontal ? 0 : -90, height };
-}
-
-/** White lines between the cells, as vectors: the gaps of plotly's heatmap are pixels, grey in some PDF viewers. */
-function cellBorders(classes: number): PlotlyObject[] {
-  return Array.from({ length: classes + 1 }, (_, i) => i - 0.5).flatMap((edge) => [
-    { type: "line", x0: edge, x1: edge, y0: -0.5, y1: classes - 0.5, line: BORDER },
-    { type: "line", x0: -0.5, x1: classes - 0.5, y0: edge, y1: edge, line: BORDER },
-  ]);
-}
-
-function cellText(count: number, percent: number | null, classes: number): string {
-  if (classes > 14) return "";
+function share(count: number, percent: number | null): string {
   if (count === 0 || percent === null) return "0";
-  const share = percent < 0.1 ? "<0.1" : percent.toFixed(percent > 99.95 ? 0 : 1);
-  return plotlyLines(classes > 8 ? [share] : [count.toLocaleString("en"), `${share}%`]);
+  return percent < 0.1 ? "<0.1" : percent.toFixed(percent > 99.95 ? 0 : 1);
 }
 
 function hoverText(truth: string, predicted: string, count: number, total: number): string {
   return `true: ${escapeText(truth)}<br>predicted: ${escapeText(predicted)}<br>${count.toLocaleString("en")} of ${total.toLocaleString("en")}`;
 }
 
-function checkedCounts(counts: ArrayLike<ArrayLike<number>>, classes: number): number[][] {
-  if (classes < 2) throw new UsageError(`classNames: expected at least 2 classes but found ${classes}`);
-  if (counts.length !== classes)
-    throw new UsageError(`counts: expected ${classes} rows, one per class, but found ${counts.length}`);
-  return Array.from(counts, (row, t) => {
-    if (row.length !== classes)
-      throw new UsageError(`counts: expected ${classes} columns in row ${t} but found ${row.length}`);
-    return Array.from(row, (count, p) => {
-      if (!Number.isSafeInteger(count) || count < 0)
-        throw new UsageError(
-          `counts: expected a whole number >= 0 in row ${t}, column ${p} but found ${count}`,
-        );
-      return count;
-    });
-  });
+function describe(
+  counts: number[][],
+  percents: (number | null)[][],
+  classNames: readonly string[],
+): string[] {
+  const images = counts.flat().reduce((sum, count) => sum + count, 0);
+  const sentences = [`${images.toLocaleString("en")} images of ${classNames.length} classes.`];
+  const found = percents.flatMap((row, t) =>
+    row.flatMap((percent, p) => (percent === null ? [] : [{ percent, t, p }])),
+  );
+  const least = (cells: typeof found) =>
+    cells.reduce<(typeof found)[number] | undefined>(
+      (a, b) => (a && a.percent <= b.percent ? a : b),
+      undefined,
+    );
+  const most = (cells: typeof found) =>
+    cells.reduce<(typeof found)[number] | undefined>(
+      (a, b) => (a && a.percent >= b.percent ? a : b),
+      undefined,
+    );
+  const diagonal = found.filter(({ t, p }) => t === p);
+  const [worst, best] = [least(diagonal), most(diagonal)];
+  if (worst && best)
+    sentences.push(
+      `Recognised least: ${classNames[worst.t]!} (${worst.percent.toFixed(1)}%); most: ${classNames[best.t]!} (${best.percent.toFixed(1)}%).`,
+    );
+  const mistake = most(found.filter(({ t, p, percent }) => t !== p && percent > 0));
+  if (mistake)
+    sentences.push(
+      `The commonest confusion: ${mistake.percent.toFixed(1)}% of ${classNames[mistake.t]!} is taken for ${classNames[mistake.p]!}.`,
+    );
+  return sentences;
 }

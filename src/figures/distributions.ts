@@ -1,15 +1,17 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
 import { quantile } from "../core/quantile.js";
-import type { Figure, PlotlyObject } from "./figure.js";
-import { estimateWidth, wrapText } from "./text.js";
+import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import { columnLabels, escapeText } from "./text.js";
 import {
+  altText,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
+  cornerNote,
   type FigureHeading,
   FONT_SIZE,
+  legendHeight,
   namedAxis,
-  note,
   PAGE_WIDTH,
   SERIES,
 } from "./theme.js";
@@ -33,6 +35,7 @@ export interface DistributionsInput extends FigureHeading {
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 const HEIGHT = 250;
 const LABEL_WIDTH = 110;
+const NOTE = "Median, quartiles, 5th to 95th percentile";
 
 /**
  * Boxes of values side by side, in the groups' order: median, quartiles, and whiskers from the 5th to the 95th
@@ -43,49 +46,51 @@ export function distributions(input: DistributionsInput): Figure {
   const { groups } = input;
   if (groups.length === 0)
     throw new Coos7Error("Expected at least one group of values to draw but found none");
-  const series = [...new Set(groups.map((group) => group.series))];
-  const slot = (PAGE_WIDTH - 90) / groups.length;
-  const upright = groups.some(({ name }) => estimateWidth(name, FONT_SIZE.small) > slot - 4);
-  const names = groups.map(({ name }) => wrapText(name, LABEL_WIDTH, FONT_SIZE.small, 1));
-  const labelHeight = upright
-    ? Math.max(...names.map(([line = ""]) => estimateWidth(line, FONT_SIZE.small)))
-    : FONT_SIZE.small * 1.3;
-  const margin = { l: 66, r: 14, t: 8, b: labelHeight + 62 };
   const summaries = groups.map(quantilesOf);
+  return makeFigure((width = PAGE_WIDTH) => ({
+    ...draw(input, summaries, width),
+    alt: altText(input, "Box plots", describe(input, summaries)),
+  }));
+}
+
+function draw(input: DistributionsInput, summaries: readonly number[][], width: number): Figure {
+  const { groups } = input;
+  const series = [...new Set(groups.map((group) => group.series))];
+  const labels = columnLabels(
+    groups.map(({ name }) => name),
+    (width - 90) / groups.length - 4,
+    FONT_SIZE.small,
+    { width: LABEL_WIDTH, lines: 1 },
+  );
+  const withLegend = series.length > 1;
+  // The note stands beside the legend where both fit in a line, above it elsewhere.
+  const beside = withLegend && legendHeight([...series, NOTE], width - 80) === legendHeight([NOTE], width);
+  const legend = withLegend ? legendHeight(series, width - 80) : 0;
+  const noteHeight = withLegend && !beside ? legend : 0;
+  const margin = { l: 66, r: 14, t: 8, b: labels.height + 14 + (beside ? legend : legend + 20) };
   const lowest = Math.min(...summaries.map((values) => values[0]!));
   const highest = Math.max(...summaries.map((values) => values.at(-1)!));
   const padding = 0.06 * (highest - lowest) || 1;
   return {
     data: series.map((name, s) => boxes(groups, summaries, name, s)),
     layout: {
-      ...baseLayout(input, { width: PAGE_WIDTH, height: margin.t + HEIGHT + margin.b, margin }),
-      xaxis: namedAxis(names, {
-        tickangle: upright ? -90 : 0,
+      ...baseLayout(input, { width, height: margin.t + HEIGHT + margin.b, margin }),
+      xaxis: namedAxis(labels.lines, {
+        tickangle: labels.angle,
         tickfont: { size: FONT_SIZE.small },
         range: [-0.6, groups.length - 0.4],
         showline: true,
         linecolor: COLORS.muted,
       }),
       yaxis: {
-        title: { text: input.axis, standoff: 6, font: { size: FONT_SIZE.base } },
+        title: { text: escapeText(input.axis), standoff: 6, font: { size: FONT_SIZE.base } },
         range: [lowest - padding, highest + padding],
         gridcolor: COLORS.grid,
         zeroline: false,
         nticks: 6,
       },
-      annotations: [
-        note("Median, quartiles, 5th to 95th percentile", {
-          xref: "paper",
-          x: 1,
-          xanchor: "right",
-          yref: "paper",
-          y: 0,
-          yanchor: "bottom",
-          yshift: 6 - margin.b,
-          font: { size: FONT_SIZE.small, color: COLORS.muted },
-        }),
-      ],
-      showlegend: series.length > 1,
+      annotations: [cornerNote(NOTE, margin.b - noteHeight)],
+      showlegend: withLegend,
       legend: BOTTOM_LEGEND,
     },
   };
@@ -104,7 +109,7 @@ function boxes(
   const [low, q1, median, q3, high] = QUANTILES.map((_, q) => own.map(({ summary }) => summary[q]!));
   return {
     type: "box",
-    name: series,
+    name: escapeText(series),
     x: own.map(({ position }) => position),
     lowerfence: low,
     q1,
@@ -127,4 +132,13 @@ function quantilesOf({ name, values }: DistributionGroup): number[] {
       `groups: expected finite values in ${JSON.stringify(name)} but found ${sorted.length === 0 ? "none" : "NaN or an infinity"}`,
     );
   return QUANTILES.map((q) => quantile(sorted, q));
+}
+
+function describe({ groups, axis }: DistributionsInput, summaries: readonly number[][]): string[] {
+  const median = (i: number): number => summaries[i]![QUANTILES.indexOf(0.5)]!;
+  const order = groups.map((_, i) => i).sort((a, b) => median(a) - median(b));
+  const text = (i: number): string => `${Number(median(i).toPrecision(4))} (${groups[i]!.name})`;
+  const [lowest, highest] = [order[0]!, order.at(-1)!];
+  if (lowest === highest) return [`${axis}: median ${text(lowest)}.`];
+  return [`${axis}: medians from ${text(lowest)} to ${text(highest)} over ${groups.length} groups.`];
 }

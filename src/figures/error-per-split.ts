@@ -1,81 +1,121 @@
-import { Coos7Error } from "../core/errors.js";
 import {
-  checkErrorRow,
+  checkErrorRows,
+  describeErrors,
   ERROR_COLUMNS,
   type ErrorRow,
-  featureSet,
-  SPLIT_COLUMNS,
-  splitIndex,
+  families,
+  layersOf,
+  modelsOf,
+  splitsOf,
 } from "./error-rows.js";
-import type { Figure, PlotlyObject } from "./figure.js";
-import { axisId, panelGrid } from "./panels.js";
-import { escapeText } from "./text.js";
+import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import { axisId, flowPanels, panelGrid } from "./panels.js";
+import { escapeText, estimateWidth } from "./text.js";
 import {
+  altText,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
   type FigureHeading,
   FONT_SIZE,
+  legendHeight,
+  NARROW,
   namedAxis,
-  note,
   PAGE_WIDTH,
+  panelName,
   SERIES,
 } from "./theme.js";
 
-/** The paper's models come first, in this order, so that each has the same colour in every figure. */
-const MODELS = ["kNN", "L1 LR", "RF", "End-to-End"];
-
 /** Share of the width of one split that its models' markers spread over. */
-const SPREAD = 0.76;
+const SPREAD = 0.8;
+const INTERVAL = "95% interval";
+const PAPER = "hollow: the paper's value";
 
 /**
  * Balanced error in each split with its 95 % interval, one panel per feature set (features and layer), one
  * colour and symbol per model; the paper's value is the hollow marker to the right of ours. All panels share
- * one scale. Rows may come in any order and need not be complete.
- * Throws {@link UsageError} on an unknown split or a value that is not a percentage, {@link Coos7Error} where
- * there are no rows.
+ * one scale; the layers of a family stand side by side. Rows may come in any order and need not be complete;
+ * splits that no row is about are left out.
+ * Throws `UsageError` on an unknown split, a value that is not a percentage and on two rows about the same cell,
+ * `Coos7Error` where there are no rows.
  */
 export function errorPerSplit(rows: readonly ErrorRow[], heading: FigureHeading): Figure {
-  if (rows.length === 0) throw new Coos7Error("Expected at least one row of errors to draw but found none");
-  rows.forEach(checkErrorRow);
-  const panels = unique(rows.map(featureSet));
-  const models = unique([...MODELS, ...rows.map((row) => row.model)]);
+  checkErrorRows(rows);
+  return makeFigure((width = PAGE_WIDTH) => ({
+    ...draw(rows, heading, width),
+    alt: altText(heading, "Balanced error in percent with 95% intervals", describeErrors(rows)),
+  }));
+}
+
+function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number): Figure {
+  const layers = families(rows).map(layersOf);
+  const panels = layers.flat();
+  const models = modelsOf(rows);
+  const splits = splitsOf(rows);
   const withPaper = rows.some((row) => row.paper_percent !== undefined);
+  const columns =
+    width < NARROW ? (panels.length > 3 ? 2 : 1) : panels.length > 4 ? 3 : Math.min(2, panels.length);
+  const entries = [
+    ...models.filter((model) => rows.some((row) => row.model === model)),
+    INTERVAL,
+    ...(withPaper ? [PAPER] : []),
+  ];
+  const plotWidth = width - 66;
+  const slot = plotWidth / columns / splits.length;
+  const upright = splits.some(([, title]) => estimateWidth(title, FONT_SIZE.base) > slot - 4);
+  const tickHeight = upright ? 36 : 20;
+  const margin = { l: 52, r: 14, t: 22, b: tickHeight + 8 + legendHeight(entries, plotWidth) };
+  const grid = panelGrid(
+    flowPanels(
+      layers.map((group) => group.length),
+      columns,
+    ),
+    {
+      width,
+      columns,
+      panelHeight: panels.length === 1 ? 260 : columns === 3 ? 130 : 118,
+      gap: { x: 16, y: tickHeight + 26 },
+      margin,
+    },
+  );
   const highest = Math.max(
     ...rows.map((row) => Math.max(row.balanced_error_percent, row.ci_high, row.paper_percent ?? 0)),
   );
 
-  const grid = panelGrid(panels.length);
   const data: PlotlyObject[] = [];
   const axes: PlotlyObject = {};
   panels.forEach((panel, i) => {
-    const ofPanel = rows.filter((row) => featureSet(row) === panel);
-    const present = models.filter((model) => ofPanel.some((row) => row.model === model));
-    const slot = SPREAD / present.length;
-    const shift = withPaper ? Math.min(0.1, slot * 0.22) : 0;
-    const size = panels.length === 1 ? 7 : 5;
+    const present = models.filter((model) => panel.rows.some((row) => row.model === model));
+    const step = SPREAD / present.length;
+    const shift = withPaper ? Math.min(0.1, step * 0.25) : 0;
+    const size = panels.length === 1 ? 7 : columns === 3 ? 4.5 : 5;
     for (const [k, model] of present.entries()) {
-      const cells = ofPanel.filter((row) => row.model === model);
+      const cells = panel.rows.filter((row) => row.model === model);
       const style = SERIES[models.indexOf(model) % SERIES.length]!;
-      const center = (k - (present.length - 1) / 2) * slot;
       const axis = { xaxis: axisId("x", i), yaxis: axisId("y", i) };
+      const position = (row: ErrorRow): number =>
+        splits.findIndex(([name]) => name === row.split) + (k - (present.length - 1) / 2) * step;
       data.push({
-        ...ourTrace(cells, { ...style, size }, center - shift),
+        ...ourTrace(cells, { ...style, size }, (row) => position(row) - shift),
         ...axis,
         legendrank: models.indexOf(model),
         showlegend: !data.some((trace) => trace.legendgroup === model),
       });
       const published = cells.filter((row) => row.paper_percent !== undefined);
       if (published.length > 0)
-        data.push({ ...paperTrace(published, { ...style, size }, center + shift), ...axis });
+        data.push({
+          ...paperTrace(published, { ...style, size }, (row) => position(row) + shift),
+          ...axis,
+        });
     }
     const { x, y, first } = grid.domain(i);
     axes[axisId("xaxis", i)] = namedAxis(
-      SPLIT_COLUMNS.map(([, name]) => [name]),
+      splits.map(([, title]) => [title]),
       {
         domain: x,
         anchor: axisId("y", i),
-        range: [-0.5, SPLIT_COLUMNS.length - 0.5],
+        range: [-0.5, splits.length - 0.5],
+        tickangle: upright ? -90 : 0,
         showline: true,
         linecolor: COLORS.muted,
       },
@@ -87,32 +127,22 @@ export function errorPerSplit(rows: readonly ErrorRow[], heading: FigureHeading)
       gridcolor: COLORS.grid,
       zeroline: false,
       nticks: 6,
+      showticklabels: first,
       ...(first
         ? { title: { text: "Balanced error (%)", standoff: 6, font: { size: FONT_SIZE.base } } }
         : {}),
     };
   });
-  data.push(legendEntry("95% interval", "line-ns-open"));
-  if (withPaper) data.push(legendEntry("hollow: the paper's value", "circle-open"));
+  data.push(legendEntry(INTERVAL, "line-ns-open"));
+  if (withPaper) data.push(legendEntry(PAPER, "circle-open"));
 
   return {
     data,
     layout: {
-      ...baseLayout(heading, { width: PAGE_WIDTH, height: grid.height, margin: grid.margin }),
+      ...baseLayout(heading, { width, height: grid.height, margin }),
       ...axes,
-      shapes: panels.flatMap((_, i) => bands(i)),
-      annotations: panels.map((panel, i) =>
-        note(panel, {
-          xref: `${axisId("x", i)} domain`,
-          yref: `${axisId("y", i)} domain`,
-          x: 0,
-          y: 1,
-          xanchor: "left",
-          yanchor: "bottom",
-          yshift: 2,
-          font: { size: FONT_SIZE.base },
-        }),
-      ),
+      shapes: panels.flatMap((_, i) => bands(splits.length, i)),
+      annotations: panels.map(({ name }, i) => panelName(name, axisId("x", i), axisId("y", i))),
       legend: BOTTOM_LEGEND,
       hovermode: "closest",
     },
@@ -126,7 +156,11 @@ interface MarkerStyle {
 }
 
 /** Our values with their intervals. */
-function ourTrace(rows: readonly ErrorRow[], style: MarkerStyle, offset: number): PlotlyObject {
+function ourTrace(
+  rows: readonly ErrorRow[],
+  style: MarkerStyle,
+  position: (row: ErrorRow) => number,
+): PlotlyObject {
   return {
     type: "scatter",
     mode: "markers",
@@ -134,7 +168,7 @@ function ourTrace(rows: readonly ErrorRow[], style: MarkerStyle, offset: number)
     legendgroup: rows[0]!.model,
     // A marker at 0 is drawn whole.
     cliponaxis: false,
-    x: rows.map((row) => splitIndex(row) + offset),
+    x: rows.map(position),
     y: rows.map((row) => row.balanced_error_percent),
     // A bootstrap interval may lie beside its estimate: bars have no negative lengths.
     error_y: {
@@ -155,14 +189,18 @@ function ourTrace(rows: readonly ErrorRow[], style: MarkerStyle, offset: number)
 }
 
 /** The paper's values, which {@link ourTrace} has in its data already. */
-function paperTrace(rows: readonly ErrorRow[], style: MarkerStyle, offset: number): PlotlyObject {
+function paperTrace(
+  rows: readonly ErrorRow[],
+  style: MarkerStyle,
+  position: (row: ErrorRow) => number,
+): PlotlyObject {
   return {
     type: "scatter",
     mode: "markers",
     cliponaxis: false,
     legendgroup: rows[0]!.model,
     showlegend: false,
-    x: rows.map((row) => splitIndex(row) + offset),
+    x: rows.map(position),
     y: rows.map((row) => row.paper_percent!),
     marker: { ...style, symbol: `${style.symbol}-open`, line: { width: 1.2 } },
     meta: { columns: [] },
@@ -184,27 +222,17 @@ function legendEntry(name: string, symbol: string): PlotlyObject {
 }
 
 /** Grey grounds under every other split, so that markers are not ascribed to their neighbour. */
-function bands(panel: number): PlotlyObject[] {
-  return SPLIT_COLUMNS.flatMap((_, i) =>
-    i % 2 === 0
-      ? []
-      : [
-          {
-            type: "rect",
-            layer: "below",
-            xref: axisId("x", panel),
-            yref: `${axisId("y", panel)} domain`,
-            x0: i - 0.5,
-            x1: i + 0.5,
-            y0: 0,
-            y1: 1,
-            fillcolor: COLORS.band,
-            line: { width: 0 },
-          },
-        ],
-  );
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+function bands(splits: number, panel: number): PlotlyObject[] {
+  return Array.from({ length: Math.floor(splits / 2) }, (_, k) => ({
+    type: "rect",
+    layer: "below",
+    xref: axisId("x", panel),
+    yref: `${axisId("y", panel)} domain`,
+    x0: 2 * k + 0.5,
+    x1: 2 * k + 1.5,
+    y0: 0,
+    y1: 1,
+    fillcolor: COLORS.band,
+    line: { width: 0 },
+  }));
 }

@@ -1,4 +1,4 @@
-import { UsageError } from "../core/errors.js";
+import { Coos7Error, UsageError } from "../core/errors.js";
 
 /** One cell of Table 3, under the names of the results' `table3.csv`. */
 export interface ErrorRow {
@@ -37,19 +37,87 @@ export const ERROR_COLUMNS = [
   "paper_percent",
 ] as const;
 
-/** "Texture", "DeepLoc FC2": what a row's panel is called. */
-export function featureSet(row: ErrorRow): string {
-  return [row.features, row.layer].filter((part) => part !== "").join(" ");
+/** The paper's models come first, in this order, so that each has the same colour in every figure. */
+const MODELS = ["kNN", "L1 LR", "RF", "End-to-End"];
+
+/** The models of the rows in the order of the legend: the paper's, then others as they appear. */
+export function modelsOf(rows: readonly ErrorRow[]): string[] {
+  return [...new Set([...MODELS, ...rows.map(({ model }) => model)])];
 }
 
-/** Place of a row's split among {@link SPLIT_COLUMNS}, -1 if it has none. */
-export function splitIndex(row: ErrorRow): number {
-  return SPLIT_COLUMNS.findIndex(([name]) => name === row.split);
+/** The splits that occur, as rows and as figures name them, in the order of Table 3. */
+export function splitsOf(rows: readonly ErrorRow[]): (readonly [name: string, title: string])[] {
+  return SPLIT_COLUMNS.filter(([name]) => rows.some(({ split }) => split === name));
 }
 
-/** Throws {@link UsageError} on an unknown split or a value that is not a percentage; `index` is for the message. */
-export function checkErrorRow(row: ErrorRow, index: number): void {
-  if (splitIndex(row) < 0)
+/** "Texture", "DeepLoc FC2". */
+export function featureSet({ features, layer }: Pick<ErrorRow, "features" | "layer">): string {
+  return [features, layer].filter((part) => part !== "").join(" ");
+}
+
+/** Rows that are drawn together. */
+export interface RowGroup {
+  name: string;
+  rows: ErrorRow[];
+}
+
+/** The rows by family, in order of appearance. */
+export function families(rows: readonly ErrorRow[]): RowGroup[] {
+  return groupBy(rows, ({ features }) => features);
+}
+
+/**
+ * The rows of one family by layer, in order of appearance. Where only one layer has rows, those without a layer
+ * (a network's own output, "End-to-End") are drawn with it.
+ */
+export function layersOf(family: RowGroup): RowGroup[] {
+  const layers = new Set(family.rows.map(({ layer }) => layer));
+  layers.delete("");
+  const [only] = layers;
+  if (layers.size === 1)
+    return [{ name: featureSet({ features: family.name, layer: only! }), rows: family.rows }];
+  return groupBy(family.rows, featureSet);
+}
+
+function groupBy(rows: readonly ErrorRow[], key: (row: ErrorRow) => string): RowGroup[] {
+  const names = [...new Set(rows.map(key))];
+  return names.map((name) => ({ name, rows: rows.filter((row) => key(row) === name) }));
+}
+
+/** For each split, which model has the lowest and which the highest error: sentences for the blind reader. */
+export function describeErrors(rows: readonly ErrorRow[]): string[] {
+  const name = (row: ErrorRow): string => `${featureSet(row)} ${row.model}`;
+  return splitsOf(rows).map(([split, title]) => {
+    const errors = rows
+      .filter((row) => row.split === split)
+      .sort((a, b) => a.balanced_error_percent - b.balanced_error_percent);
+    const text = (row: ErrorRow): string => `${row.balanced_error_percent.toFixed(1)}% (${name(row)})`;
+    const [best, worst] = [errors[0]!, errors.at(-1)!];
+    return errors.length === 1 ? `${title}: ${text(best)}.` : `${title}: ${text(best)} to ${text(worst)}.`;
+  });
+}
+
+/**
+ * Throws {@link Coos7Error} where there are no rows, {@link UsageError} on an unknown split, a value that is not
+ * a percentage, and two rows about the same cell.
+ */
+export function checkErrorRows(rows: readonly ErrorRow[]): void {
+  if (rows.length === 0) throw new Coos7Error("Expected at least one row of errors to draw but found none");
+  rows.forEach(checkErrorRow);
+  const seen = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const key = JSON.stringify([row.features, row.layer, row.model, row.split]);
+    const before = seen.get(key);
+    if (before !== undefined)
+      throw new UsageError(
+        `rows: expected one row for each model and split but rows ${before} and ${i} are both ${featureSet(row)} ${row.model} on ${row.split}`,
+      );
+    seen.set(key, i);
+  });
+}
+
+function checkErrorRow(row: ErrorRow, index: number): void {
+  if (!SPLIT_COLUMNS.some(([name]) => name === row.split))
     throw new UsageError(
       `rows[${index}].split: expected one of ${SPLIT_COLUMNS.map(([name]) => name).join(", ")} but found ${JSON.stringify(row.split)}`,
     );

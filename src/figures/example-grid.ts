@@ -1,9 +1,9 @@
 import { UsageError } from "../core/errors.js";
 import { IMAGE_LENGTH, IMAGE_SIZE } from "../dataset/types.js";
-import type { Figure, PlotlyObject } from "./figure.js";
+import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
 import { greyPngUri } from "./grey-png.js";
-import { escapeText, plotlyLines, wrapText } from "./text.js";
-import { baseLayout, COLORS, type FigureHeading, FONT_SIZE, namedAxis, note } from "./theme.js";
+import { escapeText, listText, plotlyLines, wrapText } from "./text.js";
+import { altText, baseLayout, COLORS, type FigureHeading, FONT_SIZE, namedAxis, note } from "./theme.js";
 
 /** Example images in rows and columns. */
 export interface ExampleGridInput extends FigureHeading {
@@ -16,18 +16,31 @@ export interface ExampleGridInput extends FigureHeading {
   rows: readonly string[];
   /** What each column shows, e.g. a split; neighbours of the same name share a heading. */
   columns: readonly string[];
+  /**
+   * From black to white: each image's own minimum and maximum (default), or those of all images, so that
+   * brightness can be compared.
+   */
+  scaling?: "each" | "common";
 }
 
 const PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 const GAP = 4;
-const CELL = IMAGE_SIZE + GAP;
+const LARGEST_IMAGE = 120;
 const ZOOM = 4;
-const SCALE_NOTE = `${IMAGE_SIZE} x ${IMAGE_SIZE} px crops, each scaled to its own minimum and maximum`;
 const LABEL_WIDTH = 120;
 
+/** An image of the grid: its first channel and what that spans. */
+interface Example {
+  r: number;
+  c: number;
+  channel: Float32Array;
+  minimum: number;
+  maximum: number;
+}
+
 /**
- * Table 1 of the paper as a picture: the protein channel of example cells, one row per class. Each image is
- * scaled to its own minimum and maximum, as the note below the figure says.
+ * Table 1 of the paper as a picture: the protein channel of example cells, one row per class, as crops of the
+ * same size. The note below the figure says what black and white stand for.
  * Throws {@link UsageError} where images are missing from a row, have another size, or pixels are not finite.
  */
 export function exampleGrid(input: ExampleGridInput): Figure {
@@ -38,18 +51,40 @@ export function exampleGrid(input: ExampleGridInput): Figure {
     );
   if (images.length !== rows.length)
     throw new UsageError(`images: expected ${rows.length} rows but found ${images.length}`);
-  const cells = images.flatMap((row, r) => {
+  const shown = images.flatMap((row, r) => {
     if (row.length !== columns.length)
       throw new UsageError(`images: expected ${columns.length} images in row ${r} but found ${row.length}`);
-    return row.map((image, c) => ({ r, c, ...(image ? scaleToGrey(image, `row ${r}, column ${c}`) : {}) }));
+    return row.flatMap((image, c) => (image ? [readExample(image, r, c)] : []));
   });
-  const shown = cells.filter((cell) => cell.pixels !== undefined);
-  const width = columns.length * CELL;
-  const left = LABEL_WIDTH + 22;
-  const scaleNote = wrapText(SCALE_NOTE, left + width - 12, FONT_SIZE.small, 4);
-  const margin = { l: left, r: 12, t: 26, b: 16 + scaleNote.length * FONT_SIZE.small * 1.3 };
-  const height = rows.length * CELL;
-  const headings = columnHeadings(columns);
+  return makeFigure((width) => ({
+    ...draw(input, shown, width),
+    alt: altText(input, "Grid of example images", [
+      `${shown.length} crops of ${IMAGE_SIZE} x ${IMAGE_SIZE} pixels. Rows: ${listText(rows)}. Columns: ${listText([...new Set(columns)])}.`,
+      scaleText(input, shown),
+    ]),
+  }));
+}
+
+function draw(input: ExampleGridInput, shown: readonly Example[], width?: number): Figure {
+  const { images, rows, columns } = input;
+  const labelWidth = width === undefined ? LABEL_WIDTH : Math.min(LABEL_WIDTH, 0.3 * width);
+  const left = labelWidth + 22;
+  const cell =
+    width === undefined
+      ? IMAGE_SIZE + GAP
+      : Math.min(LARGEST_IMAGE + GAP, (width - left - 12) / columns.length);
+  const plot = { width: columns.length * cell, height: rows.length * cell };
+  const scaleNote = wrapText(scaleText(input, shown), left + plot.width - 12, FONT_SIZE.small, 5);
+  const margin = {
+    l: left,
+    r: Math.max(12, (width ?? 0) - left - plot.width),
+    t: 26,
+    b: 16 + scaleNote.length * FONT_SIZE.small * 1.3,
+  };
+  const labelSize = cell < 50 ? FONT_SIZE.small : FONT_SIZE.base;
+  const side = (cell - GAP) / cell;
+  const headings = columnHeadings(columns, cell);
+  const pixels = greys(input, shown);
 
   return {
     data: [
@@ -57,41 +92,41 @@ export function exampleGrid(input: ExampleGridInput): Figure {
       {
         type: "scatter",
         mode: "markers",
-        x: shown.map((cell) => cell.c),
-        y: shown.map((cell) => cell.r),
-        marker: { symbol: "square", size: IMAGE_SIZE, opacity: 0 },
-        customdata: shown.map((cell) => [
-          rows[cell.r]!,
-          columns[cell.c]!,
-          cell.c + 1,
-          cell.minimum,
-          cell.maximum,
+        x: shown.map(({ c }) => c),
+        y: shown.map(({ r }) => r),
+        marker: { symbol: "square", size: cell - GAP, opacity: 0 },
+        customdata: shown.map(({ r, c, minimum, maximum }) => [
+          rows[r]!,
+          columns[c]!,
+          c + 1,
+          minimum,
+          maximum,
         ]),
         meta: { columns: ["row", "column", "position", "minimum", "maximum"] },
-        text: shown.map((cell) => `${escapeText(rows[cell.r]!)}<br>${escapeText(columns[cell.c]!)}`),
+        text: shown.map(({ r, c }) => `${escapeText(rows[r]!)}<br>${escapeText(columns[c]!)}`),
         hovertemplate: "%{text}<br>%{customdata[3]} to %{customdata[4]}<extra></extra>",
         showlegend: false,
       },
     ],
     layout: {
       ...baseLayout(input, {
-        width: margin.l + width + margin.r,
-        height: margin.t + height + margin.b,
+        width: width ?? margin.l + plot.width + margin.r,
+        height: margin.t + plot.height + margin.b,
         margin,
       }),
       xaxis: { visible: false, range: [-0.5, columns.length - 0.5], fixedrange: true },
       yaxis: namedAxis(
-        rows.map((name) => wrapText(name, LABEL_WIDTH, FONT_SIZE.base, 4)),
-        { range: [rows.length - 0.5, -0.5], fixedrange: true },
+        rows.map((name) => wrapText(name, labelWidth, labelSize, Math.max(1, Math.floor(cell / 14)))),
+        { tickfont: { size: labelSize }, range: [rows.length - 0.5, -0.5], fixedrange: true },
       ),
-      images: shown.map((cell) => ({
-        source: greyPngUri(cell.pixels!, IMAGE_SIZE, IMAGE_SIZE, ZOOM),
+      images: shown.map(({ r, c }, i) => ({
+        source: greyPngUri(pixels[i]!, IMAGE_SIZE, IMAGE_SIZE, ZOOM),
         xref: "x",
         yref: "y",
-        x: cell.c,
-        y: cell.r,
-        sizex: IMAGE_SIZE / CELL,
-        sizey: IMAGE_SIZE / CELL,
+        x: c,
+        y: r,
+        sizex: side,
+        sizey: side,
         xanchor: "center",
         yanchor: "middle",
         sizing: "stretch",
@@ -100,9 +135,11 @@ export function exampleGrid(input: ExampleGridInput): Figure {
       shapes: headings.shapes,
       annotations: [
         ...headings.annotations,
-        ...cells
-          .filter((cell) => cell.pixels === undefined)
-          .map((cell) => note("–", { x: cell.c, y: cell.r, font: { color: COLORS.muted } })),
+        ...images.flatMap((row, r) =>
+          row.flatMap((image, c) =>
+            image ? [] : [note("–", { x: c, y: r, font: { color: COLORS.muted } })],
+          ),
+        ),
         {
           text: plotlyLines(scaleNote),
           showarrow: false,
@@ -122,13 +159,16 @@ export function exampleGrid(input: ExampleGridInput): Figure {
 }
 
 /** A heading over each run of columns of the same name, with a line that spans the run. */
-function columnHeadings(columns: readonly string[]): { annotations: PlotlyObject[]; shapes: PlotlyObject[] } {
+function columnHeadings(
+  columns: readonly string[],
+  cell: number,
+): { annotations: PlotlyObject[]; shapes: PlotlyObject[] } {
   const annotations: PlotlyObject[] = [];
   const shapes: PlotlyObject[] = [];
   for (let start = 0; start < columns.length; ) {
     let end = start;
     while (columns[end + 1] === columns[start]) end++;
-    const [name = ""] = wrapText(columns[start]!, (end - start + 1) * CELL - GAP, FONT_SIZE.base, 1);
+    const [name = ""] = wrapText(columns[start]!, (end - start + 1) * cell - GAP, FONT_SIZE.base, 1);
     annotations.push(
       note(name, {
         xref: "x",
@@ -140,7 +180,7 @@ function columnHeadings(columns: readonly string[]): { annotations: PlotlyObject
         font: { size: FONT_SIZE.base },
       }),
     );
-    const half = IMAGE_SIZE / CELL / 2;
+    const half = (cell - GAP) / cell / 2;
     shapes.push({
       type: "line",
       xref: "x",
@@ -158,10 +198,8 @@ function columnHeadings(columns: readonly string[]): { annotations: PlotlyObject
   return { annotations, shapes };
 }
 
-function scaleToGrey(
-  image: Float32Array,
-  where: string,
-): { pixels: Uint8Array; minimum: number; maximum: number } {
+function readExample(image: Float32Array, r: number, c: number): Example {
+  const where = `row ${r}, column ${c}`;
   if (image.length !== PIXELS && image.length !== IMAGE_LENGTH)
     throw new UsageError(
       `images: expected ${IMAGE_LENGTH} values (2 x ${IMAGE_SIZE} x ${IMAGE_SIZE}) or ${PIXELS} in ${where} but found ${image.length}`,
@@ -175,10 +213,32 @@ function scaleToGrey(
     minimum = Math.min(minimum, value);
     maximum = Math.max(maximum, value);
   }
-  const scale = maximum > minimum ? 255 / (maximum - minimum) : 0;
+  return { r, c, channel, minimum, maximum };
+}
+
+/** What black and white stand for in all images. */
+function commonRange(shown: readonly Example[]): { minimum: number; maximum: number } {
   return {
-    pixels: Uint8Array.from(channel, (value) => Math.round((value - minimum) * scale)),
-    minimum,
-    maximum,
+    minimum: Math.min(...shown.map(({ minimum }) => minimum)),
+    maximum: Math.max(...shown.map(({ maximum }) => maximum)),
   };
+}
+
+/** The images' grey levels, 0 black to 255 white. */
+function greys({ scaling }: ExampleGridInput, shown: readonly Example[]): Uint8Array[] {
+  const common = commonRange(shown);
+  return shown.map((example) => {
+    const { minimum, maximum } = scaling === "common" ? common : example;
+    const scale = maximum > minimum ? 255 / (maximum - minimum) : 0;
+    return Uint8Array.from(example.channel, (value) => Math.round((value - minimum) * scale));
+  });
+}
+
+function scaleText({ scaling }: ExampleGridInput, shown: readonly Example[]): string {
+  const crops = `${IMAGE_SIZE} x ${IMAGE_SIZE} px crops`;
+  if (scaling !== "common" || shown.length === 0)
+    return `${crops}, each scaled to its own minimum and maximum`;
+  const { minimum, maximum } = commonRange(shown);
+  const text = (value: number): string => value.toLocaleString("en", { maximumSignificantDigits: 5 });
+  return `${crops}, all on one scale: black is ${text(minimum)}, white is ${text(maximum)}`;
 }

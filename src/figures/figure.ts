@@ -2,7 +2,7 @@
 export type PlotlyObject = Record<string, unknown>;
 
 /**
- * A plotly figure as plain JSON: what `Plotly.newPlot` takes, and what {@link exportFigure} writes.
+ * A plotly figure as plain JSON: what `Plotly.newPlot` takes, and what `saveFigure` writes.
  *
  * A trace may say what its data are called: with `meta: { columns: [...] }` its `customdata` holds one list of
  * values per point under these names, and this is what the CSV beside the figure contains. A trace with no
@@ -12,4 +12,24 @@ export interface Figure {
   data: PlotlyObject[];
   /** Has `width` and `height`, in CSS pixels (96 per inch). */
   layout: PlotlyObject & { width: number; height: number };
+  /** In sentences, what a reader sees in it: the text that stands for the picture where it cannot be seen. */
+  alt?: string;
+  /** The same figure laid out for another width in pixels, text as large as before; the height follows. */
+  atWidth?(width: number): Figure;
+}
+
+/**
+ * Makes a figure from what draws it at a width in pixels, or at the width that suits it best where none is
+ * given. In a notebook on the coos7 kernel the figure shows itself, and `display` takes it.
+ */
+export function makeFigure(draw: (width?: number) => Figure, width?: number): Figure {
+  const figure = draw(width);
+  // Not enumerable: the figure is still plain data for JSON, structured clones and comparisons.
+  return Object.defineProperties(figure, {
+    atWidth: { value: (other: number): Figure => makeFigure(draw, other) },
+    // The convention of Deno's kernel, which ours follows.
+    [Symbol.for("Jupyter.display")]: {
+      value: async () => (await import("./export/figure-bundle.js")).figureBundle(figure),
+    },
+  });
 }

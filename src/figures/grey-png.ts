@@ -2,8 +2,8 @@ import { crc32, deflateSync } from "node:zlib";
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 const GREY = 0;
-const FILTER_NONE = 0;
 const FILTER_UP = 2;
+const FILTER_PAETH = 4;
 
 /**
  * A `data:` URI of an 8-bit grey PNG of `width` x `height` pixels (row-major, 0 black to 255 white), each drawn
@@ -14,9 +14,14 @@ export function greyPngUri(pixels: Uint8Array, width: number, height: number, zo
   const raw = new Uint8Array(stride * height * zoom);
   for (let y = 0; y < height; y++) {
     const start = y * zoom * stride;
-    raw[start] = FILTER_NONE;
-    for (let x = 0; x < width; x++)
-      raw.fill(pixels[y * width + x]!, start + 1 + x * zoom, start + 1 + (x + 1) * zoom);
+    const at = (column: number, row: number): number =>
+      column < 0 || row < 0 ? 0 : pixels[row * width + column]!;
+    raw[start] = FILTER_PAETH;
+    for (let x = 0; x < width; x++) {
+      // The other pixels of a square's row are as predicted from this one: filtered, they are zeros.
+      const predicted = paeth(at(x - 1, y), at(x, y - 1), at(x - 1, y - 1));
+      raw[start + 1 + x * zoom] = at(x, y) - predicted;
+    }
     // The other rows of a square equal the one above: filtered, they are zeros.
     for (let copy = 1; copy < zoom; copy++) raw[start + copy * stride] = FILTER_UP;
   }
@@ -32,6 +37,15 @@ export function greyPngUri(pixels: Uint8Array, width: number, height: number, zo
     chunk("IEND", new Uint8Array()),
   ]);
   return `data:image/png;base64,${png.toString("base64")}`;
+}
+
+/** What PNG's filter 4 takes a pixel to be: the neighbour nearest to left + above - corner. */
+function paeth(left: number, above: number, corner: number): number {
+  const [toLeft, toAbove, toCorner] = [above - corner, left - corner, left + above - 2 * corner].map(
+    Math.abs,
+  ) as [number, number, number];
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
 }
 
 function chunk(type: string, content: Uint8Array): Uint8Array {

@@ -1,39 +1,76 @@
+/** The place of a panel in a grid, counted from the top left. */
+export interface PanelPlace {
+  row: number;
+  column: number;
+}
+
+/** Sizes in pixels. */
+export interface PanelSizes {
+  /** Of the whole figure. */
+  width: number;
+  /** Of the plot area of one panel. */
+  panelHeight: number;
+  columns: number;
+  /** Between panels; `y` has room for the name of the lower one and the labels of the upper one. */
+  gap: { x: number; y: number };
+  margin: { l: number; r: number; t: number; b: number };
+}
+
 /** Where the panels of a figure lie. */
 export interface PanelGrid {
   /** Of the whole figure without its heading, in pixels. */
   height: number;
-  margin: { l: number; r: number; t: number; b: number };
+  /** Of the plot area of one panel, in pixels. */
+  panelWidth: number;
   /** Share of the plot area that a panel takes, and whether it is the first of its row. */
   domain(panel: number): { x: [number, number]; y: [number, number]; first: boolean };
 }
 
-/**
- * Places panels of a page's width: a single one over the whole of it, more in two columns, row by row. Above
- * each panel there is room for its name, below all of them for a legend.
- */
-export function panelGrid(panels: number): PanelGrid {
-  const columns = panels === 1 ? 1 : 2;
-  const rows = Math.ceil(panels / columns);
-  const panelHeight = panels === 1 ? 260 : 118;
-  const gap = { x: 0.07, y: 46 };
+/** Lays panels out at the given places. */
+export function panelGrid(places: readonly PanelPlace[], sizes: PanelSizes): PanelGrid {
+  const { width, panelHeight, columns, gap, margin } = sizes;
+  const rows = Math.max(...places.map(({ row }) => row)) + 1;
+  const plotWidth = width - margin.l - margin.r;
   const plotHeight = rows * panelHeight + (rows - 1) * gap.y;
-  const margin = { l: 52, r: 14, t: 22, b: 62 };
+  const panelWidth = (plotWidth - (columns - 1) * gap.x) / columns;
   return {
     height: plotHeight + margin.t + margin.b,
-    margin,
+    panelWidth,
     domain(panel) {
-      const column = panel % columns;
-      const row = Math.floor(panel / columns);
-      const width = (1 - (columns - 1) * gap.x) / columns;
-      const x0 = column * (width + gap.x);
-      const bottomEdge = plotHeight - row * (panelHeight + gap.y) - panelHeight;
+      const { row, column } = places[panel]!;
+      const left = column * (panelWidth + gap.x);
+      const bottom = plotHeight - row * (panelHeight + gap.y) - panelHeight;
       return {
-        x: [x0, x0 + width],
-        y: [bottomEdge / plotHeight, (bottomEdge + panelHeight) / plotHeight],
+        x: [left / plotWidth, (left + panelWidth) / plotWidth],
+        y: [bottom / plotHeight, (bottom + panelHeight) / plotHeight],
         first: column === 0,
       };
     },
   };
+}
+
+/**
+ * Places of panels row by row in so many columns. Panels come in groups of the given sizes: a group that does
+ * not fit into what is left of a row begins a new one.
+ */
+export function flowPanels(groups: readonly number[], columns: number): PanelPlace[] {
+  const places: PanelPlace[] = [];
+  let row = 0;
+  let column = 0;
+  for (const size of groups) {
+    if (column > 0 && column + size > columns) {
+      row++;
+      column = 0;
+    }
+    for (let i = 0; i < size; i++) {
+      if (column === columns) {
+        row++;
+        column = 0;
+      }
+      places.push({ row, column: column++ });
+    }
+  }
+  return places;
 }
 
 /** Plotly's name of an axis: no number for the first panel, 2 for the second… */

@@ -43,20 +43,62 @@ export function wrapText(text: string, width: number, size: number, maxLines = 3
     if (line !== undefined && estimateWidth(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  const kept = lines.slice(0, maxLines);
-  if (lines.length > maxLines) kept[maxLines - 1] += "…";
+  const kept =
+    lines.length > maxLines ? [...lines.slice(0, maxLines - 1), lines.slice(maxLines - 1).join(" ")] : lines;
   return kept.map((line) => shortenText(line, width, size));
 }
 
 /** Cuts a text to `width` pixels, marking the cut with an ellipsis. */
 function shortenText(text: string, width: number, size: number): string {
   if (estimateWidth(text, size) <= width) return text;
-  const characters = [...text.replace(/…$/u, "")];
+  const characters = [...text];
   while (characters.length > 1 && estimateWidth(`${characters.join("")}…`, size) > width) characters.pop();
   return `${characters.join("").trimEnd()}…`;
+}
+
+/** Labels below columns, in lines, with what plotly has to turn them by and the height that they need. */
+export interface ColumnLabels {
+  lines: string[][];
+  angle: number;
+  height: number;
+}
+
+/**
+ * Labels for columns of `slot` pixels: horizontal and broken at spaces where every word fits its column, upright
+ * otherwise, then of at most `upright.width` pixels and `upright.lines` lines.
+ */
+export function columnLabels(
+  names: readonly string[],
+  slot: number,
+  size: number,
+  upright: { width: number; lines: number },
+): ColumnLabels {
+  const words = names.flatMap((name) => name.trim().split(/\s+/u));
+  if (words.every((word) => estimateWidth(word, size) <= slot)) {
+    const lines = names.map((name) => wrapText(name, slot, size, 4));
+    return { lines, angle: 0, height: Math.max(...lines.map((name) => name.length)) * size * 1.3 };
+  }
+  const lines = names.map((name) => wrapText(name, upright.width, size, upright.lines));
+  return { lines, angle: -90, height: Math.max(...lines.flat().map((line) => estimateWidth(line, size))) };
 }
 
 /** Lines of plain text as one plotly label. */
 export function plotlyLines(lines: readonly string[]): string {
   return lines.map(escapeText).join("<br>");
+}
+
+const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", "#36": "$" };
+
+/** A plotly label as plain text in one line: the reverse of {@link plotlyLines}, without markup. */
+export function plainText(label: string): string {
+  return label
+    .replace(/<br\s*\/?>/gi, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(lt|gt|amp|#36);/g, (_, name: string) => ENTITIES[name]!);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)!}`;
 }

@@ -1,5 +1,5 @@
 import type { PlotlyObject } from "./figure.js";
-import { escapeText, plotlyLines, wrapText } from "./text.js";
+import { escapeText, estimateWidth, plotlyLines, wrapText } from "./text.js";
 
 /** Arimo has the metrics of Arial and Liberation Sans, so a figure looks the same where only these are there. */
 export const FONT_FAMILY = "Arimo, Arial, Liberation Sans, Helvetica, sans-serif";
@@ -33,6 +33,9 @@ export const SERIES: readonly { color: string; symbol: string }[] = [
   { color: "#E69F00", symbol: "star" },
 ];
 
+/** Below this width in pixels figures save space: they are as wide as a journal's column, not its page. */
+export const NARROW = 450;
+
 /**
  * Sequential scale from near white to near black through blue, in equal steps of OKLab lightness (0.985 to
  * 0.285): equal differences look equal, in colour and in grey print.
@@ -50,6 +53,22 @@ export const SEQUENTIAL_SCALE: readonly (readonly [number, string])[] = [
   "#213c62",
   "#1e2a3e",
 ].map((color, i) => [i / 10, color] as const);
+
+/**
+ * Diverging scale from orange through near white to blue, symmetric in OKLab lightness: the hues stay apart
+ * with every common colour blindness. In grey print both ends are dark, so figures print the sign beside it.
+ */
+export const DIVERGING_SCALE: readonly (readonly [number, string])[] = [
+  "#783c02",
+  "#ad5e1c",
+  "#cd9168",
+  "#e8c4ac",
+  "#fafafa",
+  "#b3d0ee",
+  "#73a4d7",
+  "#3179bd",
+  "#01508d",
+].map((color, i) => [i / 8, color] as const);
 
 /** What every figure states about itself. */
 export interface FigureHeading {
@@ -103,6 +122,15 @@ export function markSimulated(title: string, simulated: boolean): string {
   return `${title}<br><span style="font-size:${FONT_SIZE.base}px;color:${COLORS.warning}">Simulated data</span>`;
 }
 
+/** The alternative text of a figure: what kind it is, its title, the origin of its data and what it shows. */
+export function altText(heading: FigureHeading, kind: string, sentences: readonly string[]): string {
+  const origin = heading.simulated ? ["Simulated data."] : [];
+  return [`${kind}: ${heading.title}.`, ...origin, ...sentences]
+    .join(" ")
+    .replace(/\s+/gu, " ")
+    .replace(/\.\.(?= |$)/g, ".");
+}
+
 /** An axis with named positions 0, 1, 2… without lines or ticks. */
 export function namedAxis(names: readonly (readonly string[])[], overrides: PlotlyObject): PlotlyObject {
   return {
@@ -117,10 +145,10 @@ export function namedAxis(names: readonly (readonly string[])[], overrides: Plot
   };
 }
 
-/** A legend in one line at the lower left corner of the figure. */
+/** A legend at the lower left corner of the figure; {@link legendHeight} is what it needs below the plot area. */
 export const BOTTOM_LEGEND: PlotlyObject = {
   orientation: "h",
-  xref: "paper",
+  xref: "container",
   x: 0,
   xanchor: "left",
   yref: "container",
@@ -128,7 +156,51 @@ export const BOTTOM_LEGEND: PlotlyObject = {
   yanchor: "bottom",
   font: { size: FONT_SIZE.base },
   itemwidth: 30,
+  tracegroupgap: 0,
 };
+
+/** Height in pixels of a {@link BOTTOM_LEGEND} with these entries over a plot area of `width` pixels. */
+export function legendHeight(entries: readonly string[], width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const entry of entries) {
+    const needed = estimateWidth(entry, FONT_SIZE.base) + 46;
+    if (used > 0 && used + needed > width) {
+      lines++;
+      used = 0;
+    }
+    used += needed;
+  }
+  return lines * 19 + 8;
+}
+
+/** The name of a panel, above its left corner. `x` and `y` are the panel's axes. */
+export function panelName(name: string, x: string, y: string): PlotlyObject {
+  return note(name, {
+    xref: `${x} domain`,
+    yref: `${y} domain`,
+    x: 0,
+    y: 1,
+    xanchor: "left",
+    yanchor: "bottom",
+    yshift: 2,
+    font: { size: FONT_SIZE.base },
+  });
+}
+
+/** A small text in the lower right corner of the figure, whose lower margin is `below` pixels. */
+export function cornerNote(text: string, below: number): PlotlyObject {
+  return note(text, {
+    xref: "paper",
+    x: 1,
+    xanchor: "right",
+    yref: "paper",
+    y: 0,
+    yanchor: "bottom",
+    yshift: 6 - below,
+    font: { size: FONT_SIZE.small, color: COLORS.muted },
+  });
+}
 
 /** A text without an arrow at a place of the figure. `text` is plain text. */
 export function note(text: string, place: PlotlyObject): PlotlyObject {

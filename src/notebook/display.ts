@@ -52,9 +52,11 @@ function show(value: unknown, id: string, update: boolean): void {
     publish(checkedBundle(shown), id, update);
     return;
   }
-  // The place is taken now, so that outputs keep their order; a failure is the cell's, as an unhandled one.
-  if (!update && notebookHost()) publish({ "text/plain": "…" }, id, false);
-  void shown.then((forms) => publish(checkedBundle(forms), id, notebookHost() !== undefined));
+  const host = notebookHost();
+  // The place is taken now, so that outputs keep their order.
+  if (!update && host) publish({ "text/plain": "…" }, id, false);
+  const published = shown.then((forms) => publish(checkedBundle(forms), id, host !== undefined));
+  host?.waitFor(published);
 }
 
 /** Shows a bundle in the place `id`; under another kernel prints its plain form. */

@@ -17,6 +17,8 @@ export interface NotebookHost {
   ): void;
   /** Asks the person at the notebook for a line of text. */
   input(prompt: string, password: boolean): Promise<string>;
+  /** Keeps the running cell from ending before `work`, whose failure is the cell's. */
+  waitFor(work: Promise<unknown>): void;
   setTextLimits(limits: Partial<TextLimits>): void;
 }
 

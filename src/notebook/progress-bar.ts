@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { formatBytes } from "../core/bytes.js";
 import { formatSeconds } from "../core/duration.js";
+import { escapeHtml } from "../core/escape.js";
 import type { ProgressEvent } from "../core/progress.js";
 import { publish } from "./display.js";
 import { notebookHost } from "./host.js";
-import { escapeHtml } from "./table.js";
 
 const INTERVAL_MS = 100;
+
+/** The stage that a lane of work is in. */
+interface LaneStage {
+  event: ProgressEvent;
+  startedAt: number;
+  /** Pieces that were done when it began, e.g. before an interruption. */
+  doneBefore: number;
+}
 
 /**
  * One bar in one output. While work goes on it is HTML that is updated in place; in the end it is a line of plain
@@ -14,22 +23,22 @@ const INTERVAL_MS = 100;
 export class ProgressBar {
   readonly #id: string = randomUUID();
   readonly #startedAt: number = performance.now();
-  #stageStartedAt: number = performance.now();
   #shownAt = Number.NEGATIVE_INFINITY;
   #drawn = false;
-  #event: ProgressEvent | undefined;
+  /** The stage of each lane, and when it began; the one told of last at the end. */
+  readonly #lanes = new Map<string, LaneStage>();
   /** What earlier stages counted, as they stand in the last line. */
   readonly #finished: string[] = [];
 
   /** Shows how far the work is; a `total` of 0 means that it is not known. */
   show(event: ProgressEvent): void {
     const time = performance.now();
-    const isNew = event.stage !== this.#event?.stage;
-    if (isNew) {
-      if (this.#event) this.#endStage(this.#event);
-      this.#stageStartedAt = time;
-    }
-    this.#event = event;
+    const { lane = "" } = event;
+    const before = this.#lanes.get(lane);
+    const isNew = event.stage !== before?.event.stage;
+    if (isNew && before) this.#endStage(before.event);
+    this.#lanes.delete(lane);
+    this.#lanes.set(lane, isNew ? { event, startedAt: time, doneBefore: event.done } : { ...before!, event });
     if (!isNew && time - this.#shownAt < INTERVAL_MS) return;
     this.#shownAt = time;
     this.#draw();
@@ -46,13 +55,16 @@ export class ProgressBar {
   }
 
   #draw(): void {
-    if (!notebookHost() || !this.#event) return;
-    const { stage, done, total } = this.#event;
-    const seconds = (performance.now() - this.#stageStartedAt) / 1000;
+    const latest = this.#latest();
+    if (!notebookHost() || !latest) return;
+    const { event, startedAt, doneBefore } = latest;
+    const { stage, done, total, detail } = event;
+    const seconds = (performance.now() - startedAt) / 1000;
     const fraction = total > 0 ? Math.min(1, done / total) : undefined;
+    const doneNow = done - doneBefore;
     const left =
-      fraction && fraction < 1 ? `, ${formatSeconds((seconds / fraction) * (1 - fraction))} left` : "";
-    const text = `${counts(this.#event)}${rate(done, seconds)}${left}`;
+      doneNow > 0 && done < total ? `, ${formatSeconds((seconds / doneNow) * (total - done))} left` : "";
+    const text = `${counts(event)}${detail ? `, ${detail}` : rate({ ...event, done: doneNow }, seconds)}${left}`;
     const bar =
       fraction === undefined
         ? "<progress></progress>"
@@ -65,13 +77,17 @@ export class ProgressBar {
   }
 
   #end(word: string): void {
-    if (this.#event) this.#endStage(this.#event);
+    for (const { event } of this.#lanes.values()) this.#endStage(event);
     const seconds = (performance.now() - this.#startedAt) / 1000;
     // Work that reported nothing, e.g. because its result was known already.
     const stages = this.#finished.join(", ") || (word === "in" ? "done" : "");
-    const { done = 0 } = this.#event ?? {};
-    const perSecond = this.#finished.length === 1 ? rate(done, seconds) : "";
+    const event = this.#latest()?.event;
+    const perSecond = event && this.#finished.length === 1 ? rate(event, seconds) : "";
     this.#publish({ "text/plain": `${stages} ${word} ${formatSeconds(seconds)}${perSecond}`.trimStart() });
+  }
+
+  #latest(): LaneStage | undefined {
+    return [...this.#lanes.values()].at(-1);
   }
 
   #endStage(event: ProgressEvent): void {
@@ -88,12 +104,14 @@ export class ProgressBar {
 
 function counts({ done, total, unit }: ProgressEvent): string {
   if (total === 0 && unit === "") return "";
+  if (unit === "bytes") return `${formatBytes(done)}${total > 0 ? `/${formatBytes(total)}` : ""}`;
   return `${done.toLocaleString("en")}${total > 0 ? `/${total.toLocaleString("en")}` : ""} ${unit}`;
 }
 
-function rate(done: number, seconds: number): string {
+function rate({ done, unit }: ProgressEvent, seconds: number): string {
   if (done === 0 || seconds <= 0) return "";
   const perSecond = done / seconds;
+  if (unit === "bytes") return ` (${formatBytes(perSecond)}/s)`;
   const text =
     perSecond >= 10 ? Math.round(perSecond).toLocaleString("en") : String(Number(perSecond.toPrecision(2)));
   return ` (${text}/s)`;

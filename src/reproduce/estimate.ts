@@ -1,12 +1,18 @@
+import { type Matrix, sharedMatrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
-import { withPool } from "../core/workers.js";
+import { Random } from "../core/random.js";
+import { type WorkerPool, withPool } from "../core/workers.js";
 import { limitImages } from "../dataset/subset.js";
 import type { Dataset, SplitName } from "../dataset/types.js";
-import { extractFeatures } from "../features/extract.js";
-import { StandardScaler } from "../models/standard-scaler.js";
-import type { ClassifierCost } from "./classifiers.js";
-import { type Profile, profileNamed } from "./profile.js";
-import type { ReproduceOptions } from "./reproduce.js";
+import type { FeatureSource } from "../features/types.js";
+import { chosenBackend } from "../nn/backend-name.js";
+import { withNetworkEngine } from "../nn/choose-engine.js";
+import { secondsPerStep } from "../nn/time-step.js";
+import type { ClassifierDefinition } from "./classifiers.js";
+import type { FamilyContext, FeatureFamily, PilotTraining } from "./families/family.js";
+import { profileNamed } from "./profile.js";
+import { networkThreads, type ReproduceOptions } from "./reproduce.js";
+import { featuresTitle } from "./table3/table.js";
 
 /** How long one stage of a run will take, and how many images it is about. */
 export interface StageEstimate {
@@ -24,9 +30,15 @@ export interface RunEstimate {
   memoryMb: number;
 }
 
-/** Images that the measurement uses: enough of each class for folds, few enough for seconds. */
-const PILOT_TRAINING = 420;
-const PILOT_TEST = 140;
+/** Images that features are measured on, after those that load code, and fill caches. */
+const PILOT_IMAGES = 256;
+const WARM_UP_IMAGES = 32;
+
+/** Rows that classifiers are measured on: enough of each class for folds, few enough for seconds. */
+const PILOT_ROWS = 420;
+
+/** Examples in a measured step, where the real one has as many or more. */
+const PILOT_BATCH = 16;
 
 /** Memory of Node, its workers' code and the figure library, measured. */
 const BASE_MEMORY_MB = 350;
@@ -35,61 +47,144 @@ const MEMORY_PER_WORKER_MB = 90;
 /** Drawing and writing figures and tables. */
 const OUTPUT_SECONDS = 10;
 
+/** What the stages of a family are estimated from. */
+interface Measurement {
+  context: FamilyContext;
+  classifiers: readonly ClassifierDefinition[];
+  /** A few hundred images of the dataset. */
+  pilot: Dataset;
+  /** Numbers of images of Training and of all splits. */
+  training: number;
+  images: number;
+  quiet: RunOptions & { pool: WorkerPool };
+}
+
 /**
- * Times each stage on a few hundred images and scales by the stage's cost: features by images, neighbours by
- * queries x training rows, logistic regression by rows, the forest's search by trees x rows. Within a factor of
- * two or so; the search may be cheaper, because draws share trees.
+ * Times each stage on a few hundred images, one step of each training, and scales by the stage's cost: training by
+ * examples, features by images, neighbours by queries x training rows, logistic regression by rows, the forest's search
+ * by trees x rows. Within a factor of two or so; the search may be cheaper, because draws share trees.
  */
 export async function estimateRun(options: ReproduceOptions, run: RunOptions = {}): Promise<RunEstimate> {
-  const { profile, seed, classifiers } = options;
-  const whole = limitImages(options.dataset, profile.imageLimit, seed);
-  const counts = await imageCounts(whole);
+  const { profile, seed, classifiers, families } = options;
+  const dataset = limitImages(options.dataset, profile.imageLimit, seed);
+  const counts = await imageCounts(dataset);
   const images = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const training = counts.training ?? 0;
-  const stages: StageEstimate[] = [];
-  let columns = 0;
-  let workers = 0;
-  await withPool(run.pool, async (pool) => {
-    workers = pool.size;
-    const quiet = { pool, ...(run.signal ? { signal: run.signal } : {}) };
-    const limits = { training: PILOT_TRAINING, test1: PILOT_TEST, test2: PILOT_TEST, test3: PILOT_TEST };
-    const pilot = limitImages(whole, { ...limits, test4: PILOT_TEST }, seed);
-    const reader = await pilot.open("training");
-    const { labels } = reader;
-    reader.close();
-    for (const { features, layer, set } of options.features) {
-      const title = [features, layer].filter((part) => part !== "").join(" ");
-      columns = Math.max(columns, set.names.length);
-      // The first extraction loads code in every worker; the second is what later images cost.
-      await extractFeatures(pilot, pilot.splits.at(-1)!, set, quiet);
-      const [x, seconds] = await timed(() => extractFeatures(pilot, "training", set, quiet));
-      stages.push({ stage: `${title} features`, images, seconds: (seconds * images) / x.rows });
-      const standardised = new StandardScaler().fit(x).transform(x);
-      const small = profileNamed("smoke");
-      for (const definition of classifiers) {
-        const [fitted, fitting] = await timed(() => definition.fit(standardised, labels, small, seed, quiet));
-        const [, predicting] = await timed(() => fitted.classifier.classify(standardised, quiet));
-        const cost = (rows: number, queries: number, at: Profile): ClassifierCost =>
-          definition.cost({ rows, queries, profile: at });
-        const pilotCost = cost(x.rows, x.rows, small);
-        const wholeCost = cost(training, images, profile);
-        stages.push({
-          stage: `${title} ${definition.name}`,
-          images,
-          seconds:
-            (fitting * wholeCost.fit) / pilotCost.fit + (predicting * wholeCost.predict) / pilotCost.predict,
-        });
-      }
+  const test = dataset.splits.at(-1)!;
+  const pilot = limitImages(dataset, { training: PILOT_IMAGES, [test]: WARM_UP_IMAGES }, seed);
+  return withPool(run.pool, async (pool) => {
+    const quiet = { ...run, pool, onProgress: () => {} };
+    const networkBackend = chosenBackend(options.backend);
+    const context = {
+      dataset,
+      profile,
+      seed,
+      networkBackend,
+      threads: networkThreads(pool.size),
+      run: quiet,
+    };
+    const training = counts.training ?? 0;
+    const measurement = { context, classifiers, pilot, training, images, quiet };
+    const stages: StageEstimate[] = [];
+    let columns = 0;
+    for (const family of families) {
+      const found = await estimateFamily(family, measurement);
+      stages.push(...found.stages);
+      columns = Math.max(columns, found.columns);
     }
+    stages.push({ stage: "Tables and figures", images, seconds: OUTPUT_SECONDS });
+    const matrixMb = (images * columns * Float32Array.BYTES_PER_ELEMENT) / 2 ** 20;
+    return {
+      stages,
+      seconds: stages.reduce((sum, stage) => sum + stage.seconds, 0),
+      // The features, a standardised copy of the largest split, and the forest's bins.
+      memoryMb: Math.round(BASE_MEMORY_MB + MEMORY_PER_WORKER_MB * pool.size + 2.5 * matrixMb),
+    };
   });
-  stages.push({ stage: "Tables and figures", images, seconds: OUTPUT_SECONDS });
-  const matrixMb = (images * columns * Float32Array.BYTES_PER_ELEMENT) / 2 ** 20;
-  return {
-    stages,
-    seconds: stages.reduce((sum, stage) => sum + stage.seconds, 0),
-    // The features, a standardised copy of the largest split, and the forest's bins.
-    memoryMb: Math.round(BASE_MEMORY_MB + MEMORY_PER_WORKER_MB * workers + 2.5 * matrixMb),
-  };
+}
+
+/** The stages of a family, and how many columns its widest features have. */
+async function estimateFamily(
+  family: FeatureFamily,
+  measurement: Measurement,
+): Promise<{ stages: StageEstimate[]; columns: number }> {
+  const { context, classifiers, training, images } = measurement;
+  const { name, layers } = family;
+  const { source, training: trainingPilot } = await family.pilot(context);
+  const stages: StageEstimate[] = [];
+  if (trainingPilot) {
+    const seconds = await trainingSeconds(trainingPilot, training, context);
+    stages.push({ stage: `${name} training`, images: trainingPilot.examples(training), seconds });
+  }
+  const perImage = await secondsPerImage(source, layers, measurement);
+  stages.push({ stage: `${name} features`, images, seconds: perImage * images });
+  const columns = layers.map((layer) => source.layers.find((one) => one.name === layer)!.columns.length);
+  for (const [i, layer] of layers.entries())
+    for (const definition of classifiers) {
+      const title = `${featuresTitle({ features: name, layer })} ${definition.name}`;
+      const seconds = await classifierSeconds(definition, columns[i]!, measurement);
+      stages.push({ stage: title, images, seconds });
+    }
+  return { stages, columns: Math.max(...columns) };
+}
+
+async function secondsPerImage(
+  source: FeatureSource,
+  layers: readonly string[],
+  { pilot, quiet }: Measurement,
+): Promise<number> {
+  const wanted = [pilot.splits.at(-1)!, "training" as const].map((split) => ({ split, layers }));
+  let started = 0;
+  let perImage = 0;
+  await source.compute(pilot, wanted, quiet, ([first]) => {
+    const time = performance.now();
+    perImage = (time - started) / 1000 / first!.rows;
+    started = time;
+  });
+  return perImage;
+}
+
+async function trainingSeconds(
+  { model, backend, loss, batch, examples, checked }: PilotTraining,
+  images: number,
+  { threads, run }: FamilyContext,
+): Promise<number> {
+  const timedBatch = Math.min(batch, PILOT_BATCH);
+  return withNetworkEngine(threads.training, { ...run, backend }, async (engine) => {
+    const job = { model, batch: timedBatch };
+    const perStep = await secondsPerStep(engine, { ...job, loss });
+    const perCheck = checked ? await secondsPerStep(engine, job) : 0;
+    return (perStep * examples(images) + perCheck * (checked?.(images) ?? 0)) / timedBatch;
+  });
+}
+
+/** Classifiers are timed on noise around a mean for each class: what networks give is not known before training. */
+async function classifierSeconds(
+  definition: ClassifierDefinition,
+  columns: number,
+  { training, images, context }: Measurement,
+): Promise<number> {
+  const { seed, profile, run, dataset } = context;
+  const { x, labels } = noisyClasses(columns, dataset.classNames.length);
+  const small = profileNamed("smoke");
+  const [fitted, fitting] = await timed(() => definition.fit(x, labels, small, seed, run));
+  const [, predicting] = await timed(() => fitted.classifier.classify(x, run));
+  const pilot = definition.cost({ rows: x.rows, queries: x.rows, profile: small });
+  const whole = definition.cost({ rows: training, queries: images, profile });
+  return (fitting * whole.fit) / pilot.fit + (predicting * whole.predict) / pilot.predict;
+}
+
+/** Standard normal values, in which each class's mean is off by as much in a tenth of the columns. */
+function noisyClasses(columns: number, classes: number): { x: Matrix; labels: Int32Array } {
+  const labels = Int32Array.from({ length: PILOT_ROWS }, (_, row) => row % classes);
+  const means = new Random("estimate", "means");
+  const offset = Float32Array.from({ length: classes * columns }, () => (means.uniform() < 0.1 ? 1 : 0));
+  const noise = new Random("estimate", "noise");
+  const x = sharedMatrix(PILOT_ROWS, columns);
+  for (let i = 0; i < x.data.length; i++) {
+    const label = labels[Math.floor(i / columns)]!;
+    x.data[i] = noise.normal() + offset[label * columns + (i % columns)]!;
+  }
+  return { x, labels };
 }
 
 async function imageCounts(dataset: Dataset): Promise<Partial<Record<SplitName, number>>> {

@@ -1,5 +1,13 @@
 import { UsageError } from "../core/errors.js";
 import type { SplitName } from "../dataset/types.js";
+import {
+  DEEPLOC_SETTINGS,
+  type DeepLocSettings,
+  PCI_SETTINGS,
+  type PciSettings,
+  scaledDeepLocWidths,
+  scaledPciWidths,
+} from "../nn/training/settings.js";
 
 /** How much of the paper's work a run does. The code is the same in every profile. */
 export interface Profile {
@@ -10,26 +18,51 @@ export interface Profile {
   imageLimit: Partial<Record<SplitName, number>>;
   /** Random search of the forest: settings drawn, and folds of the cross-validation. */
   search: { draws: number; folds: number };
+  /** How networks are trained, but for the seed; the paper's where nothing else is said. */
+  deepLoc: Partial<Pick<DeepLocSettings, "widths" | "iterations" | "batch">>;
+  pci: Partial<Pick<PciSettings, "widths" | "epochs" | "batch" | "learningRate">>;
 }
 
 function limits(training: number, test: number): Profile["imageLimit"] {
   return { training, test1: test, test2: test, test3: test, test4: test };
 }
 
-/** `paper`: the paper's settings; `quick`: minutes on two cores; `smoke`: seconds, for tests. */
+/**
+ * `paper`: the paper's settings; `quick`: minutes on two cores; `notebook`: less, for who waits at a notebook;
+ * `smoke`: seconds, for tests.
+ */
 export const PROFILES: Record<string, Profile> = {
-  paper: { name: "paper", scale: 1, imageLimit: {}, search: { draws: 100, folds: 5 } },
+  paper: {
+    name: "paper",
+    scale: 1,
+    imageLimit: {},
+    search: { draws: 100, folds: 5 },
+    deepLoc: {},
+    pci: {},
+  },
   quick: {
     name: "quick",
     scale: 0.1,
     imageLimit: limits(8000, 4000),
     search: { draws: 20, folds: 5 },
+    deepLoc: { widths: scaledDeepLocWidths(0.25), iterations: 1000, batch: 64 },
+    pci: { widths: scaledPciWidths(0.25), epochs: 10 },
+  },
+  notebook: {
+    name: "notebook",
+    scale: 0.05,
+    imageLimit: limits(2000, 700),
+    search: { draws: 8, folds: 3 },
+    deepLoc: { widths: scaledDeepLocWidths(1 / 8), iterations: 600, batch: 32 },
+    pci: { widths: scaledPciWidths(1 / 8), epochs: 4, batch: 32, learningRate: 1e-3 },
   },
   smoke: {
     name: "smoke",
     scale: 0.01,
     imageLimit: limits(600, 300),
     search: { draws: 3, folds: 3 },
+    deepLoc: { widths: scaledDeepLocWidths(1 / 16), iterations: 4, batch: 16 },
+    pci: { widths: scaledPciWidths(1 / 32), epochs: 1, batch: 32 },
   },
 };
 
@@ -43,8 +76,21 @@ export function profileNamed(name: string): Profile {
   return profile;
 }
 
+/**
+ * The profile that the environment variable `COOS7_PROFILE` names, else that of the given name: notebooks choose theirs
+ * by it, so that all of them run in another with nothing changed in them. Throws {@link UsageError} listing the names
+ * there are.
+ */
+export function chosenProfile(otherwise: string): Profile {
+  return profileNamed(process.env.COOS7_PROFILE || otherwise);
+}
+
 /** What a profile does less than the paper, in words; empty for the paper's own settings. */
-export function reductions({ imageLimit, search }: Profile, limited: readonly SplitName[]): string[] {
+export function reductions(
+  { imageLimit, search, deepLoc, pci }: Profile,
+  limited: readonly SplitName[],
+  families: readonly string[],
+): string[] {
   const { draws, folds } = PROFILES.paper!.search;
   const found: string[] = [];
   if (limited.length > 0)
@@ -55,5 +101,19 @@ export function reductions({ imageLimit, search }: Profile, limited: readonly Sp
     found.push(
       `the forest's search tries ${search.draws} settings on ${search.folds} folds (paper: ${draws} on ${folds})`,
     );
+  if (families.includes("deeploc") && Object.keys(deepLoc).length > 0)
+    found.push(
+      `DeepLoc has ${deepLocWords({ ...DEEPLOC_SETTINGS, ...deepLoc })} (paper: ${deepLocWords(DEEPLOC_SETTINGS)})`,
+    );
+  if (families.includes("pci") && Object.keys(pci).length > 0)
+    found.push(`PCI has ${pciWords({ ...PCI_SETTINGS, ...pci })} (paper: ${pciWords(PCI_SETTINGS)})`);
   return found;
+}
+
+function deepLocWords({ widths: { convolutions, dense }, iterations, batch }: DeepLocSettings): string {
+  return `layers of ${[...convolutions, dense].join(", ")} and is trained for ${iterations.toLocaleString("en")} iterations of ${batch} images`;
+}
+
+function pciWords({ widths: { source }, epochs, batch, learningRate }: PciSettings): string {
+  return `layers of ${source.join(", ")} and is trained for ${epochs} epochs of batches of ${batch} at learning rate ${learningRate}`;
 }

@@ -1,21 +1,21 @@
 import { join } from "node:path";
 import { throwIfCancelled } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
-import { shortClassName } from "../dataset/class-names.js";
 import { splitTitle } from "../dataset/split-title.js";
-import { confusionMatrix } from "../figures/confusion-matrix.js";
-import { errorPerSplit } from "../figures/error-per-split.js";
 import { exampleGrid } from "../figures/example-grid.js";
 import { exportFigure } from "../figures/export/export-figure.js";
 import type { Figure } from "../figures/figure.js";
+import { trainingCurves } from "../figures/training-curves.js";
 import { exampleImages } from "./example-images.js";
-import type { Reproduction, ScoredCell } from "./reproduce.js";
-import { paperValue } from "./table3/paper.js";
-import { cellSlug, columnTitle, featuresTitle, type Table3 } from "./table3/table.js";
+import { resultFigures } from "./figures/catalogue.js";
+import type { Results } from "./figures/results.js";
+import type { Reproduction } from "./reproduce.js";
+import type { Table3Cell } from "./table3/table.js";
+import type { ScoredCell } from "./truth.js";
 
 /**
- * Writes the figures of the results contract: example images (Table 1), the errors of Table 3, and the
- * confusion matrices of each family's best model on every test split, into `folder`.
+ * Writes the figures of the results contract into `folder`: example images (Table 1), the main ones of
+ * {@link resultFigures}, and how each network was trained.
  */
 export async function writeFigures(
   found: Reproduction,
@@ -25,11 +25,12 @@ export async function writeFigures(
   const { table, dataset, seed } = found;
   const { simulated } = table;
   const figures: [name: string, figure: Figure][] = [
-    ["table3-errors", errorFigure(table)],
-    ...bestOfEachFamily(found.scored).map((one): [string, Figure] => [
-      `confusion-${cellSlug(one.cell, one.cell.split)}`,
-      confusionFigure(one, dataset.classNames, simulated),
-    ]),
+    ...resultFigures(inMemory(found))
+      .filter(({ main }) => main)
+      .map(({ name, make }): [string, Figure] => [name, make()]),
+    ...found.networks.flatMap(({ features, training }): [string, Figure][] =>
+      training ? [[`training-${features.toLowerCase()}`, trainingCurves(training)]] : [],
+    ),
   ];
   const { columns, images } = await exampleImages(dataset, seed);
   figures.push([
@@ -50,50 +51,22 @@ export async function writeFigures(
   onProgress?.({ stage: "Drawing figures", done: figures.length, total: figures.length, unit: "figures" });
 }
 
-function errorFigure(table: Table3): Figure {
-  const rows = table.cells.map((cell) => {
-    const paper = table.comparable ? paperValue(cell, cell.split) : undefined;
-    return {
-      features: cell.features,
-      layer: cell.layer,
-      model: cell.model,
-      split: cell.split,
-      balanced_error_percent: cell.error,
-      ci_low: cell.low,
-      ci_high: cell.high,
-      ...(paper === undefined ? {} : { paper_percent: paper }),
-    };
-  });
-  return errorPerSplit(rows, { title: "Balanced error in each split", simulated: table.simulated });
-}
-
-function confusionFigure(
-  { cell, confusion: { counts, classes } }: ScoredCell,
-  classNames: readonly string[],
-  simulated: boolean,
-): Figure {
-  return confusionMatrix({
-    counts: Array.from({ length: classes }, (_, i) => counts.subarray(i * classes, (i + 1) * classes)),
-    classNames: classNames.map(shortClassName),
-    title: `${featuresTitle(cell)} ${cell.model}, ${columnTitle(cell.split)}`,
-    simulated,
-  });
-}
-
-/** The test cells of the row with the lowest mean error over the test splits, for each feature family. */
-function bestOfEachFamily(scored: readonly ScoredCell[]): ScoredCell[] {
-  const families = new Map<string, Map<string, ScoredCell[]>>();
-  for (const one of scored) {
-    if (one.cell.split === "train") continue;
-    const { features, layer, model } = one.cell;
-    const rows = families.get(features) ?? new Map<string, ScoredCell[]>();
-    families.set(features, rows);
-    const key = JSON.stringify([layer, model]);
-    rows.set(key, [...(rows.get(key) ?? []), one]);
-  }
-  const mean = (cells: ScoredCell[]): number =>
-    cells.reduce((sum, { cell }) => sum + cell.error, 0) / cells.length;
-  return [...families.values()].flatMap((rows) =>
-    [...rows.values()].reduce((best, cells) => (mean(cells) < mean(best) ? cells : best)),
-  );
+/** A run's results as the figures' catalogue takes them. */
+function inMemory({ table, scored, dataset }: Reproduction): Results {
+  const find = (cell: Table3Cell): ScoredCell => scored.find((one) => one.cell === cell)!;
+  return {
+    cells: table.cells,
+    simulated: table.simulated,
+    comparable: table.comparable,
+    classNames: dataset.classNames,
+    has: () => true,
+    confusion(cell) {
+      const { counts, classes } = find(cell).confusion;
+      return Array.from({ length: classes }, (_, i) => [...counts.subarray(i * classes, (i + 1) * classes)]);
+    },
+    predictions(cell) {
+      const { labels, predictions } = find(cell);
+      return { labels, probabilities: predictions.probabilities };
+    },
+  };
 }

@@ -2,11 +2,13 @@ import { join } from "node:path";
 import { type CsvValue, toCsv } from "../core/csv.js";
 import { writeFileAtomic } from "../core/files.js";
 import { packageVersion } from "../core/package-version.js";
-import type { ReproduceOptions, Reproduction, ScoredCell } from "./reproduce.js";
+import type { FamilyNetwork } from "./families/family.js";
+import type { ReproduceOptions, Reproduction } from "./reproduce.js";
 import { table3Html } from "./table3/html.js";
 import { table3Latex } from "./table3/latex.js";
 import { table3Markdown } from "./table3/markdown.js";
 import { cellSlug, table3Csv } from "./table3/table.js";
+import type { ScoredCell } from "./truth.js";
 
 /** Writes the tables, predictions and confusion matrices of the results contract into `folder`. */
 export function writeTables({ table, scored, dataset }: Reproduction, folder: string): void {
@@ -30,15 +32,19 @@ function predictionsCsv({ labels, predictions }: ScoredCell, classNames: readonl
     predicted[i],
     ...Array.from(
       probabilities.data.subarray(i * probabilities.cols, (i + 1) * probabilities.cols),
-      sevenDigits,
+      shortestDecimal,
     ),
   ]);
   return toCsv(["index", "label", "predicted", ...classNames], rows);
 }
 
-/** As many digits as a float32 holds, without the noise of writing it as a float64. */
-function sevenDigits(value: number): number {
-  return Number(value.toPrecision(7));
+/** The shortest decimal that is this float32: read back, it is the same number. */
+function shortestDecimal(value: number): number {
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return Number(value.toPrecision(9));
 }
 
 /** True classes in rows, predicted ones in columns, counts. */
@@ -50,9 +56,12 @@ function confusionCsv({ confusion: { counts, classes } }: ScoredCell, classNames
   return toCsv(["true \\ predicted", ...classNames], rows);
 }
 
-/** Writes `run.json`: what the results were made with and how long each stage took. */
+/**
+ * Writes `run.json`: what the results were made with, the networks and how their training went, what was left out,
+ * and how long each stage took.
+ */
 export function writeRunRecord(
-  { backend, fingerprints, fits, stages, dataset }: Reproduction,
+  { backend, networks, leftOut, fingerprints, fits, stages, dataset }: Reproduction,
   { datasetTitle, profile, seed }: ReproduceOptions,
   folder: string,
 ): void {
@@ -61,6 +70,8 @@ export function writeRunRecord(
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     backend,
+    networks: networks.map(({ features, ...network }) => ({ features, ...networkRecord(network) })),
+    leftOut,
     profile: profile.name,
     seed,
     dataset: { title: datasetTitle, simulated: dataset.simulated, location: dataset.location, fingerprints },
@@ -68,4 +79,11 @@ export function writeRunRecord(
     stages,
   };
   writeFileAtomic(join(folder, "run.json"), `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+/** What is told of a network; the loss of each step stands beside the figure of its training. */
+function networkRecord({ weights, backend, training }: FamilyNetwork): Record<string, unknown> {
+  if (!training) return { weights, backend };
+  const { curve, ...others } = training;
+  return { weights, backend, training: { ...others, checks: curve.checks } };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { progressReporter } from "../../src/cli/progress.js";
+import { formatBytes } from "../../src/core/bytes.js";
 import { formatSeconds } from "../../src/core/duration.js";
 
 function recorder(isTTY: boolean) {
@@ -24,6 +25,20 @@ test("without a terminal a long stage gets a line now and then and one at its en
   ]);
 });
 
+test("what changes as a stage goes on stands beside its counts, on a terminal and without one", () => {
+  for (const isTTY of [true, false]) {
+    const { reporter, at, text } = recorder(isTTY);
+    const event = { stage: "Training", total: 100, unit: "images" };
+    reporter.onProgress({ ...event, done: 0 });
+    at(20_000);
+    reporter.onProgress({ ...event, done: 50, detail: "loss 0.53" });
+    assert.match(
+      text(),
+      isTTY ? / {2}50\/100 images {2}loss 0\.53 {2}20 s left/ : /50\/100 images, loss 0\.53, 20 s left\n/,
+    );
+  }
+});
+
 test("a stage that is over at once leaves no line", () => {
   for (const isTTY of [true, false]) {
     const { reporter, at, text } = recorder(isTTY);
@@ -42,9 +57,39 @@ test("on a terminal the bar stays on one line, within its width, and log() print
   reporter.onProgress({ stage: "A stage with quite a long name", done: 500, total: 2000, unit: "images" });
   const drawn = text().split("\r\u001b[2K").at(-1)!;
   assert.ok(drawn.length < 80 && !drawn.includes("\n"));
-  assert.match(drawn, /█{6}░{18} {2}500\/2,000/);
+  assert.match(drawn, /█{4}░{13} {2}500\/2,000 images {2}6\.0 s left$/);
   reporter.log("a line");
-  assert.ok(text().endsWith("\r\u001b[2Ka line\n"));
+  assert.ok(text().endsWith(`\r\u001b[2Ka line\n${drawn}`));
+});
+
+test("bytes are shown with their rate, which leaves out what was there before", () => {
+  const { reporter, at, text } = recorder(false);
+  const event = { stage: "Downloading", total: 1_360_000_000, unit: "bytes" };
+  reporter.onProgress({ ...event, done: 700_000_000 });
+  at(10_000);
+  reporter.onProgress({ ...event, done: 800_000_000 });
+  at(20_000);
+  reporter.onProgress({ ...event, done: 0 });
+  at(30_000);
+  reporter.onProgress({ ...event, done: 200_000_000 });
+  assert.deepEqual(text().trimEnd().split("\n"), [
+    "Downloading: 800 MB/1.36 GB, 10.0 MB/s, 56 s left",
+    "Downloading: 0 bytes/1.36 GB",
+    "Downloading: 200 MB/1.36 GB, 20.0 MB/s, 58 s left",
+  ]);
+});
+
+test("numbers of bytes have three digits and a unit", () => {
+  assert.deepEqual([0, 999, 1000, 999_499, 999_500, 58_889_256, 4.33e9, 5e15].map(formatBytes), [
+    "0 bytes",
+    "999 bytes",
+    "1.00 kB",
+    "999 kB",
+    "1.00 MB",
+    "58.9 MB",
+    "4.33 GB",
+    "5000 TB",
+  ]);
 });
 
 test("durations read well", () => {

@@ -59,13 +59,40 @@ test("coos7 reproduce writes the results contract, resumes after SIGKILL and doe
 
   await t.test("figures come as SVG, PNG and PDF with their data", () => {
     const figures = readdirSync(join(out, "figures"));
-    for (const name of ["table1-examples", "table3-errors"])
+    for (const name of ["table1-examples", "table3-errors", "table3-slopes", "sensitivity-texture__l1-lr"])
       for (const extension of ["svg", "png", "pdf", "csv"])
         assert.ok(figures.includes(`${name}.${extension}`), `${name}.${extension}`);
     const tests = figures.filter((name) => /^confusion-.*\.svg$/.test(name));
-    assert.equal(tests.length, 4);
+    assert.equal(tests.length, 3);
     for (const name of figures.filter((file) => file.endsWith(".svg")))
       assert.match(readFileSync(join(out, "figures", name), "utf8"), /[Ss]imulated/);
+  });
+
+  await t.test("the report is a page of its own with every model and the times of all stages", () => {
+    const report = readFileSync(join(out, "index.html"), "utf8");
+    assert.equal(report.match(/<article class="model"/g)?.length, 3);
+    const timing = /<section id="timing">.*?<\/section>/s.exec(report)![0];
+    for (const stage of ["Texture features", "Texture L1 LR", "figures"])
+      assert.match(timing, new RegExp(`<th scope="row">${stage}</th><td data-value="[\\d.]+">`));
+  });
+
+  await t.test("coos7 figures finds the same data in the files", () => {
+    const again = join(place, "figures");
+    const options = [
+      "--only",
+      "table3-errors,reliability-texture__l1-lr",
+      "--formats",
+      "svg",
+      "--out",
+      again,
+    ];
+    assert.equal(coos7(join(place, "cache"), "figures", out, ...options).status, 0);
+    for (const name of ["table3-errors.csv", "reliability-texture__l1-lr.csv"])
+      assert.equal(
+        readFileSync(join(again, name), "utf8"),
+        readFileSync(join(out, "figures", name), "utf8"),
+        name,
+      );
   });
 
   await t.test("run.json says what the results were made with", () => {

@@ -67,6 +67,22 @@ test("beyond 8 classes cells tell the percentage alone, beyond 14 nothing", asyn
   assert.deepEqual(await cellTexts(15), []);
 });
 
+test("cells tell counts alone or percentages alone where asked for; narrow ones say what the numbers are", async () => {
+  const input = { counts: sampleCounts(7), classNames: CLASS_NAMES, title: "T", simulated: false };
+  const texts = async (numbers: "counts" | "percentages", width?: number) => {
+    const figure = confusionMatrix({ ...input, numbers });
+    return (await textBoxes(width ? figure.atWidth!(width) : figure)).map(({ text }) => text);
+  };
+  const counts = await texts("counts");
+  assert.ok(counts.includes("1,220") && !counts.some((text) => /^\d+\.\d$/.test(text)));
+  const narrow = await texts("percentages", 332);
+  assert.ok(
+    narrow.includes("Numbers: % of true class") &&
+      narrow.filter((text) => /^\d+\.\d$/.test(text)).length > 40,
+  );
+  assert.ok((await texts("counts", 332)).includes("Shade: % of true class"));
+});
+
 test("text is light on dark cells and dark on light ones", async () => {
   const { renderSvg } = await import("../../src/figures/export/render-svg.js");
   const svg = await renderSvg(

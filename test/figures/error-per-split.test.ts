@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { errorPerSplit } from "../../src/figures/error-per-split.js";
 import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
@@ -64,6 +65,44 @@ test("each feature set has its panel on one common scale, and nothing is cut off
   assert.deepEqual(yaxis5!.range, yaxis!.range);
 });
 
+test("the layers of a family stand side by side, a network's own output beside its layer's models", () => {
+  const { data, layout } = errorPerSplit(paperRows(), HEADING);
+  const panels = (layout.annotations as { text: string }[]).map(({ text }) => text);
+  assert.deepEqual(panels, [
+    "DeepLoc FC2",
+    "Texture",
+    "PCI Conv3",
+    "PCI Conv4",
+    "PCI Conv5",
+    "VGG16 Conv3_3",
+    "VGG16 Conv4_1",
+    "VGG16 Conv4_2",
+  ]);
+  const domains = (axis: "xaxis" | "yaxis") =>
+    panels.map((_, i) =>
+      JSON.stringify((layout[`${axis}${i === 0 ? "" : i + 1}`] as { domain: number[] }).domain),
+    );
+  const rows = domains("yaxis");
+  assert.deepEqual(
+    rows.map((row) => [...new Set(rows)].indexOf(row)),
+    [0, 0, 1, 1, 1, 2, 2, 2],
+  );
+  const endToEnd = data.find((trace) => trace.name === "End-to-End")!;
+  assert.equal(endToEnd.xaxis, "x");
+});
+
+test("splits that the dataset lacks have no column", async () => {
+  const rows = textureRows().filter(({ split }) => ["train", "test3"].includes(split));
+  const figure = errorPerSplit(rows, HEADING);
+  assert.deepEqual((figure.layout.xaxis as { ticktext: string[] }).ticktext, ["Train", "Test3"]);
+  const knn = figure.data.find((trace) => trace.name === "kNN") as unknown as { x: number[] };
+  assert.deepEqual(
+    knn.x.map((x) => Math.abs(Math.round(x))),
+    [0, 1],
+  );
+  assert.match(figure.alt!, /Train: 0\.0% \(Texture RF\) to 11\.4% \(Texture kNN\)\. Test3: /);
+});
+
 test("the CSV has each row once, exactly as given", () => {
   const rows = textureRows().slice(0, 2);
   delete rows[1]!.paper_percent;
@@ -83,6 +122,11 @@ test("an unknown split, a value that is no percentage and an empty table are ref
   assert.throws(
     () => errorPerSplit([row!, { ...row!, ci_high: Number.NaN }], HEADING),
     (error: unknown) => error instanceof UsageError && /rows\[1\]\.ci_high.*NaN/.test(error.message),
+  );
+  assert.throws(
+    () => errorPerSplit([row!, row!], HEADING),
+    (error: unknown) =>
+      error instanceof UsageError && /rows 0 and 1 are both Texture kNN/.test(error.message),
   );
   assert.throws(() => errorPerSplit([], HEADING), Coos7Error);
 });

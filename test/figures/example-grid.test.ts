@@ -41,6 +41,27 @@ test("an image is its first channel from black to white, each pixel a square of 
     }
 });
 
+test("on a common scale all images have the same black and white, which the note tells", async () => {
+  const dim = rampImage().map((value) => 100 + (value - 100) / 4);
+  const figure = exampleGrid({
+    images: [[rampImage(), dim]],
+    rows: ["a"],
+    columns: ["b", "c"],
+    ...HEADING,
+    scaling: "common",
+  });
+  const brightest = await Promise.all(
+    (figure.layout.images as { source: string }[]).map(async ({ source }) => {
+      const context = createCanvas(256, 256).getContext("2d");
+      context.drawImage(await loadImage(source), 0, 0);
+      return context.getImageData(255, 255, 1, 1).data[0];
+    }),
+  );
+  assert.deepEqual(brightest, [255, 64]);
+  const texts = (await textBoxes(figure)).map(({ text }) => text).join(" ");
+  assert.match(texts, /all on one scale: ?black is 100, ?white is ?4,195/);
+});
+
 test("the CSV tells where each image is from and the range that its greys span", () => {
   const figure = exampleGrid({ images: [[rampImage(), null]], rows: ["a"], columns: ["b", "c"], ...HEADING });
   assert.equal(figureCsv(figure), "row,column,position,minimum,maximum\na,b,1,100,4195\n");

@@ -3,9 +3,19 @@ import { renderSvg } from "../../src/figures/export/render-svg.js";
 import { type Box, boundingBox, transformToPicture } from "../../src/figures/export/svg-geometry.js";
 import type { Figure } from "../../src/figures/figure.js";
 
-/** Every text of a drawn figure as it reads, with the box around it in pixels. */
-export async function textBoxes(figure: Figure): Promise<{ text: string; box: Box }[]> {
-  const svg = await renderSvg(figure);
+/** A text of a drawn figure as it reads, with the box around it in pixels. */
+export interface TextBox {
+  text: string;
+  box: Box;
+}
+
+/** Every text of a figure. */
+export async function textBoxes(figure: Figure): Promise<TextBox[]> {
+  return textBoxesIn(await renderSvg(figure));
+}
+
+/** Every text of a picture. */
+export function textBoxesIn(svg: string): TextBox[] {
   const document = new (plotlyWindow().DOMParser)().parseFromString(svg, "image/svg+xml");
   return Array.from(document.querySelectorAll("text"), (element) => ({
     text: element.textContent.replaceAll("\u200b", ""),
@@ -15,8 +25,12 @@ export async function textBoxes(figure: Figure): Promise<{ text: string; box: Bo
 
 /** What is wrong with a figure's labels: those cut off by its edge, and pairs that overlap by more than a pixel. */
 export async function labelProblems(figure: Figure): Promise<string[]> {
+  return problemsOf(figure, await textBoxes(figure));
+}
+
+/** The same for boxes that are known. */
+export function problemsOf(figure: Figure, boxes: readonly TextBox[]): string[] {
   const { width, height } = figure.layout;
-  const boxes = await textBoxes(figure);
   return boxes.flatMap((a, i) => {
     const { x, y, width: w, height: h } = a.box;
     const overlapping = boxes

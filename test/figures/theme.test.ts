@@ -1,6 +1,38 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SEQUENTIAL_SCALE } from "../../src/figures/theme.js";
+import { DIVERGING_SCALE, SEQUENTIAL_SCALE, SERIES } from "../../src/figures/theme.js";
+import { ciede2000, labOf, VISIONS } from "./color-vision.js";
+
+test("any two series look different with every common colour blindness", () => {
+  // One of Sharma's test pairs.
+  assert.ok(Math.abs(ciede2000([50, 2.6772, -79.7751], [50, 0, -82.7485]) - 2.0425) < 1e-4);
+  for (const [name, vision] of Object.entries(VISIONS)) {
+    const seen = SERIES.map(({ color }) => labOf(color, vision));
+    seen.forEach((one, i) => {
+      seen.slice(i + 1).forEach((other, k) => {
+        const difference = ciede2000(one, other);
+        assert.ok(
+          difference > 10,
+          `${SERIES[i]!.color} and ${SERIES[i + 1 + k]!.color}: ${difference}, ${name}`,
+        );
+      });
+    });
+  }
+});
+
+test("in grey print, where colours are alike, each series has its own symbol", () => {
+  assert.equal(new Set(SERIES.map(({ symbol }) => symbol)).size, SERIES.length);
+});
+
+test("the diverging scale is as light on both sides, and its sides differ with every colour blindness", () => {
+  const colors = DIVERGING_SCALE.map(([, color]) => color);
+  for (let i = 0; i < 4; i++) {
+    const [less, more] = [colors[i]!, colors[8 - i]!];
+    assert.ok(Math.abs(okLightness(less) - okLightness(more)) < 0.005, `${less} and ${more}`);
+    for (const vision of Object.values(VISIONS))
+      assert.ok(ciede2000(labOf(less, vision), labOf(more, vision)) > 20, `${less} and ${more}`);
+  }
+});
 
 test("the sequential scale falls in equal steps of OKLab lightness", () => {
   const lightness = SEQUENTIAL_SCALE.map(([, color]) => okLightness(color));

@@ -3,21 +3,16 @@ import { after, test } from "node:test";
 import { type Matrix, sharedMatrix } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
-import { argsort, sortScratch } from "../../src/models/forest/argsort.js";
+import { argsortAbove, floatKey, keyFloat, sortScratch } from "../../src/models/forest/argsort.js";
 import { type BinnedMatrix, binMatrix, MAX_BINS } from "../../src/models/forest/binned-matrix.js";
-import { ForestBuilder } from "../../src/models/forest/forest.js";
-import { type GrownTree, type GrowthLimits, TreeGrower } from "../../src/models/forest/tree-grower.js";
-import { TreeSamples } from "../../src/models/forest/tree-samples.js";
+import { drawWeights } from "../../src/models/forest/bootstrap.js";
+import { type Cut, leavesAfterCut } from "../../src/models/forest/cut.js";
+import { type GrownTree, TreeGrower } from "../../src/models/forest/tree-grower.js";
 
 const pool = new WorkerPool(2);
 after(() => pool.close());
 
-const UNLIMITED: GrowthLimits = {
-  maxFeatures: 4,
-  maxDepth: Number.POSITIVE_INFINITY,
-  minSamplesSplit: 2,
-  minSamplesLeaf: 1,
-};
+const UNLIMITED: Cut = { maxDepth: Number.POSITIVE_INFINITY, minSamplesSplit: 2 };
 
 /** Noisy classes: column j is normal around the class number in every other column, `levels` values each. */
 function problem(rows: number, cols: number, classes: number, levels: number, seed = 1) {
@@ -42,19 +37,28 @@ function bin(x: Matrix): Promise<BinnedMatrix> {
   );
 }
 
-test("argsort orders floats of any sign and size, keeping the order of equal ones", () => {
+test("keys are ordered as the floats they stand for, and sorted above a least one with equal ones in their order", () => {
   const random = new Random(4);
   const values = Float32Array.from({ length: 5000 }, (_, i) =>
     i % 7 === 0 ? Math.round(random.normal() * 3) : random.normal() * 10 ** (random.integer(60) - 30),
   );
-  values.set([0, -3.4e38, 3.4e38, 1e-45, -1e-45]);
-  const order = Array.from(argsort(values, sortScratch(values.length)));
-  const expected = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
+  values.set([0, -0, -3.4e38, 3.4e38, 1e-45, -1e-45]);
+  const keys = Uint32Array.from(new Int32Array(values.buffer), floatKey);
   assert.deepEqual(
-    order.map((i) => values[i]! + 0),
-    expected.map((i) => values[i]! + 0),
+    Float32Array.from(keys, keyFloat),
+    values.map((value) => value + 0),
   );
-  assert.equal(new Set(order).size, values.length);
+  for (const least of [-3.4e38, -1e-45, 0]) {
+    const sorted = argsortAbove(keys[values.indexOf(Math.fround(least))]!, keys, sortScratch(keys.length));
+    const expected = Array.from(values.keys())
+      .filter((i) => values[i]! > Math.fround(least))
+      .sort((a, b) => values[a]! - values[b]! || a - b);
+    assert.deepEqual(Array.from(sorted.order.subarray(0, sorted.count)), expected);
+    assert.deepEqual(
+      Array.from(sorted.keys.subarray(0, sorted.count)),
+      expected.map((i) => keys[i]),
+    );
+  }
 });
 
 test("a column with at most 256 different values has a bin for each of them", async () => {
@@ -94,7 +98,7 @@ test("bins of a column with more values are ordered, at most 256 and evenly fill
 });
 
 /** The best split by trying all: sum over both sides of squared class weights over weight. */
-function bestSplit(x: Matrix, labels: Int32Array, weights: Int32Array, classes: number, minLeaf: number) {
+function bestSplit(x: Matrix, labels: Int32Array, weights: Uint16Array, classes: number, minLeaf: number) {
   let best = { score: Number.NEGATIVE_INFINITY, feature: -1, threshold: 0 };
   for (let feature = 0; feature < x.cols; feature++) {
     const value = (i: number): number => x.data[i * x.cols + feature]!;
@@ -121,30 +125,34 @@ function bestSplit(x: Matrix, labels: Int32Array, weights: Int32Array, classes: 
   return best;
 }
 
-for (const { rows, levels, path } of [
-  { rows: 40, levels: Number.POSITIVE_INFINITY, path: "sorted by insertion" },
-  { rows: 250, levels: Number.POSITIVE_INFINITY, path: "sorted by counting" },
-  { rows: 2600, levels: 10, path: "counted by bin" },
+/** How often each row was drawn for a tree. */
+function bootstrapWeights(rows: number, seed: number, tree: number): Uint16Array {
+  const weights = new Uint16Array(rows);
+  drawWeights(new Random(seed, "forest", tree), weights);
+  assert.equal(
+    weights.reduce((a, b) => a + b),
+    rows,
+  );
+  return weights;
+}
+
+for (const { rows, levels, classes, trees, what } of [
+  { rows: 40, levels: Number.POSITIVE_INFINITY, classes: 3, trees: 5, what: "few rows" },
+  { rows: 250, levels: Number.POSITIVE_INFINITY, classes: 9, trees: 3, what: "nine classes" },
+  { rows: 2600, levels: 10, classes: 4, trees: 2, what: "bins read column by column" },
+  { rows: 46400, levels: 1, classes: 5, trees: 1, what: "squares of more than 32 bits" },
 ])
   for (const minSamplesLeaf of [1, 12])
-    test(`a stump is the best Gini split of its bootstrap sample (node ${path}, leaves of ${minSamplesLeaf} or more)`, async () => {
-      for (let tree = 0; tree < 5; tree++) {
-        const { x, labels, classes } = problem(rows, 5, 3, levels, tree);
+    test(`a stump is the best Gini split of its bootstrap sample (${what}, leaves of ${minSamplesLeaf} or more)`, async () => {
+      for (let tree = 0; tree < trees; tree++) {
+        const { x, labels } = problem(rows, 5, classes, levels, tree);
         const matrix = await bin(x);
-        const samples = new TreeSamples(matrix, labels, classes);
-        const drawn = samples.bootstrap(new Random(8, "forest", tree));
-        const weights = new Int32Array(rows);
-        for (let i = 0; i < drawn; i++) weights[samples.rows[i]!] = samples.samples[i]! >> samples.classBits;
-        assert.equal(
-          weights.reduce((a, b) => a + b),
-          rows,
-        );
-        const expected = bestSplit(x, labels, weights, classes, minSamplesLeaf);
-        const limits = { ...UNLIMITED, maxFeatures: 5, maxDepth: 1, minSamplesLeaf };
-        const grown = new TreeGrower(matrix, labels, classes, limits).grow(8, tree);
+        const expected = bestSplit(x, labels, bootstrapWeights(rows, 8, tree), classes, minSamplesLeaf);
+        const grower = new TreeGrower(matrix, labels, classes, { maxFeatures: 5, minSamplesLeaf });
+        const grown = grower.grow(8, tree, { maxDepth: 1, minSamplesSplit: 2 });
         assert.equal(grown.feature[0], expected.feature);
         assert.ok(Math.abs(grown.threshold[0]! - expected.threshold) < 1e-6);
-        assert.deepEqual(Array.from(grown.feature.subarray(1, 3)), [-1, -1]);
+        assert.deepEqual(Array.from(grown.feature.subarray(1, grown.count)), [-1, -1]);
       }
     });
 
@@ -159,12 +167,12 @@ function walk(tree: GrownTree, visit: (node: number, depth: number) => void, nod
 test("an unlimited tree sorts its whole bootstrap sample into leaves of one class, by the raw values", async () => {
   const { x, labels, classes } = problem(3000, 6, 4, Number.POSITIVE_INFINITY);
   const matrix = await bin(x);
-  const tree = new TreeGrower(matrix, labels, classes, UNLIMITED).grow(2, 0);
-  const samples = new TreeSamples(matrix, labels, classes);
-  const drawn = samples.bootstrap(new Random(2, "forest", 0));
+  const grower = new TreeGrower(matrix, labels, classes, { maxFeatures: 4, minSamplesLeaf: 1 });
+  const tree = grower.grow(2, 0, UNLIMITED);
+  const drawn = bootstrapWeights(x.rows, 2, 0);
   const arrived = new Map<number, number>();
-  for (let i = 0; i < drawn; i++) {
-    const row = samples.rows[i]!;
+  for (const [row, weight] of drawn.entries()) {
+    if (weight === 0) continue;
     let node = 0;
     while (tree.feature[node]! >= 0)
       node =
@@ -181,8 +189,8 @@ test("an unlimited tree sorts its whole bootstrap sample into leaves of one clas
 
 test("limits count different rows: leaves, split nodes and depth", async () => {
   const { x, labels, classes } = problem(2500, 6, 3, Number.POSITIVE_INFINITY);
-  const limits = { maxFeatures: 2, maxDepth: 9, minSamplesSplit: 40, minSamplesLeaf: 7 };
-  const tree = new TreeGrower(await bin(x), labels, classes, limits).grow(0, 0);
+  const grower = new TreeGrower(await bin(x), labels, classes, { maxFeatures: 2, minSamplesLeaf: 7 });
+  const tree = grower.grow(0, 0, { maxDepth: 9, minSamplesSplit: 40 });
   let deepest = 0;
   let smallestLeaf = Number.POSITIVE_INFINITY;
   walk(tree, (node, depth) => {
@@ -202,17 +210,33 @@ test("limits count different rows: leaves, split nodes and depth", async () => {
 test("a tree cut back is the tree that grows within the stricter limits", async () => {
   const { x, labels, classes } = problem(2500, 6, 3, Number.POSITIVE_INFINITY);
   const matrix = await bin(x);
+  const cut = { maxDepth: 8, minSamplesSplit: 25 };
   for (const minSamplesLeaf of [1, 3]) {
-    const loose = { ...UNLIMITED, maxFeatures: 2, minSamplesLeaf };
-    const strict = { ...loose, maxDepth: 8, minSamplesSplit: 25 };
-    const forests = [loose, strict].map((limits) => {
-      const builder = new ForestBuilder(classes);
-      const grower = new TreeGrower(matrix, labels, classes, limits);
-      for (let tree = 0; tree < 3; tree++) builder.add(grower.grow(3, tree), strict);
-      return builder.finish();
+    const grow = (limits: Cut): GrownTree =>
+      new TreeGrower(matrix, labels, classes, { maxFeatures: 2, minSamplesLeaf }).grow(3, 1, limits);
+    const [whole, strict] = [grow(UNLIMITED), grow(cut)];
+    const leaves = leavesAfterCut(whole, cut);
+    const same = new Map<number, number>([[0, 0]]);
+    let compared = 0;
+    walk(whole, (node) => {
+      const twin = same.get(node);
+      const leaf = leaves[node]!;
+      if (twin === undefined) {
+        assert.ok(same.has(leaf), "what lies below a leaf of the cut tree belongs to that leaf");
+        return;
+      }
+      compared++;
+      assert.equal(leaf, strict.feature[twin]! < 0 ? node : -1);
+      const weights = ({ classes: all }: GrownTree, at: number) =>
+        all.slice(at * classes, (at + 1) * classes);
+      assert.deepEqual(weights(whole, node), weights(strict, twin));
+      if (leaf === node) return;
+      assert.equal(whole.feature[node], strict.feature[twin]);
+      assert.equal(whole.threshold[node], strict.threshold[twin]);
+      for (const side of [0, 1]) same.set(whole.child[node]! + side, strict.child[twin]! + side);
     });
-    assert.deepEqual(forests[0], forests[1]);
-    assert.ok(forests[0]!.feature.length > 100);
+    assert.equal(compared, strict.count);
+    assert.ok(whole.count > strict.count && strict.count > 30);
   }
 });
 
@@ -224,9 +248,9 @@ test("features that do not vary in a node do not keep it from being split", asyn
     x.data.fill(3, i * 30, (i + 1) * 30);
     x.data[i * 30 + 17] = labels[i]!;
   }
-  const grower = new TreeGrower(await bin(x), labels, 2, { ...UNLIMITED, maxFeatures: 1 });
+  const grower = new TreeGrower(await bin(x), labels, 2, { maxFeatures: 1, minSamplesLeaf: 1 });
   for (let tree = 0; tree < 10; tree++) {
-    const grown = grower.grow(0, tree);
+    const grown = grower.grow(0, tree, UNLIMITED);
     assert.equal(grown.feature[0], 17);
     assert.equal(grown.threshold[0], 0.5);
   }

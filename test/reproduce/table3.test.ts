@@ -51,8 +51,8 @@ test("bold are the lowest of each family on each test set, equal at one decimal,
 });
 
 test("rows and files are named as in the paper and the results contract", () => {
-  assert.equal(featuresTitle({ features: "DeepLoc", layer: "FC2", model: "" }), "DeepLoc (FC2)");
-  assert.equal(featuresTitle({ features: "PCI", layer: "Conv3", model: "" }), "PCI Conv3");
+  assert.equal(featuresTitle({ features: "DeepLoc", layer: "FC2" }), "DeepLoc (FC2)");
+  assert.equal(featuresTitle({ features: "PCI", layer: "Conv3" }), "PCI Conv3");
   assert.equal(
     cellSlug({ features: "DeepLoc", layer: "FC2", model: "L1 LR" }, "test4"),
     "deeploc-fc2__l1-lr__test4",

@@ -15,6 +15,8 @@ declare module "pdfkit" {
   export default class PDFDocument {
     constructor(options: object);
     registerFont(name: string, path: string): this;
+    struct(type: string, options: { alt?: string }, content: (() => void) | object[]): object;
+    addStructure(element: object): this;
     dash(length: number | number[], options?: object): this;
     on(event: "data", listener: (chunk: Uint8Array) => void): this;
     on(event: "end", listener: () => void): this;

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Canvas, createCanvas, type ImageData, Path2D, type SKRSContext2D } from "@napi-rs/canvas";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { svgPathProperties } from "svg-path-properties";
+import { plotlySource } from "./plotly-bundle.js";
 import { boundingBox, type SvgElement, textLength, transformToPicture } from "./svg-geometry.js";
 import { invert, type Transform } from "./transform.js";
 
@@ -42,10 +41,7 @@ export function plotlyWindow(): PlotlyWindow {
     virtualConsole: errors,
     beforeParse: addWhatJsdomLacks,
   }).window as PlotlyWindow;
-  const bundle = createRequire(import.meta.url).resolve(
-    "plotly.js-cartesian-dist-min/plotly-cartesian.min.js",
-  );
-  window.eval(readFileSync(bundle, "utf8"));
+  window.eval(plotlySource());
   return (loaded = window);
 }
 

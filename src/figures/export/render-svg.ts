@@ -1,6 +1,9 @@
 import { Coos7Error, errorMessage } from "../../core/errors.js";
+import { escapeHtml, plain } from "../../core/escape.js";
 import type { Figure, PlotlyObject } from "../figure.js";
-import { type PlotlyWindow, plotlyWindow, withErrorListener } from "./plotly-host.js";
+import { figureTitle } from "./figure-title.js";
+import { webFontCss } from "./fonts.js";
+import type { PlotlyWindow } from "./plotly-host.js";
 
 const NEEDS_WEBGL =
   /gl$|3d$|^(surface|cone|streamtube|volume|isosurface|splom|parcoords|(scatter|choropleth|density)map(box)?)$/;
@@ -9,7 +12,8 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Draws a figure as an SVG picture, byte-identical for equal figures: plotly names its clip paths by random
- * numbers, which each drawing takes from the same seed. Drawings take turns in the one window.
+ * numbers, which each drawing takes from the same seed. Drawings take turns in the one window. The picture has
+ * the figure's title and alternative text as its title and description.
  * Throws {@link Coos7Error} on traces that need WebGL, or that the cartesian bundle of plotly does not have,
  * on images that are not `data:` URIs, and where plotly fails.
  */
@@ -20,6 +24,8 @@ export function renderSvg(figure: Figure): Promise<string> {
 }
 
 async function draw(figure: Figure): Promise<string> {
+  // Loaded when the first figure is drawn: jsdom alone takes a second.
+  const { plotlyWindow, withErrorListener } = await import("./plotly-host.js");
   const window = plotlyWindow();
   checkTraces(figure.data, window);
   checkImages(figure.layout.images);
@@ -32,14 +38,28 @@ async function draw(figure: Figure): Promise<string> {
   try {
     // A copy: plotly completes the objects that it is given.
     const copy = JSON.parse(JSON.stringify({ data: figure.data, layout: figure.layout })) as object;
-    return await withErrorListener(() =>
+    const svg = await withErrorListener(() =>
       window.Plotly.toImage(copy, { format: "svg", imageDataOnly: true, width, height }),
     );
+    return withDescription(svg, figure);
   } catch (error) {
     throw new Coos7Error(`Could not draw the figure: plotly.js reports ${errorMessage(error)}`, {
       cause: error,
     });
   }
+}
+
+/** The picture with its font inside, for viewers that draw it by themselves. */
+export function withFont(svg: string): string {
+  return svg.replace(/<style|<defs/, (tag) => `<style>${webFontCss()}</style>${tag}`);
+}
+
+/** Gives the picture its name and description for those who cannot see it. */
+function withDescription(svg: string, figure: Figure): string {
+  const element = (name: string, text: string): string =>
+    text === "" ? "" : `<${name}>${escapeHtml(plain(text))}</${name}>`;
+  const texts = element("title", figureTitle(figure)) + element("desc", figure.alt ?? "");
+  return svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg role="img"${attributes}>${texts}`);
 }
 
 const SEEDED_RANDOM = `(() => {

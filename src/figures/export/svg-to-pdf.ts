@@ -3,11 +3,21 @@ import { FONT_FILES } from "./fonts.js";
 /** Points per CSS pixel. */
 const POINTS = 0.75;
 
+/** What the PDF of a picture says about it. */
+export interface PdfPage {
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  title: string;
+  /** The text that screen readers read for the picture. */
+  alt: string | undefined;
+}
+
 /**
- * Converts an SVG picture of a figure to a vector PDF of one page of `width` x `height` CSS pixels, with its
- * fonts embedded and its text selectable. No date is recorded: equal pictures give equal bytes.
+ * Converts an SVG picture of a figure to a vector PDF of one page, with its fonts embedded, its text selectable
+ * and its alternative text attached. No date is recorded: equal pictures give equal bytes.
  */
-export async function svgToPdf(svg: string, width: number, height: number): Promise<Uint8Array> {
+export async function svgToPdf(svg: string, { width, height, title, alt }: PdfPage): Promise<Uint8Array> {
   const [{ default: PDFDocument }, { default: drawSvg }] = await Promise.all([
     import("pdfkit"),
     import("svg-to-pdfkit"),
@@ -16,7 +26,10 @@ export async function svgToPdf(svg: string, width: number, height: number): Prom
   const document = new PDFDocument({
     size: [page.width, page.height],
     margin: 0,
-    info: { CreationDate: new Date(0), Producer: "coos7", Creator: "coos7" },
+    pdfVersion: "1.7",
+    lang: "en",
+    tagged: true,
+    info: { CreationDate: new Date(0), Producer: "coos7", Creator: "coos7", Title: title },
   });
   for (const [name, file] of Object.entries(FONT_FILES)) document.registerFont(name, file);
   // Plotly writes dashes of length 0 for dots, which pdfkit rejects.
@@ -31,12 +44,16 @@ export async function svgToPdf(svg: string, width: number, height: number): Prom
       .on("end", resolve)
       .on("error", reject);
   });
-  drawSvg(document, svg, 0, 0, {
-    ...page,
-    assumePt: false,
-    fontCallback: (_family: string, bold: boolean, italic: boolean) =>
-      bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "normal",
-  });
+  const draw = (): void =>
+    drawSvg(document, svg, 0, 0, {
+      ...page,
+      assumePt: false,
+      fontCallback: (_family: string, bold: boolean, italic: boolean) =>
+        bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "normal",
+    });
+  document.addStructure(
+    document.struct("Document", {}, [document.struct("Figure", { alt: alt ?? title }, draw)]),
+  );
   document.end();
   await done;
   return new Uint8Array(Buffer.concat(chunks));

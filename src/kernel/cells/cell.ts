@@ -22,6 +22,7 @@ export class Cell {
   readonly limiter: TextLimiter = new TextLimiter();
   readonly #abort = new AbortController();
   readonly #stops = new Set<(reason: Interrupted) => void>();
+  #pending: Promise<unknown>[] = [];
   #interrupted = false;
   #ended = false;
 
@@ -50,6 +51,28 @@ export class Cell {
 
   end(): void {
     this.#ended = true;
+  }
+
+  /** Has the cell end after `work`, which its code does not wait for itself, such as a figure being drawn. */
+  waitFor(work: Promise<unknown>): void {
+    this.#pending.push(work);
+  }
+
+  /** Resolves when all that the cell waits for is done; rejects with its error, or when the cell is interrupted. */
+  async settled(): Promise<void> {
+    while (this.#pending.length > 0) {
+      const pending = this.#pending;
+      this.#pending = [];
+      let forget = (): void => {};
+      const interruption = new Promise<never>((_, reject) => {
+        forget = this.onInterrupt(reject);
+      });
+      try {
+        await Promise.race([Promise.all(pending), interruption]);
+      } finally {
+        forget();
+      }
+    }
   }
 
   /** Calls `stop` if the cell is interrupted before the returned function is called. */

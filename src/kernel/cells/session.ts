@@ -154,7 +154,8 @@ export class CellSession {
 
   async #executeCell(cell: Cell, request: ExecuteRequest): Promise<ExecuteResult> {
     const outcome = await this.#run(cell, request.code, cell.label);
-    if (outcome.failure) return { failure: outcome.failure, userExpressions: {} };
+    const failure = outcome.failure ?? (await this.#settle(cell));
+    if (failure) return { failure, userExpressions: {} };
     let output: string | undefined;
     if (outcome.hasValue && !isAlreadyShown(outcome.value)) {
       const shown = await this.#show(outcome.value);
@@ -166,6 +167,16 @@ export class CellSession {
     for (const [name, expression] of Object.entries(request.userExpressions))
       userExpressions[name] = await this.#evaluate(cell, expression);
     return { userExpressions, ...(output === undefined ? {} : { output }) };
+  }
+
+  /** Waits for what the cell's code has begun to show. */
+  async #settle(cell: Cell): Promise<CellFailure | undefined> {
+    try {
+      await cell.settled();
+      return undefined;
+    } catch (error) {
+      return cell.interrupted ? this.#interruption(true) : thrownFailure(error, this.positions);
+    }
   }
 
   async #evaluate(cell: Cell, expression: string): Promise<Record<string, unknown>> {

@@ -37,6 +37,7 @@ provideAmbientSignal(() => currentCell()?.signal);
 provideNotebookHost({
   publish: (msgType, content) => outputs.publish(msgType, content),
   input: (prompt, password) => inputs.ask(currentCell(), prompt, password),
+  waitFor: (work) => currentCell()?.waitFor(work),
   setTextLimits: (limits) => currentCell()?.limiter.setLimits(limits),
 });
 session.engine.onTslabDisplay((content, update) =>

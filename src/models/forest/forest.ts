@@ -16,80 +16,27 @@ export interface Forest {
   classes: number;
 }
 
-/** Where the trees of a {@link Forest} are cut back: limits at or within those they were grown with. */
-export interface Cut {
-  maxDepth: number;
-  minSamplesSplit: number;
-}
-
-/** Collects grown trees into a {@link Forest}. */
-export class ForestBuilder {
-  readonly #classes: number;
-  readonly #roots: number[] = [];
-  readonly #feature: number[] = [];
-  readonly #threshold: number[] = [];
-  readonly #child: number[] = [];
-  readonly #frequencies: number[];
-
-  constructor(classes: number) {
-    this.#classes = classes;
-    this.#frequencies = Array.from(pureFrequencies(classes));
-  }
-
-  /** Adds a copy of `tree` as it would have grown within `cut`. */
-  add(tree: GrownTree, cut: Cut): void {
-    const root = this.#push();
-    this.#roots.push(root);
-    const pending = [{ from: 0, to: root, depth: 0 }];
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      const { from, to, depth } = next;
-      const feature = tree.feature[from]!;
-      if (feature < 0 || depth >= cut.maxDepth || tree.rows[from]! < cut.minSamplesSplit) {
-        this.#child[to] = this.#leaf(tree, from);
-        continue;
-      }
-      const left = this.#push();
-      this.#push();
-      this.#feature[to] = feature;
-      this.#threshold[to] = tree.threshold[from]!;
-      this.#child[to] = left;
-      const child = tree.child[from]!;
-      pending.push(
-        { from: child + 1, to: left + 1, depth: depth + 1 },
-        { from: child, to: left, depth: depth + 1 },
-      );
-    }
-  }
-
-  finish(): Forest {
-    return {
-      roots: Int32Array.from(this.#roots),
-      feature: Int32Array.from(this.#feature),
-      threshold: Float32Array.from(this.#threshold),
-      child: Int32Array.from(this.#child),
-      frequencies: Float64Array.from(this.#frequencies),
-      classes: this.#classes,
-    };
-  }
-
-  #push(): number {
-    this.#threshold.push(0);
-    this.#child.push(0);
-    return this.#feature.push(-1) - 1;
-  }
-
-  /** The row of `frequencies` for a node that becomes a leaf. */
-  #leaf(tree: GrownTree, node: number): number {
-    const K = this.#classes;
-    const weights = tree.classes.subarray(node * K, (node + 1) * K);
-    let total = 0;
-    for (const weight of weights) total += weight;
+/** A grown tree as a forest of one. */
+export function forestOf(tree: GrownTree, classes: number): Forest {
+  const feature = tree.feature.slice(0, tree.count);
+  const child = tree.child.slice(0, tree.count);
+  const frequencies = Array.from(pureFrequencies(classes));
+  for (let node = 0; node < tree.count; node++) {
+    if (feature[node]! >= 0) continue;
+    const weights = tree.classes.subarray(node * classes, (node + 1) * classes);
+    const total = sum(weights);
     const only = weights.indexOf(total);
-    if (only >= 0) return only;
-    const row = this.#frequencies.length / K;
-    for (const weight of weights) this.#frequencies.push(weight / total);
-    return row;
+    child[node] = only >= 0 ? only : frequencies.length / classes;
+    if (only < 0) for (const weight of weights) frequencies.push(weight / total);
   }
+  return {
+    roots: Int32Array.of(0),
+    feature,
+    threshold: tree.threshold.slice(0, tree.count),
+    child,
+    frequencies: Float64Array.from(frequencies),
+    classes,
+  };
 }
 
 function pureFrequencies(classes: number): Float64Array {
@@ -101,11 +48,11 @@ function pureFrequencies(classes: number): Float64Array {
 /** The trees of several forests, in order, as one on shared memory. */
 export function joinForests(parts: readonly Forest[]): Forest {
   const K = parts[0]!.classes;
-  const sum = (length: (part: Forest) => number): number => parts.reduce((n, part) => n + length(part), 0);
-  const nodes = sum((part) => part.feature.length);
-  const mixedRows = sum((part) => part.frequencies.length / K - K);
+  const trees = sum(parts.map((part) => part.roots.length));
+  const nodes = sum(parts.map((part) => part.feature.length));
+  const mixedRows = sum(parts.map((part) => part.frequencies.length / K - K));
   const joined: Forest = {
-    roots: new Int32Array(new SharedArrayBuffer(4 * sum((part) => part.roots.length))),
+    roots: new Int32Array(new SharedArrayBuffer(4 * trees)),
     feature: new Int32Array(new SharedArrayBuffer(4 * nodes)),
     threshold: new Float32Array(new SharedArrayBuffer(4 * nodes)),
     child: new Int32Array(new SharedArrayBuffer(4 * nodes)),
@@ -129,4 +76,10 @@ export function joinForests(parts: readonly Forest[]): Forest {
     mixed += part.frequencies.length / K - K;
   }
   return joined;
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
 }

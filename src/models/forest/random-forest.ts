@@ -6,10 +6,10 @@ import type { Classification, Classifier } from "../types.js";
 import { checkFit, checkPredict } from "../validate.js";
 import { binMatrix } from "./binned-matrix.js";
 import { type Forest, joinForests } from "./forest.js";
+import { MAX_CLASSES } from "./kernels/layout.js";
 import { type ForestOptions, featuresPerSplit, resolveForestOptions } from "./options.js";
 import { type GrowJob, type PredictJob, TASKS_MODULE } from "./tasks.js";
 import type { GrowthLimits } from "./tree-grower.js";
-import { MAX_CLASSES } from "./tree-samples.js";
 
 interface Fitted {
   cols: number;

@@ -1,10 +1,11 @@
 import { type Matrix, takeRows } from "../../core/matrix.js";
 import type { TaskContext } from "../../core/workers.js";
 import { argmaxLabels } from "../argmax.js";
-import { addFrequencies } from "./add-frequencies.js";
+import { addLeaves } from "./add-frequencies.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { type Cut, ForestBuilder } from "./forest.js";
-import { TreeGrower } from "./tree-grower.js";
+import { type Cut, leavesAfterCut } from "./cut.js";
+import { LeafFinder, type TreeNodes } from "./leaf-finder.js";
+import { type GrownTree, TreeGrower } from "./tree-grower.js";
 
 /** The module that holds {@link scoreCandidates}, for `WorkerPool`. */
 export const SCORE_MODULE: string = import.meta.url;
@@ -31,19 +32,17 @@ export interface ScoreJob {
 }
 
 /**
- * Worker task: the balanced accuracy of each candidate on the held-out rows. Each tree is grown once, as the
- * least limited candidate needs it; the others' trees are that one cut back, and fewer trees are the first ones.
- * So the scores are exactly those of forests fitted one by one.
+ * Worker task: the balanced accuracy of each candidate on the held-out rows. Each tree is grown once, as the least
+ * limited of the candidates needs it that have so many trees, and held-out rows look for their leaves once; the other
+ * candidates' trees are that one cut back. So the scores are exactly those of forests fitted one by one.
  */
 export function scoreCandidates(job: ScoreJob, { tick }: TaskContext): number[] {
   const { classes, candidates, heldOutLabels } = job;
   const heldOut = takeRows(job.x, job.heldOut);
-  const grower = new TreeGrower(job.matrix, job.labels, classes, {
-    maxFeatures: job.maxFeatures,
-    minSamplesLeaf: job.minSamplesLeaf,
-    maxDepth: Math.max(...candidates.map(({ maxDepth }) => maxDepth)),
-    minSamplesSplit: Math.min(...candidates.map(({ minSamplesSplit }) => minSamplesSplit)),
-  });
+  // A tree has fewer than two nodes for each row.
+  const finder = new LeafFinder(heldOut.rows, heldOut.cols, 2 * job.matrix.rows);
+  finder.loadRows(heldOut.data);
+  const grower = new TreeGrower(job.matrix, job.labels, classes, job);
   const cuts = groupByCut(candidates).map((group) => ({
     ...group,
     trees: Math.max(...group.members.map((member) => candidates[member]!.nEstimators)),
@@ -52,12 +51,13 @@ export function scoreCandidates(job: ScoreJob, { tick }: TaskContext): number[] 
   const scores = new Array<number>(candidates.length).fill(0);
   const trees = treesOf(candidates);
   for (let tree = 0; tree < trees; tree++) {
-    const grown = grower.grow(job.seed, tree);
-    for (const { cut, members, trees, sums } of cuts) {
-      if (tree >= trees) continue;
-      const builder = new ForestBuilder(classes);
-      builder.add(grown, cut);
-      addFrequencies(builder.finish(), heldOut, 0, heldOut.rows, sums);
+    const wanted = cuts.filter(({ trees }) => tree < trees);
+    const grown = grower.grow(job.seed, tree, leastLimited(wanted.map(({ cut }) => cut)));
+    finder.loadNodes(nodesOf(grown));
+    const leaves = finder.find(0, heldOut.rows);
+    const frequencies = nodeFrequencies(grown, classes);
+    for (const { cut, members, sums } of wanted) {
+      addLeaves(leaves, leavesAfterCut(grown, cut), frequencies, classes, sums);
       for (const member of members)
         if (candidates[member]!.nEstimators === tree + 1)
           scores[member] = balancedAccuracy(sums, heldOutLabels, classes);
@@ -65,6 +65,33 @@ export function scoreCandidates(job: ScoreJob, { tick }: TaskContext): number[] 
     tick(1);
   }
   return scores;
+}
+
+function leastLimited(cuts: readonly Cut[]): Cut {
+  return {
+    maxDepth: Math.max(...cuts.map(({ maxDepth }) => maxDepth)),
+    minSamplesSplit: Math.min(...cuts.map(({ minSamplesSplit }) => minSamplesSplit)),
+  };
+}
+
+/** The nodes of a tree without the memory behind them. */
+function nodesOf({ count, feature, threshold, child }: GrownTree): TreeNodes {
+  return {
+    feature: feature.subarray(0, count),
+    threshold: threshold.subarray(0, count),
+    child: child.subarray(0, count),
+  };
+}
+
+/** The class frequencies of each node: nodes x classes. */
+function nodeFrequencies({ count, classes: weights }: GrownTree, classes: number): Float64Array {
+  const frequencies = new Float64Array(count * classes);
+  for (let node = 0, at = 0; node < count; node++) {
+    let total = 0;
+    for (let k = 0; k < classes; k++) total += weights[at + k]!;
+    for (let k = 0; k < classes; k++, at++) frequencies[at] = weights[at]! / total;
+  }
+  return frequencies;
 }
 
 /** Trees that must be grown for these candidates together. */

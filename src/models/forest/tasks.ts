@@ -4,7 +4,7 @@ import type { TaskContext } from "../../core/workers.js";
 import { argmaxLabels } from "../argmax.js";
 import { addFrequencies } from "./add-frequencies.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { type Forest, ForestBuilder } from "./forest.js";
+import { type Forest, forestOf, joinForests } from "./forest.js";
 import { type GrowthLimits, TreeGrower } from "./tree-grower.js";
 
 /** The module that holds these tasks, for `WorkerPool`. */
@@ -24,12 +24,12 @@ export interface GrowJob {
 /** Grows some of a forest's trees. */
 export function growTrees(job: GrowJob, { tick }: TaskContext): Forest {
   const grower = new TreeGrower(job.matrix, job.labels, job.classes, job.limits);
-  const builder = new ForestBuilder(job.classes);
+  const trees: Forest[] = [];
   for (let tree = job.from; tree < job.to; tree++) {
-    builder.add(grower.grow(job.seed, tree), job.limits);
+    trees.push(forestOf(grower.grow(job.seed, tree, job.limits), job.classes));
     tick(1);
   }
-  return builder.finish();
+  return joinForests(trees);
 }
 
 /** Rows `from` to `to` of a prediction; `probabilities` and `predicted` are on shared memory. */
@@ -49,9 +49,8 @@ export function predictRows(job: PredictJob, { tick }: TaskContext): void {
   const { forest, x, from, to } = job;
   const K = forest.classes;
   const sums = new Float64Array((to - from) * K);
-  addFrequencies(forest, x, from, to, sums);
+  addFrequencies(forest, x, from, to, sums, tick);
   job.predicted.set(argmaxLabels(sums, job.classes), from);
   const trees = forest.roots.length;
   for (let i = 0; i < sums.length; i++) job.probabilities[from * K + i] = sums[i]! / trees;
-  tick(to - from);
 }

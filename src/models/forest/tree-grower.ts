@@ -1,21 +1,23 @@
 import { Random } from "../../core/random.js";
 import { type BinnedMatrix, MAX_BINS } from "./binned-matrix.js";
+import type { Cut } from "./cut.js";
 import { SplitFinder } from "./split-finder.js";
-import { type NodeTotals, SMALL_NODE, TreeSamples } from "./tree-samples.js";
+import { type NodeTotals, type Split, TreeSamples } from "./tree-samples.js";
 
-/** What decides how a tree grows. Infinity where there is no limit to the depth. */
-export interface GrowthLimits {
+/** What decides how trees grow and where they may be cut back without being another tree. */
+export interface GrowthLimits extends Cut {
   maxFeatures: number;
-  maxDepth: number;
-  minSamplesSplit: number;
   minSamplesLeaf: number;
 }
 
 /**
  * A tree with what is known of every node, internal ones too, so that it can be cut back. Node 0 is the root,
- * node i a leaf where `feature[i]` is -1; its children are `child[i]` and `child[i] + 1`.
+ * node i a leaf where `feature[i]` is -1; its children are `child[i]` and `child[i] + 1`. The arrays may be longer
+ * than there are nodes.
  */
 export interface GrownTree {
+  /** Number of nodes. */
+  count: number;
   feature: Int32Array;
   threshold: Float32Array;
   child: Int32Array;
@@ -30,81 +32,92 @@ interface PendingNode {
   start: number;
   end: number;
   depth: number;
-  /** Whether the node lies within a small one whose rows have been brought together. */
-  gathered: boolean;
+  /** Rows of the node above it. */
+  parentRows: number;
   random: Random;
 }
 
 /**
  * Grows trees on bootstrap samples of one binned training set. Tree t of a seed is a function of data, limits,
  * seed and t alone. A node's random draws depend only on its place in the tree, so the tree of a smaller
- * `maxDepth` or a larger `minSamplesSplit` is the same tree cut back (see `ForestBuilder`).
+ * `maxDepth` or a larger `minSamplesSplit` is the same tree cut back (see `leavesAfterCut`).
  */
 export class TreeGrower {
   readonly #matrix: BinnedMatrix;
   readonly #classes: number;
-  readonly #limits: GrowthLimits;
+  readonly #minSamplesLeaf: number;
   readonly #samples: TreeSamples;
   readonly #finder: SplitFinder;
   readonly #totals: NodeTotals;
+  readonly #pending: PendingNode[] = [];
   #nodes: GrownTree;
 
   /** `labels` holds the class of each row of `matrix`, 0 to `classes` - 1. */
-  constructor(matrix: BinnedMatrix, labels: Int32Array, classes: number, limits: GrowthLimits) {
+  constructor(
+    matrix: BinnedMatrix,
+    labels: Int32Array,
+    classes: number,
+    { maxFeatures, minSamplesLeaf }: Omit<GrowthLimits, keyof Cut>,
+  ) {
     this.#matrix = matrix;
     this.#classes = classes;
-    this.#limits = limits;
-    this.#samples = new TreeSamples(matrix, labels, classes);
-    this.#finder = new SplitFinder(this.#samples, limits);
-    this.#totals = { classes: new Int32Array(classes), weight: 0, squares: 0 };
+    this.#minSamplesLeaf = minSamplesLeaf;
+    this.#samples = new TreeSamples(matrix, labels, classes, minSamplesLeaf);
+    this.#finder = new SplitFinder(this.#samples, maxFeatures);
+    this.#totals = { classes: new Int32Array(classes), weight: 0 };
     this.#nodes = emptyNodes(1024, classes);
   }
 
   /** Grows tree number `tree` of `seed`. The result lies in memory that the next call reuses. */
-  grow(seed: number, tree: number): GrownTree {
+  grow(seed: number, tree: number, limits: Cut): GrownTree {
     const random = new Random(seed, "forest", tree);
-    const { maxDepth, minSamplesSplit, minSamplesLeaf } = this.#limits;
-    const totals = this.#totals;
-    const samples = this.#samples;
-    let count = 1;
-    const pending: PendingNode[] = [
-      { node: 0, start: 0, end: samples.bootstrap(random), depth: 0, gathered: false, random: random.fork() },
-    ];
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      const { node, start, end, depth, random } = next;
-      const size = end - start;
-      const nodes = this.#nodes;
-      const mixed = samples.total(start, end, totals);
-      nodes.rows[node] = size;
-      nodes.classes.set(totals.classes, node * this.#classes);
-      nodes.feature[node] = -1;
-      const allowed = mixed && depth < maxDepth && size >= minSamplesSplit && size >= 2 * minSamplesLeaf;
-      if (!allowed) continue;
-      const gathered = size < SMALL_NODE;
-      if (gathered && !next.gathered) samples.gather(start, end);
-      if (!this.#finder.find(start, end, totals, random)) continue;
-      const { feature, lastLeftBin, firstRightBin } = this.#finder;
-      nodes.feature[node] = feature;
-      nodes.threshold[node] = this.#threshold(feature, lastLeftBin, firstRightBin);
-      nodes.child[node] = count;
-      const middle = samples.partition(start, end, feature, lastLeftBin);
-      const below = (node: number, start: number, end: number): PendingNode => ({
-        node,
-        start,
-        end,
-        depth: depth + 1,
-        gathered,
-        random: random.fork(),
-      });
-      pending.push(below(count + 1, middle, end), below(count, start, middle));
-      count += 2;
-      if (count > nodes.feature.length) this.#nodes = enlarged(nodes, this.#classes);
-    }
+    const end = this.#samples.bootstrap(random);
+    this.#nodes.count = 1;
+    this.#pending.push({
+      node: 0,
+      start: 0,
+      end,
+      depth: 0,
+      parentRows: Number.POSITIVE_INFINITY,
+      random: random.fork(),
+    });
+    while (this.#pending.length > 0) this.#settle(this.#pending.pop()!, limits);
     return this.#nodes;
   }
 
+  /** Makes a node a leaf, or splits it. */
+  #settle({ node, start, end, depth, parentRows, random }: PendingNode, limits: Cut): void {
+    const totals = this.#totals;
+    const samples = this.#samples;
+    const nodes = this.#nodes;
+    const rows = end - start;
+    const mixed = samples.total(start, end, totals);
+    nodes.rows[node] = rows;
+    nodes.classes.set(totals.classes, node * this.#classes);
+    nodes.feature[node] = -1;
+    nodes.threshold[node] = 0;
+    if (!mixed || depth >= limits.maxDepth) return;
+    if (rows < limits.minSamplesSplit || rows < 2 * this.#minSamplesLeaf) return;
+    samples.approach(start, end, parentRows);
+    const split = this.#finder.find(start, end, totals, random);
+    if (!split) return;
+    const middle = samples.partition(start, end, split);
+    const firstRightBin = samples.lowestBin(middle, end, split.feature);
+    const child = nodes.count;
+    nodes.feature[node] = split.feature;
+    nodes.threshold[node] = this.#threshold(split, firstRightBin);
+    nodes.child[node] = child;
+    const below = { depth: depth + 1, parentRows: rows };
+    this.#pending.push(
+      { node: child + 1, start: middle, end, ...below, random: random.fork() },
+      { node: child, start, end: middle, ...below, random: random.fork() },
+    );
+    nodes.count += 2;
+    if (nodes.count > nodes.feature.length) this.#nodes = enlarged(nodes, this.#classes);
+  }
+
   /** Halfway between the values that border the split, or the lower one where there is nothing in between. */
-  #threshold(feature: number, lastLeftBin: number, firstRightBin: number): number {
+  #threshold({ feature, lastLeftBin }: Split, firstRightBin: number): number {
     const below = this.#matrix.highest[feature * MAX_BINS + lastLeftBin]!;
     const above = this.#matrix.lowest[feature * MAX_BINS + firstRightBin]!;
     const middle = Math.fround(below / 2 + above / 2);
@@ -114,6 +127,7 @@ export class TreeGrower {
 
 function emptyNodes(capacity: number, classes: number): GrownTree {
   return {
+    count: 0,
     feature: new Int32Array(capacity),
     threshold: new Float32Array(capacity),
     child: new Int32Array(capacity),
@@ -124,6 +138,7 @@ function emptyNodes(capacity: number, classes: number): GrownTree {
 
 function enlarged(nodes: GrownTree, classes: number): GrownTree {
   const larger = emptyNodes(nodes.feature.length * 2, classes);
+  larger.count = nodes.count;
   larger.feature.set(nodes.feature);
   larger.threshold.set(nodes.threshold);
   larger.child.set(nodes.child);

@@ -1,106 +1,134 @@
 import type { Random } from "../../core/random.js";
+import { instantiate } from "../../core/wasm/instantiate.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { addWeights, copyInto, divide, gatherRows } from "./hot-loops.js";
+import { drawWeights, listSamples } from "./bootstrap.js";
+import { type KernelLayout, layOut, SAMPLE_BYTES } from "./kernels/layout.js";
+import { type NodeKernels, nodeKernels } from "./kernels/node-kernels.js";
 
 /**
- * Classes that a forest can tell apart: 11 bits, which leaves 12 for a weight in a sort key. No row is drawn
- * 4096 times in a bootstrap: the probability is below 1 / 4096!.
+ * Nodes of fewer rows are near: they read bins row by row, for their rows fit into the second-level cache. The
+ * columns of larger ones are dense enough to be read one by one. Measured.
  */
-export const MAX_CLASSES = 2048;
-/** Nodes below this size are small: their rows are brought together in memory first. */
-export const SMALL_NODE = 1024;
+const NEAR_ROWS = 1024;
 
-/** Class weights of a node, and what follows from them. */
+/** Class weights of a node. */
 export interface NodeTotals {
   classes: Int32Array;
   weight: number;
-  /** Sum of the squared class weights. */
-  squares: number;
+}
+
+/** Rows of a node with bins up to `lastLeftBin` of the feature go left. */
+export interface Split {
+  feature: number;
+  lastLeftBin: number;
 }
 
 /**
- * The bootstrap sample of a tree, arranged so that the rows of a node are neighbours: those from `start` to
- * `end`.
+ * The bootstrap sample of a tree, arranged so that the rows of a node are neighbours: those from `start` to `end`.
+ * What is done with them is done by WebAssembly, on memory that holds a copy of the matrix.
  */
 export class TreeSamples {
-  readonly matrix: BinnedMatrix;
-  readonly classes: number;
-  /** Bits that hold a class. */
-  readonly classBits: number;
-  /** In small nodes the place of a row's bins in `local`; otherwise its number in the matrix. */
-  readonly rows: Int32Array;
-  /** Weight (how often the row was drawn) and class of each row, as `weight << classBits | class`. */
-  readonly samples: Int32Array;
-  /** The bins of a small node's rows, row by row. */
-  readonly local: Uint8Array;
-  readonly #rowWords: Int32Array;
-  readonly #localWords: Int32Array;
+  readonly cols: number;
+  /** All features; those to search are drawn to the front. */
+  readonly features: Int32Array;
+  readonly #layout: KernelLayout;
+  readonly #kernels: NodeKernels;
   readonly #labels: Int32Array;
   readonly #weights: Uint16Array;
-  readonly #others: { rows: Int32Array; samples: Int32Array };
+  readonly #samples: Int32Array;
+  readonly #totals: Int32Array;
+  readonly #bestScore: Float64Array;
+  readonly #bestSplit: Int32Array;
 
   /** `labels` holds the class of each row of `matrix`, 0 to `classes` - 1. */
-  constructor(matrix: BinnedMatrix, labels: Int32Array, classes: number) {
-    const n = matrix.rows;
-    this.matrix = matrix;
-    this.classes = classes;
-    this.classBits = 32 - Math.clz32(classes - 1);
-    this.rows = new Int32Array(n);
-    this.samples = new Int32Array(n);
-    this.local = new Uint8Array(SMALL_NODE * matrix.stride);
-    this.#localWords = new Int32Array(this.local.buffer);
-    this.#rowWords = new Int32Array(matrix.byRow.buffer);
+  constructor(matrix: BinnedMatrix, labels: Int32Array, classes: number, minSamplesLeaf: number) {
+    const { rows, cols } = matrix;
+    const layout = layOut(matrix, classes, minSamplesLeaf);
+    const { buffer, exports } = instantiate<NodeKernels>(nodeKernels(layout), layout.bytes);
+    new Uint8Array(buffer).set(matrix.byColumn, layout.byColumn);
+    new Uint8Array(buffer).set(matrix.byRow, layout.byRow);
+    this.cols = cols;
+    this.features = new Int32Array(buffer, layout.features, cols);
+    for (let j = 0; j < cols; j++) this.features[j] = j;
+    this.#layout = layout;
+    this.#kernels = exports;
     this.#labels = labels;
-    this.#weights = new Uint16Array(n);
-    this.#others = { rows: new Int32Array(n), samples: new Int32Array(n) };
+    this.#weights = new Uint16Array(rows);
+    this.#samples = new Int32Array(buffer, layout.samples, 2 * rows);
+    this.#totals = new Int32Array(buffer, layout.totals, classes);
+    this.#bestScore = new Float64Array(buffer, layout.best, 1);
+    this.#bestSplit = new Int32Array(buffer, layout.best + 8, 2);
   }
 
   /** Draws as many rows as there are, with replacement; returns how many different ones were drawn. */
   bootstrap(random: Random): number {
-    const n = this.matrix.rows;
-    const weights = this.#weights.fill(0);
-    for (let i = 0; i < n; i++) weights[random.integer(n)]!++;
-    let drawn = 0;
-    for (let i = 0; i < n; i++) {
-      const weight = weights[i]!;
-      if (weight === 0) continue;
-      this.rows[drawn] = i;
-      this.samples[drawn++] = (weight << this.classBits) | this.#labels[i]!;
-    }
-    return drawn;
-  }
-
-  /** Copies the rows of a node that has just become small into `local`, where its descendants find them. */
-  gather(start: number, end: number): void {
-    gatherRows(this.rows, start, end, this.#rowWords, this.matrix.stride / 4, this.#localWords);
+    drawWeights(random, this.#weights);
+    return listSamples(this.#weights, this.#labels, this.#layout.classShift, this.#samples);
   }
 
   /** Sums up the classes of a node into `totals`; false if there is only one. */
   total(start: number, end: number, totals: NodeTotals): boolean {
-    const classes = totals.classes.fill(0);
-    addWeights(this.samples, start, end, this.classBits, classes);
+    this.#kernels.addClasses(this.#address(start), this.#address(end));
+    totals.classes.set(this.#totals);
     totals.weight = 0;
-    totals.squares = 0;
     let present = 0;
-    for (let k = 0; k < classes.length; k++) {
-      const weight = classes[k]!;
-      totals.weight += weight;
-      totals.squares += weight * weight;
-      if (weight > 0) present++;
+    for (let k = 0; k < totals.classes.length; k++) {
+      totals.weight += totals.classes[k]!;
+      if (totals.classes[k]! > 0) present++;
     }
     return present > 1;
   }
 
-  /** Moves rows of bins up to `lastLeftBin` to the front, keeping their order; returns where the others start. */
-  partition(start: number, end: number, feature: number, lastLeftBin: number): number {
-    const others = this.#others;
-    const column =
-      end - start < SMALL_NODE
-        ? { bins: this.local, offset: feature }
-        : { bins: this.matrix.byColumn, offset: feature * this.matrix.rows };
-    const middle = divide(this, start, end, column, lastLeftBin, others);
-    copyInto(this.rows, middle, others.rows, end - middle);
-    copyInto(this.samples, middle, others.samples, end - middle);
-    return middle;
+  /** Brings the rows of a node near whose parent, of `parentRows` rows, was not. */
+  approach(start: number, end: number, parentRows: number): void {
+    if (parentRows >= NEAR_ROWS && isNear(start, end))
+      this.#kernels.fetchRows(this.#address(start), this.#address(end));
   }
+
+  /** The best split found since the last {@link forgetSplit}; undefined if there was none. */
+  get split(): Split | undefined {
+    const feature = this.#bestSplit[0]!;
+    return feature < 0 ? undefined : { feature, lastLeftBin: this.#bestSplit[1]! };
+  }
+
+  forgetSplit(): void {
+    this.#bestScore[0] = 0;
+    this.#bestSplit[0] = -1;
+  }
+
+  /**
+   * Scores all splits of a node by the features at positions `from` to `to`; false if all these are constant in it.
+   * `totals` are the node's, from the last call of {@link total}.
+   */
+  search(start: number, end: number, totals: NodeTotals, from: number, to: number): boolean {
+    const { weight } = totals;
+    const near = isNear(start, end);
+    return this.#kernels.findSplit(this.#address(start), this.#address(end), weight, from, to, +near) > 0;
+  }
+
+  /** Moves the rows that go left to the front, in their order; returns where the others start. */
+  partition(start: number, end: number, { feature, lastLeftBin }: Split): number {
+    const near = isNear(start, end);
+    const middle = this.#kernels.partition(
+      this.#address(start),
+      this.#address(end),
+      feature,
+      lastLeftBin,
+      +near,
+    );
+    return (middle - this.#layout.samples) / SAMPLE_BYTES;
+  }
+
+  /** The lowest bin of a feature among rows from `start` to `end`. */
+  lowestBin(start: number, end: number, feature: number): number {
+    return this.#kernels.lowestBin(this.#address(start), this.#address(end), feature, +isNear(start, end));
+  }
+
+  #address(sample: number): number {
+    return this.#layout.samples + sample * SAMPLE_BYTES;
+  }
+}
+
+function isNear(start: number, end: number): boolean {
+  return end - start < NEAR_ROWS;
 }

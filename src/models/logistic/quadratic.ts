@@ -1,3 +1,5 @@
+import { choleskyFactor, choleskySolve } from "../../core/cholesky.js";
+
 /** A quadratic model of a smooth loss around `start`, over m weights, with L1 penalties. */
 export interface PenalisedQuadratic {
   /** m x m, symmetric, positive semidefinite, row-major. */
@@ -140,51 +142,9 @@ function solveRidged(element: (a: number, b: number) => number, b: Float64Array)
       factor[i * n + i] = element(i, i) * (1 + ridge);
     }
     const solution = b.slice();
-    if (choleskySolve(factor, solution)) return solution;
+    if (!choleskyFactor(factor, n)) continue;
+    choleskySolve(factor, solution);
+    return solution;
   }
   return undefined;
-}
-
-/** Solves A v = b in place, A's lower triangle in `a`; false where A is not numerically positive definite. */
-function choleskySolve(a: Float64Array, b: Float64Array): boolean {
-  const n = b.length;
-  for (let i = 0; i < n; i++) {
-    const row = i * n;
-    for (let j = 0; j <= i; j++) {
-      const sum = a[row + j]! - dot(a, row, j * n, j);
-      if (j < i) a[row + j] = sum / a[j * n + j]!;
-      else {
-        if (!(sum > 1e-15 * a[row + i]!)) return false;
-        a[row + i] = Math.sqrt(sum);
-      }
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    let sum = b[i]!;
-    for (let k = 0; k < i; k++) sum -= a[i * n + k]! * b[k]!;
-    b[i] = sum / a[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = b[i]!;
-    for (let k = i + 1; k < n; k++) sum -= a[k * n + i]! * b[k]!;
-    b[i] = sum / a[i * n + i]!;
-  }
-  return true;
-}
-
-/** The dot product of a[p..p + length) and a[q..q + length), in four sums that do not wait for one another. */
-function dot(a: Float64Array, p: number, q: number, length: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  const end = p + length;
-  for (; p + 4 <= end; p += 4, q += 4) {
-    s0 += a[p]! * a[q]!;
-    s1 += a[p + 1]! * a[q + 1]!;
-    s2 += a[p + 2]! * a[q + 2]!;
-    s3 += a[p + 3]! * a[q + 3]!;
-  }
-  for (; p < end; p++, q++) s0 += a[p]! * a[q]!;
-  return s0 + s1 + (s2 + s3);
 }

@@ -1,6 +1,6 @@
 // The process that ONNX Runtime lives in. A run blocks the thread that asks for it, and a thread that is ended
 // in the middle of one takes its whole process down: both are harmless only in a process of its own.
-import type { InferenceSession } from "onnxruntime-node";
+import type { InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node";
 import { errorMessage } from "../../core/errors.js";
 import type { Tensor, TensorData } from "./model.js";
 import { tensorType } from "./model.js";
@@ -9,8 +9,16 @@ import type { EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js"
 /** ONNX Runtime's level "error": its remarks on graphs are none of the user's business. */
 const ERRORS_ONLY = 3;
 
-const threads = Number(process.argv[2]);
+const SESSION: InferenceSession.SessionOptions = {
+  intraOpNumThreads: Number(process.argv[2]),
+  interOpNumThreads: 1,
+  logSeverityLevel: ERRORS_ONLY,
+  // Threads that wait for work by spinning would take the cores from the package's worker threads.
+  extra: { session: { intra_op: { allow_spinning: "0" } } },
+};
+
 const sessions = new Map<string, InferenceSession>();
+const variables = new Map<string, RuntimeTensor>();
 
 // A terminal sends Ctrl-C to all processes in the foreground; what happens then is for the parent to decide.
 process.on("SIGINT", () => {});
@@ -43,33 +51,52 @@ function send(message: EngineAnswer | EngineGreeting): void {
 
 async function answer(
   request: EngineRequest,
-  { InferenceSession, Tensor }: typeof import("onnxruntime-node"),
+  runtime: typeof import("onnxruntime-node"),
 ): Promise<EngineAnswer> {
-  const { id, key } = request;
-  if (request.type === "load") {
-    const session = await InferenceSession.create(request.model, {
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      logSeverityLevel: ERRORS_ONLY,
-      // Threads that wait for work by spinning would take the cores from the package's worker threads.
-      extra: { session: { intra_op: { allow_spinning: "0" } } },
-    });
-    sessions.set(key, session);
-    return { id, done: true };
+  const { id } = request;
+  const toRuntime = ({ data, dims }: Tensor): RuntimeTensor =>
+    new runtime.Tensor(tensorType(data), data, dims);
+  switch (request.type) {
+    case "load":
+      sessions.set(request.key, await runtime.InferenceSession.create(request.model, SESSION));
+      return { id, done: true };
+    case "release": {
+      const session = sessions.get(request.key)!;
+      sessions.delete(request.key);
+      await session.release();
+      return { id, done: true };
+    }
+    case "run":
+      return { id, outputs: await run(request, toRuntime) };
+    case "assign":
+      for (const [name, tensor] of Object.entries(request.variables)) variables.set(name, toRuntime(tensor));
+      return { id, done: true };
+    case "read": {
+      const read = request.names.map((name) => [name, fromRuntime(variables.get(name)!)]);
+      return { id, outputs: Object.fromEntries(read) };
+    }
+    case "forget":
+      for (const name of request.names) variables.delete(name);
+      return { id, done: true };
   }
-  const session = sessions.get(key)!;
-  if (request.type === "release") {
-    sessions.delete(key);
-    await session.release();
-    return { id, done: true };
-  }
-  const feeds = Object.entries(request.feeds).map(([name, { data, dims }]) => [
-    name,
-    new Tensor(tensorType(data), data, dims),
-  ]);
-  const results = await session.run(Object.fromEntries(feeds));
+}
+
+async function run(
+  { key, feeds, bindings = { inputs: {}, outputs: {} } }: Extract<EngineRequest, { type: "run" }>,
+  toRuntime: (tensor: Tensor) => RuntimeTensor,
+): Promise<Record<string, Tensor>> {
+  const inputs: Record<string, RuntimeTensor> = {};
+  for (const [name, tensor] of Object.entries(feeds)) inputs[name] = toRuntime(tensor);
+  for (const [name, variable] of Object.entries(bindings.inputs)) inputs[name] = variables.get(variable)!;
   const outputs: Record<string, Tensor> = {};
-  for (const [name, { data, dims }] of Object.entries(results))
-    outputs[name] = { data: data as TensorData, dims };
-  return { id, outputs };
+  for (const [name, tensor] of Object.entries(await sessions.get(key)!.run(inputs))) {
+    const variable = bindings.outputs[name];
+    if (variable === undefined) outputs[name] = fromRuntime(tensor);
+    else variables.set(variable, tensor);
+  }
+  return outputs;
+}
+
+function fromRuntime({ data, dims }: RuntimeTensor): Tensor {
+  return { data: data as TensorData, dims };
 }

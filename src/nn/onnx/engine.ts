@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
 import type { Tensor } from "./model.js";
-import type { EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
+import type { Bindings, EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
 
 const PROCESS = fileURLToPath(new URL("./engine-process.js", import.meta.url));
 
@@ -40,9 +40,9 @@ export class OnnxEngine {
   private constructor(process: ChildProcess, threads: number) {
     this.threads = threads;
     this.#process = process;
+    this.#keepAlive(false);
     process.on("message", (answer: EngineAnswer) => {
-      const pending = this.#pending.get(answer.id);
-      this.#pending.delete(answer.id);
+      const pending = this.#take(answer.id);
       if ("error" in answer)
         pending?.reject(new Coos7Error(`ONNX Runtime failed: ${answer.error.split("\n")[0]}`));
       else pending?.resolve(answer);
@@ -91,15 +91,46 @@ export class OnnxEngine {
     return this.#ended !== undefined;
   }
 
-  /** Runs a graph. Throws {@link Coos7Error} where ONNX Runtime refuses it or its process has ended. */
-  async run(model: OnnxModel, feeds: Record<string, Tensor>): Promise<Record<string, Tensor>> {
+  /**
+   * Runs a graph; `bindings` names those of its inputs and outputs that are variables. Throws {@link Coos7Error}
+   * where ONNX Runtime refuses it or its process has ended.
+   */
+  async run(
+    model: OnnxModel,
+    feeds: Record<string, Tensor>,
+    bindings?: Bindings,
+  ): Promise<Record<string, Tensor>> {
     const { key } = model;
     const session = this.#sessions.get(key) ?? this.#load(model);
     this.#sessions.delete(key);
     this.#sessions.set(key, session);
     await session;
-    const answer = await this.#ask({ type: "run", key, feeds });
+    const answer = await this.#ask({ type: "run", key, feeds, ...(bindings ? { bindings } : {}) });
     return (answer as { outputs: Record<string, Tensor> }).outputs;
+  }
+
+  /** Sets variables, which the process keeps until they are forgotten. */
+  async assign(variables: Record<string, Tensor>): Promise<void> {
+    await this.#ask({ type: "assign", variables });
+  }
+
+  /** Copies of variables. */
+  async read(names: readonly string[]): Promise<Record<string, Tensor>> {
+    const answer = await this.#ask({ type: "read", names });
+    return (answer as { outputs: Record<string, Tensor> }).outputs;
+  }
+
+  async forget(names: readonly string[]): Promise<void> {
+    await this.#ask({ type: "forget", names });
+  }
+
+  /** Frees what the process keeps for a graph, if it does. */
+  async release(key: string): Promise<void> {
+    const session = this.#sessions.get(key);
+    if (!session) return;
+    this.#sessions.delete(key);
+    await session;
+    await this.#ask({ type: "release", key });
   }
 
   /** Ends the process at once; runs that have not finished are rejected with {@link CancelledError}. */
@@ -108,27 +139,10 @@ export class OnnxEngine {
     this.#process.kill("SIGKILL");
   }
 
-  /** Whether the process keeps the program alive: only while it has something to do. */
-  keepAlive(busy: boolean): void {
-    const { channel } = this.#process;
-    if (busy) {
-      this.#process.ref();
-      channel?.ref();
-    } else {
-      this.#process.unref();
-      channel?.unref();
-    }
-  }
-
   async #load(model: OnnxModel): Promise<void> {
     const { key } = model;
-    const [oldest] = this.#sessions;
-    if (oldest && this.#sessions.size >= MAX_SESSIONS) {
-      const [key, session] = oldest;
-      this.#sessions.delete(key);
-      await session;
-      await this.#ask({ type: "release", key });
-    }
+    const [oldest] = this.#sessions.keys();
+    if (oldest !== undefined && this.#sessions.size >= MAX_SESSIONS) await this.release(oldest);
     try {
       await this.#ask({ type: "load", key, model: await model.encode() });
     } catch (error) {
@@ -142,12 +156,30 @@ export class OnnxEngine {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
+      this.#keepAlive(true);
       this.#process.send({ ...question, id }, (error) => {
-        if (!error) return;
-        this.#pending.delete(id);
-        reject(this.#ended ?? error);
+        if (error) this.#take(id)?.reject(this.#ended ?? error);
       });
     });
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#keepAlive(false);
+    return pending;
+  }
+
+  /** Whether the process keeps the program alive: only while it has something to do. */
+  #keepAlive(busy: boolean): void {
+    const { channel } = this.#process;
+    if (busy) {
+      this.#process.ref();
+      channel?.ref();
+    } else {
+      this.#process.unref();
+      channel?.unref();
+    }
   }
 
   #end(reason: Error): void {

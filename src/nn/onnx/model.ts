@@ -6,6 +6,9 @@ const { onnx } = onnxProto;
 const IR_VERSION = 8;
 const OPSET = 17;
 
+/** ONNX Runtime's own operators, beside those of the standard. */
+export const MICROSOFT = "com.microsoft";
+
 /** The types of tensors that graphs use, with their numbers in the format (`TensorProto.DataType`). */
 const TYPES = { float32: 1, int32: 6, int64: 7, float64: 11 } as const;
 export type TensorType = keyof typeof TYPES;
@@ -25,12 +28,20 @@ export interface ValueInfo {
   dims: readonly (number | string)[];
 }
 
-/** One operation, as https://onnx.ai/onnx/operators defines it. */
+export type Attribute = { int: number } | { float: number } | { ints: readonly number[] } | { text: string };
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+/**
+ * One operation, as https://onnx.ai/onnx/operators defines it, or in the domain {@link MICROSOFT}
+ * https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md. An optional input that is left out
+ * is "".
+ */
 export interface Operation {
   op: string;
+  domain?: typeof MICROSOFT;
   inputs: readonly string[];
   outputs: readonly string[];
-  attributes?: Readonly<Record<string, { int: number } | { float: number }>>;
+  attributes?: Attributes;
 }
 
 /** A graph with its constants. Operations stand in an order in which they can be computed. */
@@ -39,28 +50,32 @@ export interface Graph {
   outputs: readonly ValueInfo[];
   operations: readonly Operation[];
   constants?: Readonly<Record<string, Tensor>>;
+  /** Default "coos7". */
+  name?: string;
+  /** What a file says of itself, by key. */
+  metadata?: Readonly<Record<string, string>>;
 }
-
-/** Numbers of the attributes' types in the format (`AttributeProto.AttributeType`). */
-const FLOAT = 1;
-const INT = 2;
 
 /** The graph as the bytes of an ONNX model (protobuf). Constants are copied; all together take at most 1 GiB. */
 export function encodeModel(graph: Graph): Uint8Array {
   const model = onnx.ModelProto.create({
     irVersion: IR_VERSION,
-    opsetImport: [{ domain: "", version: OPSET }],
+    producerName: "coos7",
+    opsetImport: [
+      { domain: "", version: OPSET },
+      ...(graph.operations.some(({ domain }) => domain) ? [{ domain: MICROSOFT, version: 1 }] : []),
+    ],
+    metadataProps: Object.entries(graph.metadata ?? {}).map(([key, value]) => ({ key, value })),
     graph: {
-      name: "coos7",
+      name: graph.name ?? "coos7",
       input: graph.inputs.map(valueInfo),
       output: graph.outputs.map(valueInfo),
-      node: graph.operations.map(({ op, inputs, outputs, attributes = {} }) => ({
+      node: graph.operations.map(({ op, domain = "", inputs, outputs, attributes = {} }) => ({
         opType: op,
+        domain,
         input: [...inputs],
         output: [...outputs],
-        attribute: Object.entries(attributes).map(([name, value]) =>
-          "int" in value ? { name, type: INT, i: value.int } : { name, type: FLOAT, f: value.float },
-        ),
+        attribute: Object.entries(attributes).map(([name, value]) => ({ name, ...attributeValue(value) })),
       })),
       initializer: Object.entries(graph.constants ?? {}).map(([name, { data, dims }]) => ({
         name,
@@ -78,6 +93,14 @@ export function tensorType(data: TensorData): TensorType {
   if (data instanceof Float32Array) return "float32";
   if (data instanceof Float64Array) return "float64";
   return data instanceof Int32Array ? "int32" : "int64";
+}
+
+/** The number of an attribute's type in the format (`AttributeProto.AttributeType`), and its value. */
+function attributeValue(value: Attribute) {
+  if ("float" in value) return { type: 1, f: value.float };
+  if ("int" in value) return { type: 2, i: value.int };
+  if ("text" in value) return { type: 3, s: new TextEncoder().encode(value.text) };
+  return { type: 7, ints: [...value.ints] };
 }
 
 function valueInfo({ name, type, dims }: ValueInfo) {

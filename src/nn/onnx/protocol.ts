@@ -1,11 +1,26 @@
 import type { Tensor } from "./model.js";
 
+/**
+ * Inputs and outputs of a graph that are variables of the process, by their names in the graph: a run takes the
+ * inputs from there, and when it is done puts the outputs there.
+ */
+export interface Bindings {
+  inputs: Readonly<Record<string, string>>;
+  outputs: Readonly<Record<string, string>>;
+}
+
 /** What the engine asks of its process. Answers carry the request's `id`. */
 export type EngineRequest =
   /** Makes a session of an ONNX model and keeps it under `key`. */
   | { id: number; type: "load"; key: string; model: Uint8Array }
-  | { id: number; type: "run"; key: string; feeds: Record<string, Tensor> }
-  | { id: number; type: "release"; key: string };
+  /** Answered with the outputs that are not bound to variables. */
+  | { id: number; type: "run"; key: string; feeds: Record<string, Tensor>; bindings?: Bindings }
+  | { id: number; type: "release"; key: string }
+  /** Sets variables: tensors that the process keeps, by name. */
+  | { id: number; type: "assign"; variables: Record<string, Tensor> }
+  /** Answered with variables. */
+  | { id: number; type: "read"; names: readonly string[] }
+  | { id: number; type: "forget"; names: readonly string[] };
 
 export type EngineAnswer =
   | { id: number; outputs: Record<string, Tensor> }

@@ -1,12 +1,11 @@
 import { effectiveSignal } from "../../core/ambient-signal.js";
-import { CancelledError, errorMessage, throwIfCancelled, UsageError } from "../../core/errors.js";
+import { CancelledError, errorMessage, throwIfCancelled } from "../../core/errors.js";
 import type { RunOptions } from "../../core/progress.js";
+import { chosenBackend, classicalBackend } from "../backend-name.js";
 import { OnnxEngine } from "./engine.js";
 
 /** How long an engine without work waits for more before its process ends. */
 const IDLE_MS = 5000;
-
-const BACKENDS = ["auto", "onnx", "typescript"] as const;
 
 interface Idle {
   engine: OnnxEngine;
@@ -28,7 +27,7 @@ export async function withEngine<R>(
   run: Pick<RunOptions, "signal" | "onWarning">,
   work: (engine: OnnxEngine) => Promise<R>,
 ): Promise<R | undefined> {
-  const backend = chosenBackend();
+  const backend = classicalBackend(chosenBackend());
   throwIfCancelled(run.signal);
   if (backend === "typescript") return undefined;
   const signal = effectiveSignal(run.signal);
@@ -55,15 +54,6 @@ export async function activeBackend(
   return (await withEngine(1, run, async () => true)) ? "onnx" : "typescript";
 }
 
-function chosenBackend(): (typeof BACKENDS)[number] {
-  const { COOS7_BACKEND = "auto" } = process.env;
-  const backend = BACKENDS.find((name) => name === COOS7_BACKEND);
-  if (backend) return backend;
-  throw new UsageError(
-    `Expected the environment variable COOS7_BACKEND to be ${BACKENDS.join(", ")} but found ${JSON.stringify(COOS7_BACKEND)}`,
-  );
-}
-
 async function takeEngine(
   threads: number,
   backend: "auto" | "onnx",
@@ -74,7 +64,6 @@ async function takeEngine(
   if (place >= 0) {
     const [{ engine, timer }] = idle.splice(place, 1) as [Idle];
     clearTimeout(timer);
-    engine.keepAlive(true);
     return engine;
   }
   if (unavailable !== undefined && backend === "auto") return undefined;
@@ -90,7 +79,6 @@ async function takeEngine(
 
 function giveBack(engine: OnnxEngine): void {
   if (engine.closed) return;
-  engine.keepAlive(false);
   const timer = setTimeout(() => {
     idle.splice(
       idle.findIndex((entry) => entry.engine === engine),

@@ -51,16 +51,19 @@ export function columnTitle(column: Column): string {
 }
 
 /** "Texture", "DeepLoc (FC2)", "PCI Conv3": the first column as the paper prints it. */
-export function featuresTitle({ features, layer }: RowName): string {
+export function featuresTitle({ features, layer }: Omit<RowName, "model">): string {
   if (layer === "") return features;
   return features === "DeepLoc" ? `${features} (${layer})` : `${features} ${layer}`;
 }
 
+/** A row's name in file names and addresses: "deeploc-fc2__l1-lr". */
+export function rowSlug(row: RowName): string {
+  return [[row.features, row.layer].filter((part) => part !== "").join("-"), row.model].map(slug).join("__");
+}
+
 /** File name stem of one cell's files: "deeploc-fc2__l1-lr__test4". */
 export function cellSlug(row: RowName, column: Column): string {
-  return [[row.features, row.layer].filter((part) => part !== "").join("-"), row.model, column]
-    .map(slug)
-    .join("__");
+  return `${rowSlug(row)}__${column}`;
 }
 
 function slug(text: string): string {

@@ -93,6 +93,53 @@ test("a PDF is of the figure's size in points, with embedded TrueType fonts and 
   assert.doesNotMatch(letters, /<0051>/);
 });
 
+test("a width in print lays the figure out anew, with text of the same size", async () => {
+  const sizes = async (figure: Figure, width: "single" | "double" | number) => {
+    await exportFigure(figure, join(folder, "width"), { width, formats: ["svg"] });
+    const svg = readFileSync(join(folder, "width.svg"), "utf8");
+    const [, across, down] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
+    return {
+      width: Number(across),
+      height: Number(down),
+      title: /font-size: (\d+)px[^>]*>[^<]*<tspan[^>]*>T</.exec(svg)?.[1],
+    };
+  };
+  const [single, double] = [await sizes(matrix(), "single"), await sizes(matrix(), "double")];
+  // 88 and 180 mm at 96 pixels per inch, rounded down.
+  assert.deepEqual([single.width, double.width], [332, 680]);
+  assert.equal((await sizes(matrix(), 139.7)).width, 528);
+  assert.equal(single.title, double.title);
+  const own = { data: [{ type: "scatter", y: [1, 2] }], layout: { width: 700, height: 300 } };
+  assert.deepEqual(await sizes(own, "single"), { width: 332, height: 300, title: undefined });
+  for (const width of [60, 500, Number.NaN, "wide" as "single"])
+    await assert.rejects(exportFigure(matrix(), join(folder, "x"), { width }), {
+      name: "UsageError",
+      message: /width: expected "single", "double" or 80 to 400 millimetres but found/,
+    });
+});
+
+test("pictures carry their title and alternative text", async () => {
+  const figure = { ...matrix(), alt: "Two classes & <one> figure" };
+  await exportFigure(figure, join(folder, "described"), { formats: ["svg", "pdf"] });
+  const svg = readFileSync(join(folder, "described.svg"), "utf8");
+  assert.match(
+    svg,
+    /^<svg role="img"[^>]*><title>T Simulated data<\/title><desc>Two classes &amp; &lt;one&gt; figure<\/desc>/,
+  );
+  const pdf = readFileSync(join(folder, "described.pdf"), "latin1");
+  assert.match(pdf, /\/Alt \(Two classes & <one> figure\)/);
+  assert.match(pdf, /\/Title (\d+ 0 R|\()/);
+  assert.match(pdf, /\(T Simulated data\)/);
+  assert.match(pdf, /\/Marked true/);
+});
+
+test("an SVG brings its font", async () => {
+  await exportFigure(matrix(), join(folder, "font"), { formats: ["svg"] });
+  const svg = readFileSync(join(folder, "font.svg"), "utf8");
+  assert.equal(svg.match(/@font-face\{font-family:Arimo;/g)!.length, 2);
+  assert.doesNotMatch(svg, /url\((?!['"]?(#|data:))/);
+});
+
 test("WebGL traces, unknown traces and pictures from elsewhere are refused and nothing is written", async () => {
   const layout = { width: 300, height: 200 };
   const refused: [Figure, RegExp][] = [

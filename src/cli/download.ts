@@ -1,0 +1,108 @@
+import { formatBytes } from "../core/bytes.js";
+import { UsageError } from "../core/errors.js";
+import { plain } from "../core/escape.js";
+import type { SplitName } from "../dataset/types.js";
+import { type Archive, newerVersion, openArchive, splitFiles } from "../dataset/zenodo/archive.js";
+import { downloadArchive } from "../dataset/zenodo/download.js";
+import { downloadWeights } from "../features/vgg16/weights.js";
+import type { Command, CommandInput } from "./command.js";
+import { type ProgressReporter, progressReporter } from "./progress.js";
+import { SPLITS_HELP, SPLITS_OPTION, splitsFromOptions } from "./splits-option.js";
+import { textTable } from "./text-table.js";
+
+/** Where COOS-7 goes, and is looked for, unless the command line says otherwise. */
+export const DEFAULT_DIRECTORY = "data/coos7";
+
+export const command: Command = {
+  help: `
+Usage: coos7 download [options]
+       coos7 download vgg16 [--from URL|FILE]
+
+Downloads COOS-7 from Zenodo, about 4 GB, or the weights of VGG16 that Keras publishes, 59 MB, into the cache. Each
+file is checked against its MD5. An interrupted download goes on where it was when the command is given again, and
+what is there already is not fetched twice. HTTPS_PROXY is honoured. The images are licensed CC-BY-NC 4.0.
+
+  --dir DIR          where to put the files (default: ${DEFAULT_DIRECTORY}); made if missing
+${SPLITS_HELP}
+  --from URL|DIR     another source: the address of a Zenodo record's JSON, or a folder (an address that ends in /,
+                     or one on this machine) with the files and coos7-record.json. For vgg16 the address or path of
+                     the file; COOS7_VGG16_URL says the same
+  --dry-run          only show what there is
+
+Example: coos7 download --splits training,test4 --dir data/coos7`,
+  options: {
+    ...SPLITS_OPTION,
+    dir: { type: "string" },
+    from: { type: "string" },
+    "dry-run": { type: "boolean" },
+  },
+  positionals: true,
+  async run(input) {
+    const [what, ...more] = input.positionals;
+    if (what !== undefined && (what !== "vgg16" || more.length > 0))
+      throw new UsageError(
+        `download: expected vgg16 or no argument but found ${input.positionals.join(" ")}; see coos7 download --help`,
+      );
+    const progress = progressReporter();
+    try {
+      await (what === undefined ? downloadData(input, progress) : downloadVgg16(input, progress));
+    } finally {
+      progress.finish();
+    }
+  },
+};
+
+async function downloadData({ values, signal }: CommandInput, progress: ProgressReporter): Promise<void> {
+  const { onProgress, log: onWarning } = progress;
+  const directory = typeof values.dir === "string" ? values.dir : DEFAULT_DIRECTORY;
+  const splits = splitsFromOptions(values);
+  const run = { signal, onProgress, onWarning };
+  const archive = await openArchive(typeof values.from === "string" ? values.from : undefined, run);
+  const newer = await newerVersion(archive, run);
+  console.log(describe(archive, splits));
+  if (newer)
+    console.log(`There is a newer version, ${recordName(newer)}: coos7 download --from ${plain(newer.url)}`);
+  if (values["dry-run"]) return;
+  const { downloaded, present } = await downloadArchive(archive, directory, {
+    ...run,
+    ...(splits ? { splits } : {}),
+  });
+  progress.finish();
+  const count = present.length + downloaded.length;
+  const files = count === 1 ? "1 file" : `${count} files`;
+  const before = present.length === 0 ? "" : ` (there before: ${present.length})`;
+  console.log(`
+Complete and right in ${directory}: ${files}${before}
+Next: coos7 reproduce --data ${directory}`);
+}
+
+async function downloadVgg16({ values, signal }: CommandInput, progress: ProgressReporter): Promise<void> {
+  const stray = ["dir", "splits", "dry-run"].find((name) => values[name] !== undefined);
+  if (stray !== undefined) throw new UsageError(`download vgg16: --${stray} is for the images; leave it out`);
+  const { onProgress, log: onWarning } = progress;
+  const from = typeof values.from === "string" ? { from: values.from } : {};
+  const path = await downloadWeights(from, { signal, onProgress, onWarning });
+  progress.finish();
+  console.log(`The weights of VGG16 are complete and right: ${path}`);
+}
+
+function describe(archive: Archive, splits: readonly SplitName[] | undefined): string {
+  const { record } = archive;
+  const files = splitFiles(archive, splits);
+  const licence = record.licence === undefined ? "not stated" : plain(record.licence).toUpperCase();
+  const others = record.files.filter(({ split }) => split === undefined).map(({ name }) => name);
+  return `COOS-7, ${recordName(archive)}
+Licence: ${licence}${/\bnc\b/i.test(licence) ? " (not for commercial use)" : ""}
+
+${textTable([
+  ["File", "size"],
+  ...files.map(({ name, size }) => [name, formatBytes(size)]),
+  ["All", formatBytes(files.reduce((sum, { size }) => sum + size, 0))],
+])}
+${others.length === 0 ? "" : `Also in the record, not needed here: ${others.join(", ")}\n`}`;
+}
+
+function recordName({ record }: Pick<Archive, "record">): string {
+  const version = record.version === undefined ? "" : `, version ${plain(record.version)}`;
+  return `Zenodo record ${plain(record.id)}${version}`;
+}

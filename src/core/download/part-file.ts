@@ -1,0 +1,196 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { publishFile, removeIfThere } from "../files.js";
+import { sleep } from "./retry.js";
+
+/** Sign of life of a process that owns a part, and the silence after which it counts as dead. */
+const HEARTBEAT_MS = 5000;
+const SILENCE_MS = 30_000;
+const POLL_MS = 500;
+
+/**
+ * What has come so far of a file that is being downloaded. It lies beside the file as `<name>.part`, where the next
+ * attempt finds it; as long as a process writes it, it is named after that process instead. Taking it over is one
+ * rename, so that two processes never write the same part.
+ */
+export class PartFile {
+  #size: number;
+  readonly #heartbeat: NodeJS.Timeout;
+
+  private constructor(
+    readonly destination: string,
+    readonly path: string,
+    /** Whether another process was at work on the same file before. */
+    readonly waited: boolean,
+  ) {
+    this.#size = statSync(path).size;
+    this.#heartbeat = setInterval(() => touch(path), HEARTBEAT_MS).unref();
+    touch(path);
+  }
+
+  /**
+   * Takes over what an earlier attempt left of `destination`, or begins anew. Where another process is at work on
+   * it, waits for its end. Throws what the file system throws, and `CancelledError` when `signal` is aborted.
+   */
+  static async claim(
+    destination: string,
+    options: { signal: AbortSignal | undefined; onWarning: (line: string) => void },
+  ): Promise<PartFile> {
+    for (let waited = false; ; waited = true) {
+      if (!claims(destination).some(isAlive)) {
+        const part = new PartFile(destination, takeOver(destination), waited);
+        // Of two that began at the same time one gives way.
+        if (!claims(destination).some((path) => path < part.path && isAlive(path))) return part;
+        part.release();
+      }
+      if (!waited)
+        options.onWarning(`Another process is downloading ${basename(destination)}: waiting for it`);
+      await sleep(POLL_MS, options.signal);
+    }
+  }
+
+  /** Bytes that are there. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Opens the part for {@link PartFile.append}. */
+  async openForWriting(): Promise<FileHandle> {
+    return open(this.path, "r+");
+  }
+
+  /** Adds bytes at the end. */
+  async append(file: FileHandle, bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, written, bytes.length - written, this.#size);
+      written += bytesWritten;
+      this.#size += bytesWritten;
+    }
+  }
+
+  /** Throws away what is there. */
+  async clear(file: FileHandle): Promise<void> {
+    await file.truncate(0);
+    this.#size = 0;
+  }
+
+  /** Leaves what is there to the next attempt, which finds it under the process's name too if need be. */
+  release(): void {
+    clearInterval(this.#heartbeat);
+    try {
+      if (this.#size === 0) rmSync(this.path);
+      else renameSync(this.path, freePart(this.destination));
+    } catch {}
+  }
+
+  /** Removes it. */
+  discard(): void {
+    clearInterval(this.#heartbeat);
+    removeIfThere(this.path);
+  }
+
+  /** Gives the complete file its name. */
+  publish(): void {
+    clearInterval(this.#heartbeat);
+    publishFile(this.path, this.destination);
+  }
+}
+
+/** Bytes of `destination` that earlier attempts left. */
+export function partSize(destination: string): number {
+  const sizes = [freePart(destination), ...claims(destination)].map(
+    (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return Math.max(...sizes);
+}
+
+/** Makes the largest part that nobody works on one's own, an empty one where there is none; removes the others. */
+function takeOver(destination: string): string {
+  const mine = claimedPart(destination);
+  const left = [freePart(destination), ...claims(destination)]
+    .filter((path) => path.endsWith(".part") || !isAlive(path))
+    .map((path) => ({ path, size: statSync(path, { throwIfNoEntry: false })?.size ?? -1 }))
+    .filter(({ size }) => size >= 0)
+    .sort((a, b) => b.size - a.size);
+  let taken = false;
+  for (const { path } of left) {
+    if (taken) rmSync(path, { force: true });
+    else taken = tryRename(path, mine);
+  }
+  if (!taken) closeSync(openSync(mine, "wx"));
+  return mine;
+}
+
+function tryRename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+function freePart(destination: string): string {
+  return `${destination}.part`;
+}
+
+function claimedPart(destination: string): string {
+  return `${freePart(destination)}-${process.pid}-${randomBytes(4).toString("hex")}@${host()}`;
+}
+
+/** The parts of `destination` that processes, dead ones too, have made their own. */
+function claims(destination: string): string[] {
+  const folder = dirname(destination);
+  if (!existsSync(folder)) return [];
+  const start = `${basename(destination)}.part-`;
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(start))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/**
+ * Whether the owner of a claimed part is at work: its process runs, and the part has shown a sign of life. The first
+ * alone would not do, since process numbers are used again and mean nothing on another machine.
+ */
+function isAlive(path: string): boolean {
+  const [, pid, owner] = /\.part-(\d+)-[0-9a-f]+@(.*)$/.exec(path) ?? [];
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats || Date.now() - stats.mtimeMs > SILENCE_MS) return false;
+  return owner !== host() || isRunning(Number(pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function host(): string {
+  return hostname().replaceAll(/[^\w-]/g, "-");
+}
+
+/** Sets the time of change to now, if the file is still there. */
+function touch(path: string): void {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+  } catch {}
+}

@@ -1,0 +1,86 @@
+import { type Code, type Local, local, type Parts, type Result, type Type, unsigned } from "./code.js";
+
+const TYPE_CODES = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
+
+/** What the body of a function may declare. */
+export interface Scope {
+  /** New local variables of one type, 0 at first. */
+  locals<T extends Type, Name extends string>(type: T, ...names: Name[]): Record<Name, Local<T>>;
+}
+
+/** A function of a module. */
+export interface WasmFunction {
+  name: string;
+  parameters: readonly Type[];
+  result: Result;
+  locals: readonly Type[];
+  body: Parts;
+}
+
+/** The parameters of a function as local variables. */
+export type Parameters<P extends readonly Type[]> = { [I in keyof P]: Local<P[I]> };
+
+/** Defines a function; the last of its statements leaves the result. */
+export function defineFunction<const P extends readonly Type[], R extends Result>(
+  name: string,
+  parameters: P,
+  result: R,
+  body: (scope: Scope, ...parameters: Parameters<P>) => readonly [...Code[], Code<R>],
+): WasmFunction {
+  const locals: Type[] = [];
+  const scope: Scope = {
+    locals: <T extends Type, Name extends string>(type: T, ...names: Name[]) =>
+      Object.fromEntries(
+        names.map((name) => [name, local<T>(parameters.length + locals.push(type) - 1)]),
+      ) as Record<Name, Local<T>>,
+  };
+  const given = parameters.map((_, index) => local(index)) as unknown as Parameters<P>;
+  return { name, parameters, result, body: body(scope, ...given), locals };
+}
+
+/** The bytes of a module that exports the functions and takes its memory from the import "memory" of "env". */
+export function encodeModule(functions: readonly WasmFunction[]): Uint8Array {
+  const types = functions.map(({ parameters, result }) => [
+    0x60,
+    vector(parameters.map((type) => TYPE_CODES[type])),
+    vector(result === "nothing" ? [] : [TYPE_CODES[result]]),
+  ]);
+  const memory = [text("env"), text("memory"), 0x02, 0x00, 0x00];
+  const exports = functions.map(({ name }, index) => [text(name), 0x00, unsigned(index)]);
+  const bodies = functions.map(({ locals, body }) =>
+    sized([vector(locals.map((type) => [1, TYPE_CODES[type]])), body, 0x0b]),
+  );
+  return Uint8Array.from(
+    flat([
+      [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+      [1, sized(vector(types))],
+      [2, sized(vector([memory]))],
+      [3, sized(vector(functions.map((_, index) => unsigned(index))))],
+      [7, sized(vector(exports))],
+      [10, sized(vector(bodies))],
+    ]),
+  );
+}
+
+/** Entries after their number. */
+function vector(entries: Parts): Parts {
+  return [unsigned(entries.length), entries];
+}
+
+/** Bytes after their number. */
+function sized(content: Parts): Parts {
+  const bytes = flat(content);
+  return [unsigned(bytes.length), bytes];
+}
+
+function text(value: string): Parts {
+  return sized([...new TextEncoder().encode(value)]);
+}
+
+function flat(parts: Parts, bytes: number[] = []): number[] {
+  for (const part of parts) {
+    if (typeof part === "number") bytes.push(part);
+    else flat(part, bytes);
+  }
+  return bytes;
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { requireDiskSpace } from "../../core/disk-space.js";
+import { downloadFile } from "../../core/download/download-file.js";
+import type { DownloadOptions } from "../../core/download/options.js";
+import { partSize } from "../../core/download/part-file.js";
+import { Coos7Error, UsageError } from "../../core/errors.js";
+import { describeIoError, writeFileAtomic } from "../../core/files.js";
+import { splitOfFile } from "../locate.js";
+import { readMarker } from "../marker.js";
+import type { SplitName } from "../types.js";
+import { type Archive, openArchive, RECORD_FILE, savedArchive, splitFiles } from "./archive.js";
+import type { RecordFile } from "./record.js";
+
+/** What a download of COOS-7 left in its folder. */
+export interface DownloadSummary {
+  /** Names of the files that were fetched, and of those that were there already. */
+  downloaded: string[];
+  present: string[];
+}
+
+/**
+ * Downloads COOS-7 (or `splits` of it) into `directory`, each file checked against its MD5, with the record's JSON
+ * beside them. What is there already and right is not fetched again; a download that was interrupted goes on where it
+ * was. `from` is another source, as in {@link openArchive}. The images are under CC-BY-NC 4.0.
+ *
+ * Throws `Coos7Error` in one line where the record or a file cannot be had, is not what was asked for or does not fit
+ * on the disk; {@link UsageError} where `directory` holds other data; `CancelledError` when `signal` is aborted.
+ */
+export async function downloadCoos7(
+  directory: string,
+  { splits, from, ...options }: { splits?: readonly SplitName[]; from?: string } & DownloadOptions = {},
+): Promise<DownloadSummary> {
+  return downloadArchive(await openArchive(from, options), directory, {
+    ...options,
+    ...(splits ? { splits } : {}),
+  });
+}
+
+/** {@link downloadCoos7} from an archive that has been opened. */
+export async function downloadArchive(
+  archive: Archive,
+  directory: string,
+  { splits, ...options }: { splits?: readonly SplitName[] } & DownloadOptions = {},
+): Promise<DownloadSummary> {
+  const files = splitFiles(archive, splits);
+  checkDirectory(archive, files, directory);
+  requireDiskSpace(
+    directory,
+    files.reduce((sum, file) => sum + bytesToFetch(file, directory), 0),
+  );
+  writeFileAtomic(join(directory, RECORD_FILE), archive.text);
+  const summary: DownloadSummary = { downloaded: [], present: [] };
+  for (const [i, { name, split, url, md5, size }] of files.entries()) {
+    const stage = `downloading ${split}${files.length === 1 ? "" : ` (${i + 1} of ${files.length})`}`;
+    const request = { url, md5, size, destination: join(directory, name) };
+    summary[await downloadFile(request, { ...options, stage })].push(name);
+  }
+  return summary;
+}
+
+/**
+ * Throws {@link UsageError} if what is in `directory` would be mixed up with what is to come, {@link Coos7Error} if it
+ * cannot be read.
+ */
+function checkDirectory({ record }: Archive, files: readonly RecordFile[], directory: string): void {
+  if (!existsSync(directory)) return;
+  let names: string[];
+  try {
+    names = readdirSync(directory);
+  } catch (error) {
+    throw new Coos7Error(`Could not use ${directory}: ${describeIoError(error)}`, { cause: error });
+  }
+  const other = (found: string): UsageError =>
+    new UsageError(`${directory} holds ${found}; choose another folder for record ${record.id}`);
+  if (readMarker(directory)?.simulated) throw other("simulated data");
+  const saved = savedArchive(directory)?.record;
+  if (saved && saved.id !== record.id) throw other(`files of the Zenodo record ${saved.id}`);
+  for (const name of names) {
+    const rival = files.find((file) => file.split === splitOfFile(name) && file.name !== name);
+    if (rival?.split) throw other(`the split ${rival.split} already, as ${name}`);
+  }
+}
+
+function bytesToFetch({ name, size }: RecordFile, directory: string): number {
+  const destination = join(directory, name);
+  const there = statSync(destination, { throwIfNoEntry: false })?.size === size;
+  return there ? 0 : Math.max(0, size - partSize(destination));
+}

@@ -1,0 +1,260 @@
+import { Coos7Error, UsageError } from "../core/errors.js";
+import type { Matrix } from "../core/matrix.js";
+import { quantile } from "../core/quantile.js";
+import { classLabels, type Ranges } from "./class-labels.js";
+import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import { axisId, flowPanels, panelGrid } from "./panels.js";
+import { escapeText } from "./text.js";
+import {
+  altText,
+  BOTTOM_LEGEND,
+  baseLayout,
+  COLORS,
+  type FigureHeading,
+  FONT_SIZE,
+  legendHeight,
+  NARROW,
+  PAGE_WIDTH,
+  panelName,
+  SERIES,
+} from "./theme.js";
+
+export interface EmbeddingInput extends FigureHeading {
+  /** Points in the plane, n x 2: what `PCA` or `umap` gives. */
+  coordinates: Matrix;
+  /** Class of each point. */
+  labels: ArrayLike<number>;
+  classNames: readonly string[];
+  /** The panel that each point is drawn in, e.g. its split; without it there is one panel. */
+  panels?: readonly string[];
+  /** Names of the axes; default "Dimension 1" and "Dimension 2". */
+  axes?: readonly [string, string];
+}
+
+const COLUMNS = ["panel", "class", "x", "y"] as const;
+/** Each point is a shape of the vector formats; more than this make files that viewers cannot handle. */
+const MOST_POINTS = 20_000;
+const LABELLED_CLASSES = 10;
+
+/**
+ * Points in the plane, coloured by class: an embedding of features by PCA or UMAP. Panels (e.g. splits) have the
+ * same axes, and both axes the same scale, so that distances can be compared. Colour and symbol tell the class;
+ * up to 10 classes are also named at the median of their points.
+ * Throws {@link UsageError} where the coordinates are not n x 2 finite numbers or more than 20,000, where labels
+ * are no classes, and where lists differ in length; {@link Coos7Error} where there are no points.
+ */
+export function embedding(input: EmbeddingInput): Figure {
+  checkInput(input);
+  return makeFigure((width = PAGE_WIDTH) => ({
+    ...draw(input, width),
+    alt: altText(input, "Scatter plot of points in two dimensions", describe(input)),
+  }));
+}
+
+function draw(input: EmbeddingInput, width: number): Figure {
+  const { coordinates, labels, classNames, axes: names = ["Dimension 1", "Dimension 2"] } = input;
+  const { data: values, rows } = coordinates;
+  const panelOf = (i: number): string => input.panels?.[i] ?? "";
+  const panels = [...new Set(Array.from({ length: rows }, (_, i) => panelOf(i)))];
+  const present = [...new Set(Array.from(labels))].sort((a, b) => a - b);
+  const columns = Math.min(width < NARROW ? (panels.length > 1 ? 2 : 1) : 3, panels.length);
+  const margin = {
+    l: 52,
+    r: 14,
+    t: panels.length > 1 ? 22 : 8,
+    b:
+      46 +
+      legendHeight(
+        present.map((label) => classNames[label]!),
+        width - 66,
+      ),
+  };
+  const gap = { x: 14, y: 34 };
+  const available = (width - margin.l - margin.r - (columns - 1) * gap.x) / columns;
+  const extents = [0, 1].map((axis) => extentOf(values, axis)) as [Extent, Extent];
+  // As flat as the points lie, within reason.
+  const flatness = Math.max(0.6, Math.min(1, extents[1].length / extents[0].length || 1));
+  const panelHeight = Math.min(available * flatness, 400);
+  const places = flowPanels(
+    panels.map(() => 1),
+    columns,
+  );
+  const grid = panelGrid(places, { width, columns, panelHeight, gap, margin });
+  const ranges = equalScales(extents, grid.panelWidth, panelHeight);
+  const size = rows > 3000 ? 3 : rows > 500 ? 4 : 5;
+
+  const data: PlotlyObject[] = [];
+  const axes: PlotlyObject = {};
+  const annotations: PlotlyObject[] = [];
+  const named = new Set<number>();
+  panels.forEach((panel, p) => {
+    const [x, y] = [axisId("x", p), axisId("y", p)];
+    const medians: { name: string; x: number; y: number }[] = [];
+    for (const label of present) {
+      const members = Array.from({ length: rows }, (_, i) => i).filter(
+        (i) => labels[i] === label && panelOf(i) === panel,
+      );
+      if (members.length === 0) continue;
+      const [xs, ys] = [0, 1].map((axis) => members.map((i) => values[2 * i + axis]!)) as [
+        number[],
+        number[],
+      ];
+      medians.push({ name: classNames[label]!, x: median(xs), y: median(ys) });
+      data.push({
+        type: "scatter",
+        mode: "markers",
+        name: escapeText(classNames[label]!),
+        legendgroup: String(label),
+        legendrank: label,
+        showlegend: !named.has(label),
+        xaxis: x,
+        yaxis: y,
+        x: xs,
+        y: ys,
+        marker: { ...styleOf(label), size, opacity: 0.75 },
+        customdata: members.map((_, k) => [panel, classNames[label]!, xs[k]!, ys[k]!]),
+        meta: { columns: COLUMNS },
+        hovertemplate: "%{customdata[1]}<extra></extra>",
+      });
+      named.add(label);
+    }
+    if (panel !== "") annotations.push(panelName(panel, x, y));
+    if (present.length <= LABELLED_CLASSES && grid.panelWidth >= 240)
+      annotations.push(
+        ...classLabels(medians, ranges, { width: grid.panelWidth, height: panelHeight, xref: x, yref: y }),
+      );
+    const { x: across, y: up, first } = grid.domain(p);
+    const below = places.some(
+      ({ row, column }) => row === places[p]!.row + 1 && column === places[p]!.column,
+    );
+    const frame = {
+      gridcolor: COLORS.grid,
+      zeroline: false,
+      showline: true,
+      mirror: true,
+      linecolor: "#bbbbbb",
+      nticks: 6,
+    };
+    const title = (text: string) => ({
+      title: { text: escapeText(text), standoff: 6, font: { size: FONT_SIZE.base } },
+    });
+    axes[axisId("xaxis", p)] = {
+      ...frame,
+      domain: across,
+      anchor: y,
+      range: ranges.x,
+      showticklabels: !below,
+      ...(below ? {} : title(names[0])),
+    };
+    axes[axisId("yaxis", p)] = {
+      ...frame,
+      domain: up,
+      anchor: x,
+      range: ranges.y,
+      showticklabels: first,
+      ...(first ? title(names[1]) : {}),
+    };
+  });
+  return {
+    data,
+    layout: {
+      ...baseLayout(input, { width, height: grid.height, margin }),
+      ...axes,
+      annotations,
+      legend: { ...BOTTOM_LEGEND, itemsizing: "constant" },
+      hovermode: "closest",
+    },
+  };
+}
+
+/** Colour and symbol of a class, different for the first 49. */
+function styleOf(label: number): { color: string; symbol: string } {
+  const round = Math.floor(label / SERIES.length);
+  return {
+    color: SERIES[label % SERIES.length]!.color,
+    symbol: SERIES[(label + round) % SERIES.length]!.symbol,
+  };
+}
+
+interface Extent {
+  middle: number;
+  length: number;
+}
+
+/** What all points span on an axis, with some room around them. */
+function extentOf(values: Float32Array, axis: number): Extent {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = axis; i < values.length; i += 2) {
+    low = Math.min(low, values[i]!);
+    high = Math.max(high, values[i]!);
+  }
+  return { middle: (low + high) / 2, length: (high - low) * 1.08 };
+}
+
+/** Ranges around all points such that a unit is as long on both axes of a panel of this size. */
+function equalScales([across, up]: [Extent, Extent], width: number, height: number): Ranges {
+  const perPixel = Math.max(across.length / width, up.length / height) || 1;
+  const range = ({ middle }: Extent, pixels: number): [number, number] => [
+    middle - (perPixel * pixels) / 2,
+    middle + (perPixel * pixels) / 2,
+  ];
+  return { x: range(across, width), y: range(up, height) };
+}
+
+function median(values: readonly number[]): number {
+  return quantile(Float64Array.from(values).sort(), 0.5);
+}
+
+function checkInput({ coordinates, labels, classNames, panels }: EmbeddingInput): void {
+  const { data, rows, cols } = coordinates;
+  if (rows === 0) throw new Coos7Error("Expected at least one point to draw but found none");
+  if (cols !== 2 || data.length !== 2 * rows)
+    throw new UsageError(`coordinates: expected ${rows} x 2 values but found ${rows} x ${cols}`);
+  if (rows > MOST_POINTS)
+    throw new UsageError(
+      `coordinates: expected at most ${MOST_POINTS.toLocaleString("en")} points but found ${rows.toLocaleString("en")}; draw a random sample of them`,
+    );
+  const wrong = data.findIndex((value) => !Number.isFinite(value));
+  if (wrong >= 0)
+    throw new UsageError(
+      `coordinates: expected finite numbers but found ${data[wrong]} in row ${Math.floor(wrong / 2)}`,
+    );
+  for (const [name, list] of [
+    ["labels", labels],
+    ["panels", panels],
+  ] as const)
+    if (list && list.length !== rows)
+      throw new UsageError(`${name}: expected ${rows}, one per point, but found ${list.length}`);
+  Array.from(labels).forEach((label, i) => {
+    if (!Number.isInteger(label) || label < 0 || label >= classNames.length)
+      throw new UsageError(
+        `labels[${i}]: expected a class from 0 to ${classNames.length - 1} but found ${label}`,
+      );
+  });
+}
+
+/** Says how well classes hold together: how many points are nearer to their own class's median than to another's. */
+function describe({ coordinates, labels, classNames, panels }: EmbeddingInput): string[] {
+  const { data, rows } = coordinates;
+  const sentences = [`${rows.toLocaleString("en")} points of ${new Set(Array.from(labels)).size} classes.`];
+  const names = [...new Set(panels ?? [""])];
+  for (const name of names) {
+    const members = Array.from({ length: rows }, (_, i) => i).filter((i) => (panels?.[i] ?? "") === name);
+    const medians = classNames.map((_, label) => {
+      const own = members.filter((i) => labels[i] === label);
+      if (own.length === 0) return undefined;
+      return [0, 1].map((axis) => median(own.map((i) => data[2 * i + axis]!))) as [number, number];
+    });
+    const distance = (i: number, center: [number, number] | undefined): number =>
+      center ? Math.hypot(data[2 * i]! - center[0], data[2 * i + 1]! - center[1]) : Number.POSITIVE_INFINITY;
+    const near = members.filter((i) => {
+      const own = distance(i, medians[labels[i]!]);
+      return medians.every((center, label) => label === labels[i] || distance(i, center) > own);
+    });
+    const share = ((100 * near.length) / members.length).toFixed(0);
+    sentences.push(
+      `${name === "" ? "" : `${name}: `}${share}% of the points lie nearest to the middle of their own class.`,
+    );
+  }
+  return sentences;
+}

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { escapeHtml } from "../../core/escape.js";
+import type { Figure } from "../figure.js";
+import { figureTitle } from "./figure-title.js";
+import { FONT_NAME, webFontCss } from "./fonts.js";
+import { renderSvg, withFont } from "./render-svg.js";
+import { svgToPng } from "./svg-to-png.js";
+
+/** Sharp on a screen with two dots to the pixel, without making a notebook heavy. */
+const SCREEN_DPI = 144;
+
+/** Characters of a picture that is stored as vectors; of many thousand points the pixels are lighter. */
+const LARGEST_VECTORS = 200_000;
+
+/** What a page is told when plotly has been loaded, and where it then lies. */
+const LOADED = "coos7-plotly";
+const GLOBAL = "coos7Plotly";
+
+/**
+ * A figure as a notebook stores it: HTML that holds the picture and, where plotly has been loaded into the page
+ * (see `interactiveFigures`) and the notebook is trusted, turns into the interactive figure; a PNG for viewers
+ * that take no HTML; its alternative text. Figures made of images stay pictures: there is nothing to zoom or
+ * point at. Equal figures give equal bundles. Nothing is loaded from elsewhere.
+ */
+export async function figureBundle(figure: Figure): Promise<Record<string, unknown>> {
+  const svg = await renderSvg(figure);
+  const png = await svgToPng(svg, SCREEN_DPI);
+  const text = figure.alt ?? figureTitle(figure);
+  return { "text/html": figureHtml(figure, withFont(svg), png, text), "image/png": png, "text/plain": text };
+}
+
+function figureHtml({ data, layout }: Figure, svg: string, png: Uint8Array, alt: string): string {
+  const { width, height } = layout;
+  const json = JSON.stringify({ data, layout }).replaceAll("<", "\\u003c");
+  const id = createHash("sha256").update(json).digest("hex").slice(0, 16);
+  const picture =
+    svg.length < LARGEST_VECTORS
+      ? `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`
+      : `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+  const html = `<div data-coos7-figure="${id}" style="width: ${width}px; max-width: 100%; overflow-x: auto"><img alt="${escapeHtml(alt)}" width="${width}" height="${height}" style="max-width: none" src="${picture}"></div>`;
+  const isPicture = Array.isArray(layout.images) && layout.images.length > 0;
+  return isPicture ? html : `${html}\n${drawingScript(id, json)}`;
+}
+
+/** Replaces the picture by the interactive figure as soon as plotly is there. */
+function drawingScript(id: string, json: string): string {
+  return `<script>(() => {
+  const figure = ${json};
+  const draw = (attempts) => {
+    const places = document.querySelectorAll('[data-coos7-figure="${id}"]:not([data-drawn])');
+    // A front end may run the script before it shows the output.
+    if (places.length === 0 && attempts > 0) setTimeout(draw, 100, attempts - 1);
+    for (const place of places) {
+      place.dataset.drawn = "";
+      const plot = document.createElement("div");
+      const { data, layout } = structuredClone(figure);
+      window.${GLOBAL}.newPlot(plot, data, layout, { displaylogo: false }).then(() => {
+        plot.role = "img";
+        plot.ariaLabel = place.firstElementChild.alt;
+        place.replaceChildren(plot);
+      });
+    }
+  };
+  if (window.${GLOBAL}) draw(50);
+  else window.addEventListener("${LOADED}", () => draw(50), { once: true });
+})()</script>`;
+}
+
+/** The script that loads plotly and the figures' font into a page, from itself: `bundle` is plotly.js, compressed with gzip. */
+export function loaderHtml(bundle: Uint8Array): string {
+  return `<script>(async () => {
+  if (window.${GLOBAL} || window.${GLOBAL}Loading) return;
+  window.${GLOBAL}Loading = true;
+  const bytes = Uint8Array.from(atob("${Buffer.from(bundle).toString("base64")}"), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const script = document.createElement("script");
+  script.textContent = await new Response(stream).text();
+  const style = document.createElement("style");
+  style.textContent = ${JSON.stringify(webFontCss())};
+  document.head.append(style);
+  await Promise.all(["11px", "bold 11px"].map((font) => document.fonts.load(font + " ${FONT_NAME}")));
+  const before = window.Plotly;
+  document.head.append(script);
+  script.remove();
+  window.${GLOBAL} = window.Plotly;
+  if (before) window.Plotly = before;
+  window.dispatchEvent(new Event("${LOADED}"));
+})()</script>`;
+}

@@ -1,0 +1,144 @@
+import { Coos7Error, UsageError } from "../core/errors.js";
+import type { Calibration, ReliabilityBin } from "../metrics/calibration.js";
+import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import { escapeText } from "./text.js";
+import {
+  altText,
+  BOTTOM_LEGEND,
+  baseLayout,
+  COLORS,
+  type FigureHeading,
+  FONT_SIZE,
+  legendHeight,
+  SERIES,
+} from "./theme.js";
+
+/** The calibrations to draw, e.g. one per split. */
+export interface ReliabilityInput extends FigureHeading {
+  series: readonly { name: string; calibration: Calibration }[];
+}
+
+const COLUMNS = ["series", "bin_low", "bin_high", "images", "confidence", "accuracy"] as const;
+const SHARE_HEIGHT = 56;
+const GAP = 14;
+
+/**
+ * A reliability diagram: accuracy against confidence for each bin that has images, on the diagonal where
+ * probabilities can be taken at their word, below it where a model is too sure of itself; beneath it the share
+ * of images in each bin. The legend tells each series' expected calibration error.
+ * Throws {@link Coos7Error} where there is no series, {@link UsageError} where a series has no images.
+ */
+export function reliability(input: ReliabilityInput): Figure {
+  if (input.series.length === 0)
+    throw new Coos7Error("Expected at least one calibration to draw but found none");
+  for (const { name, calibration } of input.series)
+    if (filled(calibration).length === 0)
+      throw new UsageError(`series: expected images in the bins of ${JSON.stringify(name)} but found none`);
+  return makeFigure((width = 440) => ({ ...draw(input, width), alt: describe(input) }));
+}
+
+function draw(input: ReliabilityInput, width: number): Figure {
+  const { series } = input;
+  const names = series.map(({ name, calibration }) => `${name} (ECE ${errorText(calibration)})`);
+  const margin = { l: 56, r: 20, t: 8, b: 48 + legendHeight(names, width - 76) };
+  const side = Math.min(400, width - margin.l - margin.r);
+  const plotHeight = side + GAP + SHARE_HEIGHT;
+  const ratios = { x: [0, side / (width - margin.l - margin.r)], top: (SHARE_HEIGHT + GAP) / plotHeight };
+  const title = (text: string) => ({ text, standoff: 6, font: { size: FONT_SIZE.base } });
+  const unit = { range: [0, 1], gridcolor: COLORS.grid, zeroline: false, dtick: 0.2 };
+  return {
+    data: series.flatMap((one, s) => [accuracyTrace(one, names[s]!, s), shareTrace(one, s)]),
+    layout: {
+      ...baseLayout(input, { width, height: margin.t + plotHeight + margin.b, margin }),
+      xaxis: { ...unit, title: title("Confidence"), domain: ratios.x, anchor: "y2", ticklabelstandoff: 4 },
+      yaxis: { ...unit, title: title("Accuracy"), domain: [ratios.top, 1] },
+      yaxis2: {
+        title: title("Images (%)"),
+        domain: [0, SHARE_HEIGHT / plotHeight],
+        rangemode: "tozero",
+        gridcolor: COLORS.grid,
+        zeroline: false,
+        nticks: 4,
+      },
+      shapes: [
+        {
+          type: "line",
+          layer: "below",
+          x0: 0,
+          y0: 0,
+          x1: 1,
+          y1: 1,
+          line: { color: COLORS.muted, width: 1, dash: "4px 3px" },
+        },
+      ],
+      legend: BOTTOM_LEGEND,
+      hovermode: "closest",
+    },
+  };
+}
+
+type Series = ReliabilityInput["series"][number];
+
+function accuracyTrace({ name, calibration }: Series, legend: string, index: number): PlotlyObject {
+  const bins = filled(calibration);
+  const { color, symbol } = SERIES[index % SERIES.length]!;
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name: escapeText(legend),
+    legendgroup: String(index),
+    cliponaxis: false,
+    x: bins.map(({ confidence }) => confidence),
+    y: bins.map(({ accuracy }) => accuracy),
+    line: { color, width: 1.5 },
+    marker: { color, symbol, size: 6 },
+    customdata: bins.map(({ low, high, count, confidence, accuracy }) => [
+      name,
+      low,
+      high,
+      count,
+      confidence,
+      accuracy,
+    ]),
+    meta: { columns: COLUMNS },
+    hovertemplate: "confidence %{x:.3f}, accuracy %{y:.3f}, %{customdata[3]} images<extra></extra>",
+  };
+}
+
+/** The share of images in each bin, whose numbers {@link accuracyTrace} has in its data already. */
+function shareTrace({ calibration: { bins } }: Series, index: number): PlotlyObject {
+  const images = bins.reduce((sum, { count }) => sum + count, 0);
+  const { color } = SERIES[index % SERIES.length]!;
+  return {
+    type: "scatter",
+    mode: "lines",
+    legendgroup: String(index),
+    showlegend: false,
+    yaxis: "y2",
+    x: bins.flatMap(({ low, high }) => [low, high]),
+    y: bins.flatMap(({ count }) => [(100 * count) / images, (100 * count) / images]),
+    line: { color, width: 1.5 },
+    meta: { columns: [] },
+    hoverinfo: "skip",
+  };
+}
+
+function filled({ bins }: Calibration): ReliabilityBin[] {
+  return bins.filter(({ count }) => count > 0);
+}
+
+function errorText({ expectedCalibrationError }: Calibration): string {
+  return `${(100 * expectedCalibrationError).toFixed(1)}%`;
+}
+
+function describe(input: ReliabilityInput): string {
+  const sentences = input.series.map(({ name, calibration }) => {
+    const bins = filled(calibration);
+    const images = bins.reduce((sum, { count }) => sum + count, 0);
+    const mean = (value: (bin: ReliabilityBin) => number): number =>
+      (100 * bins.reduce((sum, bin) => sum + bin.count * value(bin), 0)) / images;
+    const [confidence, accuracy] = [mean((bin) => bin.confidence), mean((bin) => bin.accuracy)];
+    return `${name}: mean confidence ${confidence.toFixed(1)}%, accuracy ${accuracy.toFixed(1)}%, expected calibration error ${errorText(calibration)}.`;
+  });
+  return altText(input, "Reliability diagram, accuracy against confidence", sentences);
+}

@@ -1,0 +1,248 @@
+import { Coos7Error, UsageError } from "../core/errors.js";
+import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import { axisId, flowPanels, panelGrid } from "./panels.js";
+import { escapeText } from "./text.js";
+import {
+  altText,
+  BOTTOM_LEGEND,
+  baseLayout,
+  COLORS,
+  type FigureHeading,
+  FONT_SIZE,
+  legendHeight,
+  NARROW,
+  PAGE_WIDTH,
+  panelName,
+  SERIES,
+} from "./theme.js";
+
+/** The error of a model where one factor of variation has one severity. */
+export interface SeverityRow {
+  factor: string;
+  /** 0 = off, 1 = default. */
+  severity: number;
+  /** The factor's severity in the data that the model was fitted to. */
+  training_severity: number;
+  /** Where the error was measured, e.g. "Test4". */
+  split: string;
+  model: string;
+  /** 0 to 100. */
+  balanced_error_percent: number;
+  /** Ends of the 95 % interval. */
+  ci_low: number;
+  ci_high: number;
+}
+
+const COLUMNS = [
+  "factor",
+  "severity",
+  "training_severity",
+  "split",
+  "model",
+  "balanced_error_percent",
+  "ci_low",
+  "ci_high",
+] as const;
+const INTERVAL = "95% interval";
+const IN_TRAINING = "severity in Training";
+const TICK_HEIGHT = 20;
+const AXIS_TITLE_HEIGHT = 18;
+
+/**
+ * Balanced error against the severity of one factor at a time, one panel per factor, one line per model with
+ * intervals at the severities that were computed; a dashed line marks the severity that the models were fitted at.
+ * Panels share one scale of errors. Rows may come in any order.
+ * Throws {@link UsageError} on a severity that is no number from 0 on, on a value that is not a percentage and on
+ * two rows about the same point, {@link Coos7Error} where there are no rows.
+ */
+export function severityCurves(rows: readonly SeverityRow[], heading: FigureHeading): Figure {
+  checkRows(rows);
+  return makeFigure((width = PAGE_WIDTH) => ({
+    ...draw(rows, heading, width),
+    alt: altText(heading, "Balanced error in percent against the severity of each factor", describe(rows)),
+  }));
+}
+
+function draw(rows: readonly SeverityRow[], heading: FigureHeading, width: number): Figure {
+  const factors = unique(rows.map((row) => row.factor));
+  const models = unique(rows.map((row) => row.model));
+  const columns =
+    width < NARROW ? Math.min(2, factors.length) : Math.min(factors.length > 4 ? 3 : 2, factors.length);
+  const margin = {
+    l: 52,
+    r: 14,
+    t: 22,
+    b: TICK_HEIGHT + AXIS_TITLE_HEIGHT + 8 + legendHeight([...models, INTERVAL, IN_TRAINING], width - 66),
+  };
+  const grid = panelGrid(flowPanels([factors.length], columns), {
+    width,
+    columns,
+    panelHeight: factors.length === 1 ? 260 : 130,
+    // Where the last row is not full, the row above has titles of axes.
+    gap: { x: 16, y: TICK_HEIGHT + 26 + (factors.length % columns === 0 ? 0 : AXIS_TITLE_HEIGHT) },
+    margin,
+  });
+  const highest = Math.max(...rows.map((row) => Math.max(row.balanced_error_percent, row.ci_high)));
+  const data: PlotlyObject[] = [];
+  const axes: PlotlyObject = {};
+  factors.forEach((factor, i) => {
+    const own = rows.filter((row) => row.factor === factor);
+    const severities = unique(own.flatMap((row) => [row.severity, row.training_severity])).sort(
+      (a, b) => a - b,
+    );
+    const low = severities[0]!;
+    const span = severities.at(-1)! - low || 1;
+    models.forEach((model, m) => {
+      const points = own.filter((row) => row.model === model).sort((a, b) => a.severity - b.severity);
+      if (points.length === 0) return;
+      // Side by side, so that intervals do not hide each other.
+      const offset = (m - (models.length - 1) / 2) * 0.015 * span;
+      data.push({
+        ...curve(points, m, offset),
+        xaxis: axisId("x", i),
+        yaxis: axisId("y", i),
+        legendrank: m,
+        showlegend: !data.some((trace) => trace.legendgroup === model),
+      });
+    });
+    const { x, y, first } = grid.domain(i);
+    axes[axisId("xaxis", i)] = {
+      domain: x,
+      anchor: axisId("y", i),
+      range: [low - 0.06 * span, low + 1.06 * span],
+      ...(severities.length <= 6 ? { tickmode: "array", tickvals: severities } : { nticks: 6 }),
+      showgrid: false,
+      zeroline: false,
+      showline: true,
+      linecolor: COLORS.muted,
+      ...(i + columns >= factors.length
+        ? { title: { text: "Severity", standoff: 4, font: { size: FONT_SIZE.base } } }
+        : {}),
+    };
+    axes[axisId("yaxis", i)] = {
+      domain: y,
+      anchor: axisId("x", i),
+      range: [0, Math.max(1, highest * 1.06)],
+      gridcolor: COLORS.grid,
+      zeroline: false,
+      nticks: 6,
+      showticklabels: first,
+      ...(first
+        ? { title: { text: "Balanced error (%)", standoff: 6, font: { size: FONT_SIZE.base } } }
+        : {}),
+    };
+  });
+  data.push(
+    legendEntry(INTERVAL, {
+      mode: "markers",
+      marker: { color: COLORS.muted, symbol: "line-ns-open", size: 7 },
+    }),
+    legendEntry(IN_TRAINING, { mode: "lines", line: { color: COLORS.muted, width: 1, dash: "4px 3px" } }),
+  );
+  return {
+    data,
+    layout: {
+      ...baseLayout(heading, { width, height: grid.height, margin }),
+      ...axes,
+      shapes: factors.map((factor, i) => {
+        const severity = rows.find((row) => row.factor === factor)!.training_severity;
+        return {
+          type: "line",
+          layer: "below",
+          xref: axisId("x", i),
+          yref: `${axisId("y", i)} domain`,
+          x0: severity,
+          x1: severity,
+          y0: 0,
+          y1: 1,
+          line: { color: COLORS.muted, width: 1, dash: "4px 3px" },
+        };
+      }),
+      annotations: factors.map((factor, i) =>
+        panelName(panelTitle(rows, factor), axisId("x", i), axisId("y", i)),
+      ),
+      legend: BOTTOM_LEGEND,
+      hovermode: "closest",
+    },
+  };
+}
+
+function curve(points: readonly SeverityRow[], index: number, offset: number): PlotlyObject {
+  const { color, symbol } = SERIES[index % SERIES.length]!;
+  const { model } = points[0]!;
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name: escapeText(model),
+    legendgroup: model,
+    cliponaxis: false,
+    x: points.map(({ severity }) => severity + offset),
+    y: points.map((row) => row.balanced_error_percent),
+    // A bootstrap interval may lie beside its estimate: bars have no negative lengths.
+    error_y: {
+      type: "data",
+      symmetric: false,
+      array: points.map((row) => Math.max(0, row.ci_high - row.balanced_error_percent)),
+      arrayminus: points.map((row) => Math.max(0, row.balanced_error_percent - row.ci_low)),
+      thickness: 1.2,
+      width: 2.5,
+      color,
+    },
+    line: { color, width: 1.5 },
+    marker: { color, symbol, size: 5 },
+    customdata: points.map((row) => COLUMNS.map((column) => row[column])),
+    meta: { columns: COLUMNS },
+    hovertemplate:
+      "%{customdata[4]}, severity %{customdata[1]}: %{y:.1f} % (%{customdata[6]:.1f} to %{customdata[7]:.1f})<extra></extra>",
+  };
+}
+
+function legendEntry(name: string, style: PlotlyObject): PlotlyObject {
+  return { type: "scatter", name, x: [null], y: [null], meta: { columns: [] }, ...style };
+}
+
+function checkRows(rows: readonly SeverityRow[]): void {
+  if (rows.length === 0) throw new Coos7Error("Expected at least one row of errors to draw but found none");
+  const seen = new Set<string>();
+  rows.forEach((row, i) => {
+    for (const column of ["severity", "training_severity"] as const)
+      if (!(Number.isFinite(row[column]) && row[column] >= 0))
+        throw new UsageError(`rows[${i}].${column}: expected a number from 0 on but found ${row[column]}`);
+    for (const column of ["balanced_error_percent", "ci_low", "ci_high"] as const)
+      if (!(row[column] >= 0 && row[column] <= 100))
+        throw new UsageError(
+          `rows[${i}].${column}: expected a percentage from 0 to 100 but found ${row[column]}`,
+        );
+    const key = JSON.stringify([row.factor, row.model, row.severity]);
+    if (seen.has(key))
+      throw new UsageError(
+        `rows[${i}]: expected one row for each factor, model and severity but found a second one for ${row.factor}, ${row.model}, ${row.severity}`,
+      );
+    seen.add(key);
+  });
+}
+
+function describe(rows: readonly SeverityRow[]): string[] {
+  return unique(rows.map((row) => row.factor)).map((factor) => {
+    const texts = unique(rows.map((row) => row.model)).flatMap((model) => {
+      const points = rows
+        .filter((row) => row.factor === factor && row.model === model)
+        .sort((a, b) => a.severity - b.severity);
+      const [first, last] = [points[0], points.at(-1)];
+      if (!first || !last) return [];
+      const errors = unique([first, last].map((row) => row.balanced_error_percent.toFixed(1))).join(" to ");
+      const severities = unique([first.severity, last.severity]).join(" to ");
+      return [`${model} ${errors} at severity ${severities}`];
+    });
+    return `${panelTitle(rows, factor)}: ${texts.join("; ")}.`;
+  });
+}
+
+/** A factor and where it was turned, e.g. "microscope (Test4)". */
+function panelTitle(rows: readonly SeverityRow[], factor: string): string {
+  return `${factor} (${rows.find((row) => row.factor === factor)!.split})`;
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,94 @@
+import { Coos7Error, UsageError } from "../core/errors.js";
+import type { Matrix } from "../core/matrix.js";
+
+/** The images whose confidence lies in one bin. */
+export interface ReliabilityBin {
+  /** The bin holds confidences above `low` and up to `high`. */
+  low: number;
+  high: number;
+  count: number;
+  /** Mean confidence and share of right predictions; NaN where the bin is empty. */
+  confidence: number;
+  accuracy: number;
+}
+
+/** How far predicted probabilities can be taken at their word. */
+export interface Calibration {
+  /** Mean over images of |accuracy - confidence| of their bin, 0 to 1. */
+  expectedCalibrationError: number;
+  /** Mean squared distance of the probabilities from the truth, summed over classes: 0 to 2. */
+  brierScore: number;
+  bins: ReliabilityBin[];
+}
+
+/** Rows may miss a sum of 1 by what float32 and a sum over many classes lose. */
+const SUM_TOLERANCE = 1e-3;
+
+/**
+ * Calibration of class probabilities (rows x classes, each row summing to 1) against the true classes. The
+ * confidence is the largest probability; the bins cut [0, 1] in equal widths, each closed on the right (Guo et
+ * al., ICML 2017; 15 bins there and by default). The Brier score is the original one (Brier 1950), for two classes
+ * twice that of `sklearn.metrics.brier_score_loss`.
+ *
+ * Throws {@link Coos7Error} where a row is no distribution or a label no class, {@link UsageError} unless `bins` is
+ * a whole number from 1 to 1000.
+ */
+export function calibration(
+  probabilities: Matrix,
+  labels: ArrayLike<number>,
+  options: { bins?: number } = {},
+): Calibration {
+  const { bins: binCount = 15 } = options;
+  if (!Number.isInteger(binCount) || binCount < 1 || binCount > 1000)
+    throw new UsageError(`Expected bins to be a whole number from 1 to 1000 but found ${binCount}`);
+  const { data, rows, cols } = probabilities;
+  if (rows === 0 || labels.length !== rows)
+    throw new Coos7Error(
+      `Expected at least one row of probabilities and a label for each but found ${rows} rows and ${labels.length} labels`,
+    );
+  const count = new Int32Array(binCount);
+  const confidence = new Float64Array(binCount);
+  const correct = new Int32Array(binCount);
+  let squares = 0;
+  for (let i = 0; i < rows; i++) {
+    const row = data.subarray(i * cols, (i + 1) * cols);
+    const label = labels[i]!;
+    checkRow(row, label, i);
+    let best = 0;
+    row.forEach((p, c) => {
+      if (p > row[best]!) best = c;
+      squares += (p - (c === label ? 1 : 0)) ** 2;
+    });
+    const top = Math.min(1, row[best]!);
+    const bin = Math.max(0, Math.ceil(top * binCount) - 1);
+    count[bin]!++;
+    confidence[bin]! += top;
+    if (best === label) correct[bin]!++;
+  }
+  const bins = Array.from(count, (n, b) => ({
+    low: b / binCount,
+    high: (b + 1) / binCount,
+    count: n,
+    confidence: confidence[b]! / n,
+    accuracy: correct[b]! / n,
+  }));
+  const gaps = bins.map((bin) => (bin.count === 0 ? 0 : bin.count * Math.abs(bin.accuracy - bin.confidence)));
+  return {
+    expectedCalibrationError: gaps.reduce((a, b) => a + b, 0) / rows,
+    brierScore: squares / rows,
+    bins,
+  };
+}
+
+function checkRow(row: Float32Array, label: number, index: number): void {
+  let sum = 0;
+  for (const p of row) sum += p >= 0 ? p : Number.NaN;
+  if (!(Math.abs(sum - 1) <= SUM_TOLERANCE))
+    throw new Coos7Error(
+      `Expected probabilities that add up to 1 in row ${index} (counted from 0) but found ${[...row].join(", ")}`,
+    );
+  if (!Number.isInteger(label) || label < 0 || label >= row.length)
+    throw new Coos7Error(
+      `Expected labels from 0 to ${row.length - 1}, the columns of probabilities, but found ${label} at index ${index}`,
+    );
+}

@@ -1,0 +1,75 @@
+import { UsageError } from "../../core/errors.js";
+import type { CellIds } from "../../dataset/types.js";
+import type { ExchangeUnit } from "./types.js";
+
+/** Fewer arrangements than this, and no p-value can be below 5 %. */
+export const FEWEST_ARRANGEMENTS = 20;
+
+/** The lists of IDs that together name a unit. Plate and well numbers are only unique within what is above them. */
+const PARTS: Record<Exclude<ExchangeUnit, "cell">, readonly (keyof CellIds)[]> = {
+  date: ["microscopes", "dates"],
+  plate: ["microscopes", "dates", "plates"],
+  well: ["microscopes", "dates", "plates", "wells"],
+};
+
+const SEPARATOR = "\u001f";
+
+/**
+ * The largest unit in which two samples differ and can be compared: dates if they have none in common, else plates,
+ * else wells, else cells. A unit of which there are so few that no p-value could be below 5 % is passed over; then
+ * the test says less: that the smaller units differ may be due to the larger ones.
+ */
+export function exchangeUnit(source: CellIds, target: CellIds): ExchangeUnit {
+  for (const unit of ["date", "plate", "well"] as const) {
+    const needed = PARTS[unit].at(-1)!;
+    const rows = { source: source[needed]?.length ?? 0, target: target[needed]?.length ?? 0 };
+    if (rows.source === 0 || rows.target === 0) continue;
+    const ids = { source, target };
+    const names = {
+      source: new Set(unitNames("source", rows.source, unit, ids)),
+      target: new Set(unitNames("target", rows.target, unit, ids)),
+    };
+    if ([...names.target].some((name) => names.source.has(name))) continue;
+    if (waysToChoose(names.target.size, names.source.size + names.target.size) >= FEWEST_ARRANGEMENTS)
+      return unit;
+  }
+  return "cell";
+}
+
+/**
+ * The name of each row's unit, from those of the lists above it that both samples have. Throws {@link UsageError}
+ * where the unit's own list is missing or a list has another length than `rows`.
+ */
+export function unitNames(
+  side: "source" | "target",
+  rows: number,
+  unit: Exclude<ExchangeUnit, "cell">,
+  ids: { source: CellIds; target: CellIds } | undefined,
+): string[] {
+  const needed = PARTS[unit].at(-1)!;
+  const lists = PARTS[unit]
+    .filter((part) => ids?.source[part] && ids.target[part])
+    .map((part) => [part, ids![side][part]!] as const);
+  if (!lists.some(([part]) => part === needed))
+    throw new UsageError(
+      `unit "${unit}": expected ids.source.${needed} and ids.target.${needed}, one for each row, but found none`,
+    );
+  for (const [part, list] of lists)
+    if (list.length !== rows)
+      throw new UsageError(
+        `Expected ids.${side}.${part} to have one entry for each of ${rows} rows but found ${list.length}`,
+      );
+  return Array.from({ length: rows }, (_, row) => lists.map(([, list]) => list[row]).join(SEPARATOR));
+}
+
+/** A unit's name for people. */
+export function readableUnit(name: string): string {
+  return name.split(SEPARATOR).join(" ");
+}
+
+/** In how many ways `chosen` of `all` can be chosen, rounding apart. */
+export function waysToChoose(chosen: number, all: number): number {
+  let ways = 1;
+  for (let k = 1; k <= chosen; k++) ways *= (all - chosen + k) / k;
+  return ways;
+}

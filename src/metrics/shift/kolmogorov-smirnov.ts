@@ -1,0 +1,128 @@
+import { UsageError } from "../../core/errors.js";
+import type { Matrix } from "../../core/matrix.js";
+import { distanceFunction } from "./ks-distances.js";
+import { ksPValue } from "./ks-p-value.js";
+import { benjaminiHochberg, holm } from "./multiple-testing.js";
+import { arrangements, permutationPValue, reaches } from "./permutation-test.js";
+import { poolSamples } from "./pooled-sample.js";
+import { shiftSettings } from "./settings.js";
+import type { ShiftOptions, ShiftTest } from "./types.js";
+
+/** How p-values of single features allow for there being many. */
+export const CORRECTIONS = ["westfall-young", "holm", "benjamini-hochberg"] as const;
+export type Correction = (typeof CORRECTIONS)[number];
+
+export interface KolmogorovSmirnovOptions extends ShiftOptions {
+  /**
+   * - "westfall-young" (default): from the permutations, step-down; keeps the probability of any false rejection
+   *   at the level, however the features depend on each other and whatever the unit is.
+   * - "holm": the same of the features' own p-values, without knowledge of their dependence.
+   * - "benjamini-hochberg": keeps the expected share of false rejections at the level.
+   */
+  correction?: Correction;
+}
+
+/** One feature (a column) and how it differs between the samples. */
+export interface FeatureShift {
+  feature: number;
+  /** Largest distance between the two empirical distribution functions, 0 to 1. */
+  statistic: number;
+  /**
+   * Of this feature alone: that of {@link ksPValue} where independent cells are exchanged, from the permutations
+   * for other units and within strata.
+   */
+  pValue: number;
+  /** The p-value corrected for the number of features. */
+  adjusted: number;
+}
+
+export interface KolmogorovSmirnovDetails {
+  correction: Correction;
+  /** In the order of the columns. */
+  features: FeatureShift[];
+}
+
+/**
+ * Two-sample Kolmogorov-Smirnov tests of every feature. The statistic is the largest over features, its p-value
+ * from permutations of whole rows, so that it is neither too small because there are many features nor too large
+ * because they are correlated; equal statistics are told apart by their mean over features. Uses all rows, in time rows x features x permutations: half a second for 2,000 x 69 x 999.
+ *
+ * Throws {@link UsageError} for an unknown correction and whatever {@link poolSamples} throws.
+ */
+export function kolmogorovSmirnov(
+  source: Matrix,
+  target: Matrix,
+  options: KolmogorovSmirnovOptions = {},
+): ShiftTest<KolmogorovSmirnovDetails> {
+  const { correction = "westfall-young" } = options;
+  if (!CORRECTIONS.includes(correction))
+    throw new UsageError(
+      `Expected correction to be one of ${CORRECTIONS.join(", ")} but found ${JSON.stringify(correction)}`,
+    );
+  const sample = poolSamples(source, target, options);
+  const { seed, permutations, unit } = shiftSettings(options);
+  const distances = distanceFunction(sample);
+  const observed = distances(sample.inTarget);
+  const steps = Int32Array.from(observed.keys()).sort((a, b) => observed[a]! - observed[b]!);
+  const top = observed[steps.at(-1)!]!;
+  const alone = new Int32Array(observed.length);
+  const stepDown = new Int32Array(observed.length);
+  let reached = 0;
+  for (const arranged of arrangements(sample, permutations, seed)) {
+    const permuted = distances(arranged);
+    let largest = 0;
+    for (const j of steps) {
+      largest = Math.max(largest, permuted[j]!);
+      if (reaches([permuted[j]!, 0], [observed[j]!, 0])) alone[j]!++;
+      if (reaches([largest, 0], [observed[j]!, 0])) stepDown[j]!++;
+    }
+    if (reaches([largest, mean(permuted)], [top, mean(observed)])) reached++;
+  }
+  const { source: from, target: to } = sample.samples;
+  const independent = unit === "cell" && options.strata === undefined;
+  const pValues = Float64Array.from(observed, (d, j) =>
+    independent ? ksPValue(d, from.rows, to.rows) : permutationPValue(alone[j]!, permutations),
+  );
+  const adjusted =
+    correction === "holm"
+      ? holm(pValues)
+      : correction === "benjamini-hochberg"
+        ? benjaminiHochberg(pValues)
+        : westfallYoung(steps, stepDown, permutations);
+  return {
+    name: "Kolmogorov-Smirnov tests",
+    statistic: top,
+    pValue: permutationPValue(reached, permutations),
+    samples: sample.samples,
+    details: {
+      correction,
+      features: Array.from(observed, (statistic, feature) => ({
+        feature,
+        statistic,
+        pValue: pValues[feature]!,
+        adjusted: adjusted[feature]!,
+      })),
+    },
+  };
+}
+
+/**
+ * Adjusted p-values of Westfall and Young (1993): a feature's statistic is compared with the largest permuted one
+ * among the features of no larger statistic. `steps` lists the features from the smallest statistic to the largest.
+ */
+function westfallYoung(steps: Int32Array, reached: Int32Array, permutations: number): Float64Array {
+  const adjusted = new Float64Array(steps.length);
+  let largest = 0;
+  for (let step = steps.length - 1; step >= 0; step--) {
+    const feature = steps[step]!;
+    largest = Math.max(largest, permutationPValue(reached[feature]!, permutations));
+    adjusted[feature] = largest;
+  }
+  return adjusted;
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
+}

@@ -1,0 +1,63 @@
+import { Random } from "../../core/random.js";
+import type { PooledSample } from "./pooled-sample.js";
+
+/** Statistics of equal arrangements differ by rounding at most. */
+const ROUNDING = 1e-9;
+
+/**
+ * Yields random arrangements of the units as `PooledSample.inTarget` has the observed one: within each stratum
+ * as many units are the target's as there were. The array is used again for the next one.
+ */
+export function* arrangements(
+  { inTarget, strata }: PooledSample,
+  count: number,
+  seed: number,
+): Generator<Uint8Array> {
+  const random = new Random(seed, "permutations");
+  const arranged = inTarget.slice();
+  const flags = strata.map((members) => Uint8Array.from(members, (unit) => inTarget[unit]!));
+  for (let i = 0; i < count; i++) {
+    strata.forEach((members, s) => {
+      const shuffled = random.shuffle(flags[s]!);
+      for (let k = 0; k < members.length; k++) arranged[members[k]!] = shuffled[k]!;
+    });
+    yield arranged;
+  }
+}
+
+/**
+ * A statistic and a finer one, which decides where the first is equal: statistics that count rows take few values,
+ * and were equal ones simply to count as reached, p-values would be too large.
+ */
+export type Statistic = readonly [value: number, finer: number];
+
+/** The statistic of the observed arrangement and its p-value among random ones. */
+export function permutationTest(
+  sample: PooledSample,
+  seed: number,
+  statistic: (inTarget: Uint8Array) => Statistic,
+): { statistic: number; pValue: number } {
+  const { permutations } = sample.samples;
+  const observed = statistic(sample.inTarget);
+  let reached = 0;
+  for (const arranged of arrangements(sample, permutations, seed))
+    if (reaches(statistic(arranged), observed)) reached++;
+  return { statistic: observed[0], pValue: permutationPValue(reached, permutations) };
+}
+
+/** Whether a statistic is at least as large as the observed one, rounding apart. */
+export function reaches(statistic: Statistic, observed: Statistic): boolean {
+  for (const place of [0, 1] as const) {
+    const margin = ROUNDING * Math.abs(observed[place]);
+    if (Math.abs(statistic[place] - observed[place]) > margin) return statistic[place] > observed[place];
+  }
+  return true;
+}
+
+/**
+ * The p-value where `reached` of the random arrangements reach the observed statistic. The observed arrangement
+ * counts as one more of them, which makes the test exact (Phipson and Smyth 2010) and the p-value never 0.
+ */
+export function permutationPValue(reached: number, permutations: number): number {
+  return (1 + reached) / (1 + permutations);
+}

@@ -1,0 +1,187 @@
+import { Coos7Error, errorMessage, UsageError } from "../../core/errors.js";
+import { type Matrix, sharedMatrix } from "../../core/matrix.js";
+import { Random } from "../../core/random.js";
+import { checkMatrix } from "../../models/validate.js";
+import { FEWEST_ARRANGEMENTS, readableUnit, unitNames, waysToChoose } from "./exchange-unit.js";
+import { shiftSettings } from "./settings.js";
+import type { ExchangeUnit, ShiftOptions, ShiftSamples } from "./types.js";
+
+/**
+ * Source and target as one sample. Units, and their rows with them, are in random order, so that nothing that
+ * depends on the order can tell the samples apart.
+ */
+export interface PooledSample {
+  /** The rows of unit 0, then those of unit 1… */
+  x: Matrix;
+  /** Unit of each row. */
+  unitOf: Int32Array;
+  /** Rows of each unit. */
+  sizes: Int32Array;
+  /** 1 for the units of the target, 0 for those of the source. */
+  inTarget: Uint8Array;
+  /** The units of each stratum. */
+  strata: Int32Array[];
+  samples: ShiftSamples;
+}
+
+interface UnitRows {
+  from: Matrix;
+  inTarget: 0 | 1;
+  rows: number[];
+  stratum: string | number;
+}
+
+type Side = "source" | "target";
+
+/**
+ * Pools two samples and checks them. With units of several rows, no unit keeps more rows than half of the units
+ * of either sample have: units of very different sizes are not exchangeable. Where `maxRows` is given, each sample
+ * is cut down to it, units of several rows by taking fewer rows of each unit of both samples.
+ *
+ * Throws {@link UsageError} for options out of range, and {@link Coos7Error} where a matrix is malformed or not
+ * finite, the columns differ, a unit is in both samples or in two strata, or there are too few units for any
+ * p-value below 5 %.
+ */
+export function poolSamples(
+  source: Matrix,
+  target: Matrix,
+  options: ShiftOptions,
+  maxRows: number = Number.POSITIVE_INFINITY,
+): PooledSample {
+  const { seed, unit, permutations } = shiftSettings(options);
+  checkSample("source", source);
+  checkSample("target", target);
+  if (source.cols !== target.cols)
+    throw new Coos7Error(
+      `Expected source and target to have the same columns but found ${source.cols} and ${target.cols}`,
+    );
+  const bySide = (["source", "target"] as const).map((side) =>
+    unitsOf(side, side === "source" ? source : target, options),
+  ) as [UnitRows[], UnitRows[]];
+  if (unit !== "cell") checkDisjoint(unit, source, target, options);
+  const random = new Random(seed, "pooled sample");
+  const units = random.shuffle(limitRows(bySide, maxRows, random).flat());
+  const pooled = assemble(units, source.cols, { unit, permutations });
+  checkArrangements(pooled);
+  return pooled;
+}
+
+function checkSample(side: Side, matrix: Matrix): void {
+  try {
+    checkMatrix(matrix);
+  } catch (error) {
+    throw new Coos7Error(`${side}: ${errorMessage(error)}`, { cause: error });
+  }
+}
+
+/** The units of one sample, in the order in which they first appear. */
+function unitsOf(side: Side, from: Matrix, { unit = "cell", ids, strata }: ShiftOptions): UnitRows[] {
+  const names = unit === "cell" ? undefined : unitNames(side, from.rows, unit, ids);
+  const stratumOf = strata?.[side];
+  if (stratumOf && stratumOf.length !== from.rows)
+    throw new UsageError(
+      `Expected strata.${side} to have one name for each of ${from.rows} rows but found ${stratumOf.length}`,
+    );
+  const units = new Map<string | number, UnitRows>();
+  for (let row = 0; row < from.rows; row++) {
+    const name = names?.[row] ?? row;
+    const stratum = stratumOf?.[row] ?? "";
+    const found = units.get(name);
+    if (!found) units.set(name, { from, inTarget: side === "target" ? 1 : 0, rows: [row], stratum });
+    else if (found.stratum !== stratum)
+      throw new Coos7Error(
+        `Expected every ${unit} in one stratum but ${unit} ${readableUnit(String(name))} of the ${side} is in ${found.stratum} and ${stratum}`,
+      );
+    else found.rows.push(row);
+  }
+  return [...units.values()];
+}
+
+function checkDisjoint(
+  unit: Exclude<ExchangeUnit, "cell">,
+  source: Matrix,
+  target: Matrix,
+  { ids }: ShiftOptions,
+): void {
+  const ofSource = new Set(unitNames("source", source.rows, unit, ids));
+  const shared = unitNames("target", target.rows, unit, ids).find((name) => ofSource.has(name));
+  if (shared !== undefined)
+    throw new Coos7Error(
+      `Expected the samples to be from different ${unit}s but ${unit} ${readableUnit(shared)} is in both; cells of the same ${unit}s are compared with a smaller unit, such as "cell"`,
+    );
+}
+
+/** Cuts each sample down to at most `maxRows` rows in a way that treats units of both alike. */
+function limitRows(
+  sides: [UnitRows[], UnitRows[]],
+  maxRows: number,
+  random: Random,
+): [UnitRows[], UnitRows[]] {
+  let most = Math.min(...sides.map(medianSize));
+  const total = (units: UnitRows[]): number =>
+    units.reduce((sum, { rows }) => sum + Math.min(rows.length, most), 0);
+  while (most > 1 && sides.some((units) => total(units) > maxRows)) most--;
+  return sides.map((units) => {
+    const kept = total(units) > maxRows ? random.shuffle([...units]).slice(0, maxRows) : units;
+    return kept.map((unit) =>
+      unit.rows.length <= most ? unit : { ...unit, rows: random.shuffle([...unit.rows]).slice(0, most) },
+    );
+  }) as [UnitRows[], UnitRows[]];
+}
+
+function medianSize(units: UnitRows[]): number {
+  const sizes = units.map(({ rows }) => rows.length).sort((a, b) => a - b);
+  return sizes[(sizes.length - 1) >> 1]!;
+}
+
+function assemble(
+  units: UnitRows[],
+  cols: number,
+  { unit, permutations }: { unit: ExchangeUnit; permutations: number },
+): PooledSample {
+  const sizes = Int32Array.from(units, ({ rows }) => rows.length);
+  const rowCount = sizes.reduce((a, b) => a + b, 0);
+  const x = sharedMatrix(rowCount, cols);
+  const unitOf = new Int32Array(rowCount);
+  const byStratum = new Map<string | number, number[]>();
+  let row = 0;
+  units.forEach(({ from, rows, stratum }, u) => {
+    for (const k of rows) {
+      x.data.set(from.data.subarray(k * cols, (k + 1) * cols), row * cols);
+      unitOf[row++] = u;
+    }
+    const members = byStratum.get(stratum);
+    if (members) members.push(u);
+    else byStratum.set(stratum, [u]);
+  });
+  const count = (side: 0 | 1): { rows: number; units: number } => {
+    const own = units.filter(({ inTarget }) => inTarget === side);
+    return { rows: own.reduce((sum, { rows }) => sum + rows.length, 0), units: own.length };
+  };
+  return {
+    x,
+    unitOf,
+    sizes,
+    inTarget: Uint8Array.from(units, ({ inTarget }) => inTarget),
+    strata: [...byStratum.values()].map((members) => Int32Array.from(members)),
+    samples: { unit, permutations, source: count(0), target: count(1) },
+  };
+}
+
+/** Throws {@link Coos7Error} where a sample has one unit only, or no arrangement could be significant. */
+function checkArrangements({ inTarget, strata, samples: { unit, source, target } }: PooledSample): void {
+  const found = `${source.units} ${unit}s in the source and ${target.units} in the target`;
+  const advice =
+    unit === "cell" ? "use more cells" : "use more data, or a smaller unit if that is the question";
+  if (source.units < 2 || target.units < 2)
+    throw new Coos7Error(`Expected at least 2 ${unit}s in each sample but found ${found}; ${advice}`);
+  let arrangements = 1;
+  for (const members of strata) {
+    const targets = members.reduce((sum, u) => sum + inTarget[u]!, 0);
+    arrangements *= waysToChoose(targets, members.length);
+  }
+  if (arrangements < FEWEST_ARRANGEMENTS)
+    throw new Coos7Error(
+      `Expected at least ${FEWEST_ARRANGEMENTS} ways to exchange units, without which no p-value is below 5 %, but ${found}${strata.length > 1 ? `, exchanged within ${strata.length} strata,` : ""} have ${Math.round(arrangements)}; ${advice}`,
+    );
+}

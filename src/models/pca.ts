@@ -1,0 +1,126 @@
+import { EigenvalueDecomposition, Matrix as MlMatrix } from "ml-matrix";
+import { throwIfCancelled, UsageError } from "../core/errors.js";
+import { type Matrix, sharedMatrix, toShared } from "../core/matrix.js";
+import type { RunOptions } from "../core/progress.js";
+import { withPool } from "../core/workers.js";
+import { checkMatrix, checkPredict } from "./validate.js";
+
+const FIT = { module: import.meta.url, name: "principalAxes" };
+
+/** What `fit` learns. */
+interface Axes {
+  mean: Float64Array;
+  /** Components x columns, row-major; each row has length 1. */
+  components: Float64Array;
+  explainedVariance: Float64Array;
+  explainedVarianceRatio: Float64Array;
+}
+
+/**
+ * Principal component analysis, as scikit-learn's `PCA`: exact, from the eigenvectors of the covariance matrix.
+ * Of the two directions of a component the one is taken in which its largest coefficient is positive.
+ */
+export class PCA {
+  /** Number of components that are kept. */
+  readonly nComponents: number;
+  /** Mean of each column; empty before `fit`. */
+  mean: Float64Array = new Float64Array(0);
+  /** The components, n x columns, row-major, by falling variance; empty before `fit`. */
+  components: Float64Array = new Float64Array(0);
+  /** Variance along each component (divided by rows - 1), and its share of the whole. */
+  explainedVariance: Float64Array = new Float64Array(0);
+  explainedVarianceRatio: Float64Array = new Float64Array(0);
+
+  /** Throws {@link UsageError} unless `nComponents` is a whole number from 1. Default: 2. */
+  constructor(options: { nComponents?: number } = {}) {
+    this.nComponents = options.nComponents ?? 2;
+    if (!Number.isInteger(this.nComponents) || this.nComponents < 1)
+      throw new UsageError(`Expected nComponents to be a whole number from 1 but found ${this.nComponents}`);
+  }
+
+  /**
+   * Learns the components, in a worker thread. Throws `Coos7Error` where `x` is empty, malformed or not finite,
+   * {@link UsageError} where it has fewer columns than components, or a single row.
+   */
+  async fit(x: Matrix, run: RunOptions = {}): Promise<this> {
+    throwIfCancelled(run.signal);
+    checkMatrix(x);
+    if (x.cols < this.nComponents || x.rows < 2)
+      throw new UsageError(
+        `Expected at least 2 rows and ${this.nComponents} columns, one per component, but found ${x.rows} x ${x.cols}`,
+      );
+    const job = { x: toShared(x), nComponents: this.nComponents };
+    const axes = await withPool(run.pool, (pool) =>
+      pool.run<typeof job, Axes>(FIT, job, run.signal ? { signal: run.signal } : {}),
+    );
+    Object.assign(this, axes);
+    return this;
+  }
+
+  /**
+   * The rows' coordinates along the components, rows x components, on shared memory.
+   * Throws `Coos7Error` before `fit`, for another number of columns and for values that are not finite.
+   */
+  transform(x: Matrix): Matrix {
+    checkPredict(x, this.mean.length || undefined, "PCA");
+    const { rows, cols, data } = x;
+    const { nComponents, components, mean } = this;
+    const result = sharedMatrix(rows, nComponents);
+    for (let i = 0; i < rows; i++)
+      for (let c = 0; c < nComponents; c++) {
+        let sum = 0;
+        for (let j = 0; j < cols; j++) sum += (data[i * cols + j]! - mean[j]!) * components[c * cols + j]!;
+        result.data[i * nComponents + c] = sum;
+      }
+    return result;
+  }
+}
+
+/** Worker task: the principal axes of `x`. */
+export function principalAxes({ x, nComponents }: { x: Matrix; nComponents: number }): Axes {
+  const { rows, cols, data } = x;
+  const mean = new Float64Array(cols);
+  for (let i = 0, k = 0; i < rows; i++) for (let j = 0; j < cols; j++, k++) mean[j]! += data[k]! / rows;
+  const covariance = new Float64Array(cols * cols);
+  const row = new Float64Array(cols);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) row[j] = data[i * cols + j]! - mean[j]!;
+    for (let j = 0; j < cols; j++) {
+      const value = row[j]!;
+      for (let k = j; k < cols; k++) covariance[j * cols + k]! += value * row[k]!;
+    }
+  }
+  const matrix = new MlMatrix(cols, cols);
+  let total = 0;
+  for (let j = 0; j < cols; j++) {
+    total += covariance[j * cols + j]! / (rows - 1);
+    for (let k = j; k < cols; k++) {
+      const value = covariance[j * cols + k]! / (rows - 1);
+      matrix.set(j, k, value);
+      matrix.set(k, j, value);
+    }
+  }
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
+    assumeSymmetric: true,
+  });
+  const order = realEigenvalues.map((_, i) => i).sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!);
+  const components = new Float64Array(nComponents * cols);
+  for (let c = 0; c < nComponents; c++) {
+    const vector = eigenvectorMatrix.getColumn(order[c]!);
+    const largest = vector.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+    components.set(
+      vector.map((value) => (largest < 0 ? -value : value)),
+      c * cols,
+    );
+  }
+  // Rounding leaves the variance of a constant direction a hair below 0.
+  const explainedVariance = Float64Array.from({ length: nComponents }, (_, c) =>
+    Math.max(0, realEigenvalues[order[c]!]!),
+  );
+  return {
+    mean,
+    components,
+    explainedVariance,
+    explainedVarianceRatio: explainedVariance.map((variance) => (total > 0 ? variance / total : 0)),
+  };
+}

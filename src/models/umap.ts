@@ -1,0 +1,82 @@
+import { UMAP } from "umap-js";
+import { throwIfCancelled, UsageError } from "../core/errors.js";
+import { type Matrix, sharedMatrix } from "../core/matrix.js";
+import { countProgress, type RunOptions } from "../core/progress.js";
+import { Random } from "../core/random.js";
+import { type TaskContext, withPool } from "../core/workers.js";
+import { KNeighborsClassifier, type Neighbors } from "./neighbors/k-neighbors-classifier.js";
+import { checkMatrix } from "./validate.js";
+
+export interface UmapOptions {
+  /** Seed of the layout; equal seeds and data give equal layouts. Default: 1. */
+  seed?: number;
+  /** Neighbours of each point that the layout tries to keep near it, itself among them. Default: 15. */
+  neighbors?: number;
+  /** How close points may lie in the layout. Default: 0.1. */
+  minDist?: number;
+}
+
+const LAY_OUT = { module: import.meta.url, name: "layOut" };
+
+interface LayoutJob extends Required<UmapOptions> {
+  nearest: Neighbors;
+  rows: number;
+  epochs: number;
+}
+
+/**
+ * A layout of the rows in the plane by UMAP (McInnes et al. 2018; the package umap-js), rows x 2, from their
+ * exact nearest neighbours; in a worker thread, seconds for some thousand rows. Directions and distances between
+ * far groups mean nothing in it. Standardise features first.
+ * Throws {@link UsageError} unless `neighbors` is a whole number from 2 and fewer than the rows, and `minDist`
+ * from 0 to 1; `Coos7Error` where `x` is malformed or not finite.
+ */
+export async function umap(x: Matrix, options: UmapOptions = {}, run: RunOptions = {}): Promise<Matrix> {
+  throwIfCancelled(run.signal);
+  checkMatrix(x);
+  const { seed = 1, neighbors = 15, minDist = 0.1 } = options;
+  if (!Number.isInteger(neighbors) || neighbors < 2 || neighbors >= x.rows)
+    throw new UsageError(
+      `Expected neighbors to be a whole number from 2 to ${x.rows - 1}, fewer than the ${x.rows} rows, but found ${neighbors}`,
+    );
+  if (!(minDist >= 0 && minDist <= 1))
+    throw new UsageError(`Expected minDist to be from 0 to 1 but found ${minDist}`);
+  return withPool(run.pool, async (pool) => {
+    // The search belongs to the classifier, which asks for two classes.
+    const labels = Int32Array.from({ length: x.rows }, (_, i) => i % 2);
+    const search = await new KNeighborsClassifier({ k: neighbors }).fit(x, labels, { ...run, pool });
+    const nearest = await search.kneighbors(x, { ...run, pool });
+    // As many as the authors' own implementation takes.
+    const epochs = x.rows <= 10_000 ? 500 : 200;
+    const job: LayoutJob = { nearest, rows: x.rows, epochs, seed, neighbors, minDist };
+    const points = await pool.run<LayoutJob, Float32Array>(LAY_OUT, job, {
+      ...(run.signal ? { signal: run.signal } : {}),
+      onTick: countProgress(run.onProgress, "UMAP", epochs, "epochs"),
+    });
+    const result = sharedMatrix(x.rows, 2);
+    result.data.set(points);
+    return result;
+  });
+}
+
+/** Worker task: lays the points out. */
+export function layOut(job: LayoutJob, context: TaskContext): Float32Array {
+  const { nearest, rows, epochs, seed, neighbors, minDist } = job;
+  const random = new Random("umap", seed);
+  const layout = new UMAP({
+    nNeighbors: neighbors,
+    minDist,
+    nEpochs: epochs,
+    random: () => random.uniform(),
+  });
+  const lists = (values: Int32Array | Float64Array): number[][] =>
+    Array.from({ length: rows }, (_, i) => Array.from(values.subarray(i * neighbors, (i + 1) * neighbors)));
+  layout.setPrecomputedKNN(lists(nearest.rows), lists(nearest.distances));
+  // With the neighbours given, umap-js asks the points themselves for nothing but their number.
+  layout.initializeFit(Array.from({ length: rows }, () => []));
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    layout.step();
+    context.tick(1);
+  }
+  return Float32Array.from(layout.getEmbedding().flat());
+}

@@ -1,0 +1,92 @@
+import { Coos7Error, throwIfCancelled } from "../core/errors.js";
+import type { RunOptions } from "../core/progress.js";
+import { type BackendName, chosenBackend, networkBackend } from "./backend-name.js";
+import { useEngine } from "./create-engine.js";
+import type { EngineName, NetworkEngine } from "./engine.js";
+import { probeEngine } from "./probe.js";
+import { rankEngines } from "./rank-engines.js";
+import { checkEngine } from "./self-test.js";
+import type { NetworkJob } from "./time-step.js";
+
+export interface EngineChoice extends Pick<RunOptions, "signal" | "onWarning"> {
+  /** Default: `COOS7_BACKEND`, else "auto". */
+  backend?: BackendName;
+  /** Makes what "auto" times a step of where it has a choice. Without it "auto" takes the first engine that works. */
+  job?: () => NetworkJob;
+}
+
+/** Engines that "auto" lets compete, and those that it takes, in this order, where none of the first works. */
+const FAST: readonly EngineName[] = ["onnx", "webgpu", "tensorflow"];
+const SLOW: readonly EngineName[] = ["wasm", "cpu"];
+
+/** Engines that "auto" has said that it takes. */
+const said = new Set<EngineName>();
+
+/**
+ * Calls `work` with an engine and resolves to its result; the engine is closed at the end, and at once where
+ * `choice.signal` is aborted. The engine is the one asked for or, for "auto", the one that is fastest at the job of
+ * those that pass a self-test (software adapters of GPUs left out); `choice.onWarning` is told which, in a line, when
+ * it is taken first. `threads` are ONNX Runtime's.
+ * Throws {@link Coos7Error} where the engine asked for does not work, or none does.
+ */
+export async function withNetworkEngine<R>(
+  threads: number,
+  choice: EngineChoice,
+  work: (engine: NetworkEngine) => Promise<R>,
+): Promise<R> {
+  const asked = networkBackend(chosenBackend(choice.backend));
+  const name = asked ?? (await chooseEngine(threads, choice));
+  return useEngine(name, threads, choice, async (engine) => {
+    // "auto" has had this done.
+    if (asked) await checkEngine(engine);
+    return work(engine);
+  });
+}
+
+/** The engine that `withNetworkEngine` would take. One that is asked for by name is not tried. */
+export async function chooseEngine(threads: number, choice: EngineChoice = {}): Promise<EngineName> {
+  const asked = networkBackend(chosenBackend(choice.backend));
+  if (asked) return asked;
+  const { name, because } = await bestEngine(threads, choice);
+  if (!said.has(name)) (choice.onWarning ?? console.warn)(`Networks compute on ${name} (${because})`);
+  said.add(name);
+  return name;
+}
+
+interface Decision {
+  name: EngineName;
+  /** What it is and why it is taken. */
+  because: string;
+}
+
+async function bestEngine(threads: number, choice: EngineChoice): Promise<Decision> {
+  const details = new Map<EngineName, string>();
+  const reasons: string[] = [];
+  const probes = await Promise.all(FAST.map(probeEngine));
+  throwIfCancelled(choice.signal);
+  for (const [i, name] of FAST.entries()) {
+    const probe = probes[i]!;
+    if (probe.works && !probe.software) details.set(name, probe.detail);
+    else reasons.push(`${name}: ${probe.works ? `${probe.detail} is a software adapter` : probe.reason}`);
+  }
+  const [first, ...others] = details.keys();
+  if (!first) return slowEngine(reasons);
+  if (others.length === 0 || !choice.job) return { name: first, because: details.get(first)! };
+  const { times, failures } = await rankEngines([...details.keys()], threads, choice.job(), choice);
+  const [fastest] = times;
+  const rates = times.map(({ name, seconds }) => `${name} ${seconds.toPrecision(2)} s a step`);
+  return {
+    name: fastest!.name,
+    because: [details.get(fastest!.name)!, ...rates, ...failures].join("; "),
+  };
+}
+
+/** For machines where none of the fast engines works, for `reasons`. */
+async function slowEngine(reasons: string[]): Promise<Decision> {
+  for (const name of SLOW) {
+    const probe = await probeEngine(name);
+    if (probe.works) return { name, because: [`${probe.detail}, which is slow`, ...reasons].join("; ") };
+    reasons.push(`${name}: ${probe.reason}`);
+  }
+  throw new Coos7Error(`No engine for networks works here: ${reasons.join("; ")}`);
+}

@@ -1,0 +1,43 @@
+import { effectiveSignal } from "../core/ambient-signal.js";
+import { throwIfCancelled } from "../core/errors.js";
+import type { RunOptions } from "../core/progress.js";
+import type { EngineName, NetworkEngine } from "./engine.js";
+
+/**
+ * Starts an engine; `threads` matter to ONNX Runtime only. Throws `Coos7Error`, saying why, where it does not work on
+ * this machine.
+ */
+export async function createEngine(
+  name: EngineName,
+  threads: number,
+  run: Pick<RunOptions, "signal"> = {},
+): Promise<NetworkEngine> {
+  // Loaded where they are used: what one engine needs should not keep another from working.
+  if (name === "onnx") {
+    const { createOnnxEngine } = await import("./onnx/network-engine.js");
+    return createOnnxEngine(threads, run);
+  }
+  const { createTfjsEngine } = await import("./tfjs/engine.js");
+  return createTfjsEngine(name);
+}
+
+/** Calls `work` with an engine, which is closed at the end, and at once where `run.signal` is aborted. */
+export async function useEngine<R>(
+  name: EngineName,
+  threads: number,
+  run: Pick<RunOptions, "signal">,
+  work: (engine: NetworkEngine) => Promise<R>,
+): Promise<R> {
+  throwIfCancelled(run.signal);
+  const signal = effectiveSignal(run.signal);
+  const engine = await createEngine(name, threads, signal ? { signal } : {});
+  const cancel = (): void => engine.close();
+  signal?.addEventListener("abort", cancel, { once: true });
+  try {
+    throwIfCancelled(signal);
+    return await work(engine);
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+    engine.close();
+  }
+}

@@ -1,0 +1,73 @@
+import { BUILT_IN_ACTIVATIONS, builtInActivation } from "./activation.js";
+import { directConvolution } from "./convolution/direct.js";
+import type { Convolved, Geometry } from "./convolution/geometry.js";
+import { isWinogradFaster } from "./convolution/tiles.js";
+import { winogradConvolution } from "./convolution/winograd.js";
+import { type Activation, type LayerRule, requireOption } from "./layer.js";
+import { windowPadding } from "./padding.js";
+import { enlarged, shrunk } from "./up-sampling2d.js";
+
+export const conv2dRule: LayerRule = {
+  readsEnlarged: true,
+  apply({ graph, layer, inputs, training, portable, weight }) {
+    requireOption(layer, "strides", [1, 1]);
+    requireOption(layer, "dilationRate", [1, 1], 1);
+    requireOption(layer, "dataFormat", "channelsLast");
+    requireOption(layer, "activation", ...BUILT_IN_ACTIVATIONS);
+    const [x] = inputs as [Activation];
+    const config = layer.getConfig() as {
+      filters: number;
+      kernelSize: [number, number];
+      padding: "same" | "valid";
+      activation: "linear" | "relu";
+    };
+    const [inChannels, height, width] = x.shape as [number, number, number];
+    const geometry: Geometry = {
+      inChannels,
+      outChannels: config.filters,
+      kernel: config.kernelSize,
+      input: [height, width],
+      rows: windowPadding(height, config.kernelSize[0], 1, config.padding),
+      columns: windowPadding(width, config.kernelSize[1], 1, config.padding),
+    };
+    const kernel = weight("kernel")!;
+    const bias = weight("bias");
+    const convolved = convolve();
+    const biased =
+      bias === undefined
+        ? convolved.output
+        : graph.add(convolved.output, graph.reshape(bias, [config.filters, 1, 1]));
+    const { output, backward } = builtInActivation(graph, config.activation, biased);
+    return {
+      output: {
+        tensor: output,
+        shape: [config.filters, geometry.rows.output, geometry.columns.output],
+        differentiable: true,
+      },
+      backward(gradient) {
+        const g = backward(gradient);
+        const found = convolved.backward(g, x.differentiable);
+        return {
+          inputs: [found.input],
+          weights: {
+            kernel: found.kernel,
+            ...(bias === undefined ? {} : { bias: graph.sum(g, [0, 2, 3]) }),
+          },
+        };
+      },
+    };
+
+    function convolve(): Convolved {
+      if (!portable && isWinogradFaster(geometry, training))
+        return winogradConvolution(graph, geometry, x.enlarge ?? [1, 1], x.tensor, kernel);
+      const direct = directConvolution(graph, geometry, enlarged(graph, x).tensor, kernel);
+      return {
+        output: direct.output,
+        backward(gradient, inputWanted) {
+          const { input, kernel } = direct.backward(gradient, inputWanted);
+          return { input: input && x.enlarge ? shrunk(graph, input, x.enlarge) : input, kernel };
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { Padding } from "../padding.js";
+
+/** A two-dimensional convolution of stride 1. */
+export interface Geometry {
+  inChannels: number;
+  outChannels: number;
+  /** Rows and columns of the kernel. */
+  kernel: readonly [number, number];
+  /** Rows and columns of the input, after it has been enlarged. */
+  input: readonly [number, number];
+  rows: Padding;
+  columns: Padding;
+}
+
+/** A convolution in a graph. */
+export interface Convolved {
+  /** (N, outChannels, H, W). */
+  output: string;
+  /** From the gradient by the output to those by the input, where it is wanted, and by the kernel. */
+  backward(gradient: string, inputWanted: boolean): { input: string | undefined; kernel: string };
+}

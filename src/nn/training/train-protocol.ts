@@ -1,0 +1,25 @@
+import type { PackedError } from "../../core/error-transfer.js";
+import type { ProgressEvent } from "../../core/progress.js";
+import type { DatasetLocation } from "../../dataset/types.js";
+import type { BackendName } from "../backend-name.js";
+import type { FinishedTraining } from "./checkpoints.js";
+import type { TrainingEvent } from "./events.js";
+import type { TrainingSettings } from "./settings.js";
+
+/** What the training thread is given. */
+export interface TrainingJob {
+  location: DatasetLocation;
+  settings: TrainingSettings;
+  backend: BackendName;
+  threads: number;
+}
+
+/** What the training thread tells. It is sent {@link STOP} where it should stop. */
+export type TrainingMessage =
+  | { type: "event"; event: TrainingEvent }
+  | { type: "progress"; event: ProgressEvent }
+  | { type: "warning"; line: string }
+  | { type: "done"; finished: FinishedTraining }
+  | { type: "error"; error: PackedError };
+
+export const STOP = "stop";

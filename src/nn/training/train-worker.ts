@@ -1,0 +1,107 @@
+// The thread that a training runs on, so that the thread which asked for it stays free whatever the engine. It is never
+// ended from outside: an engine's call must not be under way when its thread ends. Told to stop, it ends by itself.
+import { parentPort, workerData } from "node:worker_threads";
+import { packError } from "../../core/error-transfer.js";
+import { throwIfCancelled } from "../../core/errors.js";
+import type { ProgressEvent } from "../../core/progress.js";
+import { WorkerPool } from "../../core/workers.js";
+import { openDataset } from "../../dataset/open.js";
+import type { Dataset } from "../../dataset/types.js";
+import { networkBackend } from "../backend-name.js";
+import { withNetworkEngine } from "../choose-engine.js";
+import { ENGINE_NAMES, type EngineName } from "../engine.js";
+import { encodeLayersModel } from "../store/layers-file.js";
+import { CheckpointStore, type FinishedTraining } from "./checkpoints.js";
+import { deepLocPlan } from "./deeploc.js";
+import type { TrainingEvent } from "./events.js";
+import { runTraining, type TrainingOutcome } from "./loop.js";
+import { pciPlan } from "./pci.js";
+import type { TrainingPlan } from "./plan.js";
+import type { TrainingRecord } from "./record.js";
+import { STOP, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
+import { setWeights } from "./weights.js";
+
+/** Changes whenever the same settings and data give other weights. */
+const TRAINING_VERSION = 1;
+
+const port = parentPort!;
+const stop = new AbortController();
+port.on("message", (message) => {
+  if (message === STOP) stop.abort();
+});
+const send = (message: TrainingMessage): void => port.postMessage(message);
+const onWarning = (line: string): void => send({ type: "warning", line });
+
+try {
+  send({ type: "done", finished: await train(workerData as TrainingJob) });
+} catch (error) {
+  send({ type: "error", error: packError(error) });
+}
+port.close();
+
+async function train(job: TrainingJob): Promise<FinishedTraining> {
+  const { settings, threads } = job;
+  const dataset = await openDataset(job.location);
+  const fingerprint = await dataset.fingerprint("training");
+  const { classNames } = dataset;
+  const identity = { version: TRAINING_VERSION, data: fingerprint, classNames, settings, threads };
+  const storeOf = (engine: EngineName) => new CheckpointStore(identity, engine, { onWarning });
+
+  const asked = networkBackend(job.backend);
+  for (const engine of asked ? [asked] : ENGINE_NAMES) {
+    const finished = storeOf(engine).finished();
+    if (finished) return finished;
+  }
+  // What one engine has begun another cannot finish: it would not give the same weights.
+  const begun = asked ? undefined : ENGINE_NAMES.find((engine) => storeOf(engine).hasCheckpoint());
+  if (begun) onWarning(`Going on with ${begun}, which this training was begun on; --backend names another`);
+  const plan = await planTraining(dataset, job);
+  try {
+    const choice = { backend: asked ?? begun ?? "auto", onWarning, job: () => plan } as const;
+    return await withNetworkEngine(threads, choice, async (engine) => {
+      const store = storeOf(engine.name);
+      const tell = (event: TrainingEvent): void => send({ type: "event", event });
+      const outcome = await runTraining(plan, engine, store, tell, stop.signal);
+      setWeights(plan.model, outcome.weights);
+      const { trainingImages, validationImages } = plan;
+      const record: TrainingRecord = {
+        settings,
+        classNames,
+        data: { fingerprint, simulated: dataset.simulated, trainingImages, validationImages },
+        engine: { name: engine.name, threads },
+        ...outcomeRecord(plan, outcome),
+      };
+      const finished = { record, files: await encodeLayersModel(plan.model) };
+      store.finish(finished);
+      return finished;
+    });
+  } finally {
+    plan.close();
+  }
+}
+
+function outcomeRecord(
+  { check }: TrainingPlan,
+  { curve, chosenIteration }: TrainingOutcome,
+): Pick<TrainingRecord, "curve" | "chosenIteration" | "validationAccuracy"> {
+  if (!check.choosesBest) return { curve, chosenIteration };
+  const best = curve.checks.find(({ iteration }) => iteration === chosenIteration)!;
+  return { curve, chosenIteration, validationAccuracy: best.value };
+}
+
+async function planTraining(dataset: Dataset, { settings, threads }: TrainingJob): Promise<TrainingPlan> {
+  const pool = new WorkerPool(threads);
+  const run = {
+    pool,
+    signal: stop.signal,
+    onProgress: (event: ProgressEvent) => send({ type: "progress", event }),
+  };
+  try {
+    throwIfCancelled(stop.signal);
+    return await (settings.family === "deeploc"
+      ? deepLocPlan(dataset, settings, run)
+      : pciPlan(dataset, settings, run));
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,120 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { effectiveSignal } from "../../core/ambient-signal.js";
+import { unpackError } from "../../core/error-transfer.js";
+import { CancelledError, Coos7Error, UsageError } from "../../core/errors.js";
+import type { RunOptions } from "../../core/progress.js";
+import type { Dataset } from "../../dataset/types.js";
+import { type BackendName, chosenBackend } from "../backend-name.js";
+import { decodeLayersModel } from "../store/layers-file.js";
+import type { FinishedTraining } from "./checkpoints.js";
+import type { TrainingEvent, TrainingListener } from "./events.js";
+import type { TrainingRecord } from "./record.js";
+import type { TrainingSettings } from "./settings.js";
+import { STOP, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
+
+/** What to train, on what. */
+export interface TrainSpec {
+  /** Its split Training is used, and nothing else of it. */
+  dataset: Dataset;
+  /** Made by `deepLocSettings` or `pciSettings`. */
+  settings: TrainingSettings;
+  /** Default: `COOS7_BACKEND`, else "auto". */
+  backend?: BackendName;
+  /** Threads of an engine that computes on the CPU; the last digits of the weights may depend on it. Default: all cores. */
+  threads?: number;
+}
+
+export interface TrainRun extends Pick<RunOptions, "signal" | "onProgress" | "onWarning"> {
+  /** Told of every step, check and checkpoint. */
+  onTraining?: TrainingListener;
+}
+
+/** A trained network and how it came to be. */
+export interface TrainedNetwork {
+  model: LayersModel;
+  record: TrainingRecord;
+}
+
+/**
+ * Trains DeepLoc or paired cell inpainting on a thread of its own; the calling thread stays free. The training is kept
+ * in the cache as it goes on: cancelled (it then stops before the next step) or killed, the same call takes it up again,
+ * and gives the weights that it would have given at once; once finished, the same call gives them immediately.
+ * Throws {@link CancelledError} saying how far it came, {@link Coos7Error} where the loss is no longer finite, the data
+ * are unsuitable or the engine does not work.
+ */
+export async function train(spec: TrainSpec, run: TrainRun = {}): Promise<TrainedNetwork> {
+  const { dataset, settings, threads = availableParallelism() } = spec;
+  if (!Number.isSafeInteger(threads) || threads < 1)
+    throw new UsageError(`Expected threads to be a whole number of at least 1 but found ${threads}`);
+  const backend = chosenBackend(spec.backend);
+  const { record, files } = await runJob({ location: dataset.location, settings, backend, threads }, run);
+  return { record, model: await decodeLayersModel(files) };
+}
+
+const TITLES = { deeploc: "DeepLoc", pci: "PCI" } as const;
+
+function runJob(job: TrainingJob, run: TrainRun): Promise<FinishedTraining> {
+  const signal = effectiveSignal(run.signal);
+  if (signal?.aborted) throw new CancelledError();
+  const { onWarning = console.warn, onTraining } = run;
+  const report = progressOf(TITLES[job.settings.family], run.onProgress);
+  const worker = new Worker(new URL("./train-worker.js", import.meta.url), { workerData: job });
+  const stop = (): void => worker.postMessage(STOP);
+  signal?.addEventListener("abort", stop, { once: true });
+  return new Promise<FinishedTraining>((resolve, reject) => {
+    worker.on("message", (message: TrainingMessage) => {
+      if (message.type === "event") {
+        onTraining?.(message.event);
+        report(message.event);
+      } else if (message.type === "progress") run.onProgress?.(message.event);
+      else if (message.type === "warning") onWarning(message.line);
+      else if (message.type === "done") resolve(message.finished);
+      else reject(unpackError(message.error));
+    });
+    worker.on("error", (error: Error & { code?: string }) =>
+      reject(
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? new Coos7Error("Training ran out of memory; use a smaller batch or a narrower network")
+          : error,
+      ),
+    );
+    worker.on("exit", (code) =>
+      reject(new Coos7Error(`The training thread ended early with exit code ${code}`)),
+    );
+  }).finally(() => signal?.removeEventListener("abort", stop));
+}
+
+const PROGRESS_INTERVAL_MS = 200;
+
+/** What turns events into progress in images, a few times a second. */
+function progressOf(title: string, onProgress: RunOptions["onProgress"]): TrainingListener {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (event) => {
+    const detail = detailOf(event);
+    const last = event.type === "check" && event.iteration === event.iterations;
+    const time = performance.now();
+    if (detail === undefined || (time - toldAt < PROGRESS_INTERVAL_MS && !last)) return;
+    toldAt = time;
+    const { iteration, iterations, batch } = event;
+    // The work is over with the last check, not with the last step.
+    const done = iteration === iterations && !last ? iterations * batch - 1 : iteration * batch;
+    onProgress?.({ stage: `Training ${title}`, done, total: iterations * batch, unit: "images", detail });
+  };
+}
+
+function detailOf(event: TrainingEvent): string | undefined {
+  switch (event.type) {
+    case "started":
+      return event.iteration > 0 ? `taken up after ${event.iteration} iterations` : "";
+    case "step":
+      return `loss ${event.loss.toPrecision(3)}, ${Number(event.imagesPerSecond.toPrecision(2))} images/s`;
+    case "checking":
+      return `${event.name}: ${event.done.toLocaleString("en")}/${event.total.toLocaleString("en")}`;
+    case "check":
+      return `${event.name} ${event.value.toPrecision(3)}`;
+    case "checkpoint":
+      return undefined;
+  }
+}

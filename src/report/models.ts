@@ -1,0 +1,33 @@
+import { featuresTitle, type RowName, rowSlug } from "../reproduce/table3/table.js";
+import type { ScoredCell } from "../reproduce/truth.js";
+
+/** One row of Table 3 with what is known of its cells. */
+export interface ReportedModel extends RowName {
+  /** "DeepLoc (FC2) kNN". */
+  title: string;
+  /** The name of its part of the page. */
+  id: string;
+  /** In the order of the table's columns. */
+  scored: ScoredCell[];
+}
+
+/** The rows of Table 3 in its order. */
+export function reportedModels(scored: readonly ScoredCell[]): ReportedModel[] {
+  const models = new Map<string, ReportedModel>();
+  for (const one of scored) {
+    const { features, layer, model } = one.cell;
+    const id = `model-${rowSlug(one.cell)}`;
+    const known = models.get(id);
+    if (known) known.scored.push(one);
+    else
+      models.set(id, {
+        features,
+        layer,
+        model,
+        title: `${featuresTitle(one.cell)} ${model}`,
+        id,
+        scored: [one],
+      });
+  }
+  return [...models.values()];
+}

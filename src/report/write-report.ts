@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { writeFileAtomic } from "../core/files.js";
+import type { RunOptions } from "../core/progress.js";
+import { describeErrors } from "../figures/error-rows.js";
+import type { ReproduceOptions, Reproduction } from "../reproduce/reproduce.js";
+import { errorRows } from "../reproduce/table3/error-rows.js";
+import { examplePicture } from "./example-pictures.js";
+import { certainExamples, readExamples } from "./examples.js";
+import { html, type Markup } from "./html.js";
+import { reportedModels } from "./models.js";
+import { modelsSection, type ShownExamples } from "./models-section.js";
+import { page } from "./page.js";
+import { provenanceSection, timingSection } from "./provenance-section.js";
+import { splitsSection } from "./splits-section.js";
+import { table3Section } from "./table3-section.js";
+
+/** What a report says of a run beside its findings. */
+export type ReportOptions = Pick<ReproduceOptions, "datasetTitle" | "profile">;
+
+/** Writes the report of a run as `index.html` into `folder`. */
+export async function writeReport(
+  found: Reproduction,
+  options: ReportOptions,
+  folder: string,
+  run: Pick<RunOptions, "signal" | "onProgress"> = {},
+): Promise<void> {
+  writeFileAtomic(join(folder, "index.html"), await reportHtml(found, options, run));
+}
+
+/**
+ * The report of a run, one page that needs nothing else: Table 3, how errors change from split to split, the
+ * confusion matrices of every model with images that it gets right and wrong, and what everything was made with.
+ * Everything can be read without scripts; with them tables are sorted and one model is shown at a time. Equal runs
+ * give equal pages but for the section with the id "timing". Throws `Coos7Error` where an image cannot be read.
+ */
+export async function reportHtml(
+  found: Reproduction,
+  options: ReportOptions,
+  run: Pick<RunOptions, "signal" | "onProgress"> = {},
+): Promise<string> {
+  const { table, dataset, scored, seed, stages } = found;
+  const models = reportedModels(scored);
+  const certain = certainExamples(scored, seed);
+  const wanted = [...certain.values()].flatMap(({ right, wrong }) => [...right, ...wrong]);
+  const pictures = new Map(
+    (await readExamples(dataset, wanted, run)).map(({ split, index, image }) => [
+      `${split} ${index}`,
+      examplePicture(split, index, image),
+    ]),
+  );
+  const shown: ShownExamples = {
+    of: ({ scored }) => scored.flatMap((one) => certain.get(one) ?? []),
+    picture: ({ split, index }) => pictures.get(`${split} ${index}`)!,
+  };
+  const body = html`<header>
+<h1>In-sample and out-of-sample error on ${dataset.simulated ? "simulated COOS-7" : options.datasetTitle}</h1>
+<p>${table.subtitle[0]!.toUpperCase()}${table.subtitle.slice(1)}.</p>
+${dataset.simulated ? SIMULATED : ""}
+<p>The baselines of Lu et al., <cite>The Cells Out of Sample (COOS) dataset and benchmarks for measuring out-of-sample generalization of image classifiers</cite> (NeurIPS 2019). Each of the ${models.length} models was fitted on Training alone and is scored on every split by its balanced error: 100 % less the mean sensitivity of the classes. From lowest to highest:</p>
+<ul>
+${describeErrors(errorRows(table)).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
+${NAVIGATION}
+</header>
+<main>
+${table3Section(table, models)}
+${await splitsSection(table, models, dataset.classNames)}
+${modelsSection(models, dataset, shown)}
+${provenanceSection(found, options)}
+${timingSection(stages)}
+</main>
+<svg class="store" aria-hidden="true" focusable="false">
+${[...pictures.values()].map(({ symbol }) => html`${symbol}\n`)}</svg>`;
+  return page(`COOS-7 baselines: ${table.subtitle}`, body);
+}
+
+const SIMULATED: Markup = html`<p class="banner"><strong>Simulated data.</strong> The images come from a model of the experiment, not from a microscope: the numbers show how such data behave and are no evidence about real cells.</p>`;
+
+const NAVIGATION: Markup = html`<nav aria-label="Sections"><ul>
+<li><a href="#table3">Table 3</a></li>
+<li><a href="#splits">Across splits</a></li>
+<li><a href="#models">Models</a></li>
+<li><a href="#provenance">Provenance</a></li>
+<li><a href="#timing">Time and memory</a></li>
+</ul></nav>`;

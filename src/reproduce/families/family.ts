@@ -1,0 +1,87 @@
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { CacheOptions } from "../../core/cache.js";
+import type { RunOptions } from "../../core/progress.js";
+import type { Dataset } from "../../dataset/types.js";
+import type { FeatureSource } from "../../features/types.js";
+import type { BackendName } from "../../nn/backend-name.js";
+import type { EngineName, LossName } from "../../nn/engine.js";
+import type { TrainingRecord } from "../../nn/training/record.js";
+import type { Profile } from "../profile.js";
+
+/** One of the paper's kinds of features (section 3.1) and its rows in Table 3. */
+export interface FeatureFamily {
+  /** Name on the command line. */
+  readonly id: string;
+  /** Name in Table 3. */
+  readonly name: string;
+  /** The layers that classifiers are fitted on, in the table's order, as the source calls them too. */
+  readonly layers: readonly string[];
+  /** The layer whose values are class probabilities: a row of its own of that name, before the others. */
+  readonly endToEnd?: string;
+  /** Whether a network is trained first: such families take longest and start first. */
+  readonly trains: boolean;
+  /** Makes what computes the features, or says why that cannot be done. */
+  prepare(context: FamilyContext): Promise<PreparedFamily | MissingFamily>;
+  /** The same work on untrained networks, for estimates: nothing is trained, downloaded or kept. */
+  pilot(context: FamilyContext): Promise<FamilyPilot>;
+}
+
+/** What a family's features are prepared from. */
+export interface FamilyContext {
+  /** Within the profile's limits. */
+  dataset: Dataset;
+  profile: Profile;
+  seed: number;
+  /** What networks run on. */
+  networkBackend: BackendName;
+  /**
+   * Threads of an engine on the CPU. Trained weights depend on them in their last digits, so those of training follow
+   * from the number of workers alone; features do not.
+   */
+  threads: { training: number; inference: number };
+  run: RunOptions & CacheOptions;
+}
+
+/** A family whose features can be computed. */
+export interface PreparedFamily {
+  source: FeatureSource;
+  network?: FamilyNetwork;
+  /** Sentences for below the table. */
+  notes: readonly string[];
+}
+
+/** Why a family has to be left out. */
+export interface MissingFamily {
+  /** For below the table: depends on nothing but data and settings. */
+  missing: string;
+  /** For who runs it: what failed here, and what to do. Default: the same. */
+  detail?: string;
+}
+
+/** The network behind a family's features. */
+export interface FamilyNetwork {
+  /** SHA-256 of its weights. */
+  weights: string;
+  /** The engine that it runs on. */
+  backend: EngineName;
+  /** How it was trained here; missing where its weights came from elsewhere. */
+  training?: TrainingRecord;
+}
+
+/** What of a family's work can be measured beforehand. */
+export interface FamilyPilot {
+  source: FeatureSource;
+  training?: PilotTraining;
+}
+
+/** A training, and how much of it there will be for a number of training images. */
+export interface PilotTraining {
+  model: LayersModel;
+  backend: EngineName;
+  loss: LossName;
+  batch: number;
+  /** Examples that go through all steps together, for so many training images. */
+  examples(images: number): number;
+  /** Examples that all checks together put through the network without learning, where these are many. */
+  checked?(images: number): number;
+}

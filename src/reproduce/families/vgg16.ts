@@ -1,0 +1,58 @@
+import type { FeatureNetwork } from "../../features/network/feature-network.js";
+import { networkSourceOn } from "../../features/network/network-source.js";
+import { randomVgg16Features, vgg16Features } from "../../features/vgg16/vgg16.js";
+import { vgg16Weights } from "../../features/vgg16/weights.js";
+import { loadVgg16 } from "../../features/vgg16/weights-load.js";
+import type { FamilyContext, FamilyPilot, FeatureFamily, PreparedFamily } from "./family.js";
+
+const LAYERS = ["Conv3_3", "Conv4_1", "Conv4_2"];
+
+/** VGG16 with the weights that Keras publishes; left out where they are not there and cannot be fetched. */
+export const VGG16_FAMILY: FeatureFamily = {
+  id: "vgg16",
+  name: "VGG16",
+  layers: LAYERS,
+  trains: false,
+  async prepare(context) {
+    const found = await vgg16Weights({ download: true }, context.run);
+    if ("reason" in found)
+      return {
+        missing:
+          "the weights that it learned from ImageNet were not at hand; coos7 download vgg16 fetches them",
+        detail: found.reason,
+      };
+    return prepared(context, await vgg16Features(await loadVgg16(found.path)), []);
+  },
+  pilot,
+};
+
+/** VGG16 with random weights, which only a run that asks for it by name has. */
+export const RANDOM_VGG16_FAMILY: FeatureFamily = {
+  id: "vgg16-random",
+  name: "VGG16-random",
+  layers: LAYERS,
+  trains: false,
+  async prepare(context) {
+    return prepared(context, await randomVgg16Features(context.seed), [
+      "VGG16-random is VGG16 with random weights (He et al. 2015), not with those learned from ImageNet that the paper used: its errors say nothing about transfer learning.",
+    ]);
+  },
+  pilot,
+};
+
+async function prepared(
+  { networkBackend, threads, run }: FamilyContext,
+  network: FeatureNetwork,
+  notes: readonly string[],
+): Promise<PreparedFamily> {
+  const place = { backend: networkBackend, threads: threads.inference };
+  const source = await networkSourceOn(network, place, run);
+  return { source, network: { weights: network.weights, backend: source.backend }, notes };
+}
+
+/** Random weights take as long as trained ones. */
+async function pilot({ networkBackend, threads, seed, run }: FamilyContext): Promise<FamilyPilot> {
+  const network = await randomVgg16Features(seed);
+  const place = { backend: networkBackend, threads: threads.inference };
+  return { source: await networkSourceOn(network, place, run) };
+}

@@ -1,0 +1,63 @@
+import type { CellIds, Dataset, SplitName } from "../dataset/types.js";
+import {
+  bootstrapBalancedErrors,
+  percentileInterval,
+  type WellClusters,
+  wellClusters,
+} from "../metrics/bootstrap.js";
+import { balancedErrorPercent, type ConfusionMatrix, confusionMatrix } from "../metrics/confusion.js";
+import type { Predictions } from "./evaluate.js";
+import { columnOf, type RowName, type Table3Cell } from "./table3/table.js";
+
+/** What is known of a split's images beside their pixels. */
+export interface SplitTruth {
+  split: SplitName;
+  labels: Int32Array;
+  ids: CellIds;
+  clusters: WellClusters;
+}
+
+/** One cell of Table 3 with what it was computed from. */
+export interface ScoredCell {
+  cell: Table3Cell;
+  predictions: Predictions;
+  labels: Int32Array;
+  ids: CellIds;
+  confusion: ConfusionMatrix;
+  /** The error in percent in each bootstrap resample: cell by cell, the same resamples. */
+  replicates: Float64Array;
+}
+
+/** The labels and wells of every split of a dataset. */
+export async function readTruth(dataset: Dataset): Promise<SplitTruth[]> {
+  const truth: SplitTruth[] = [];
+  for (const split of dataset.splits) {
+    const reader = await dataset.open(split);
+    const { labels, ids } = reader;
+    reader.close();
+    truth.push({ split, labels, ids, clusters: wellClusters(labels, ids) });
+  }
+  return truth;
+}
+
+/** The balanced error of predictions, with its 95 % interval by bootstrap over wells within class. */
+export function score(
+  row: RowName,
+  predictions: Predictions,
+  { split, labels, ids, clusters }: SplitTruth,
+  classes: number,
+  seed: number,
+): ScoredCell {
+  const confusion = confusionMatrix(labels, predictions.predicted, classes);
+  const replicates = bootstrapBalancedErrors(clusters, labels, predictions.predicted, seed);
+  const { low, high } = percentileInterval(replicates);
+  const cell: Table3Cell = {
+    ...row,
+    split: columnOf(split),
+    error: balancedErrorPercent(confusion),
+    low,
+    high,
+    n: labels.length,
+  };
+  return { cell, predictions, labels, ids, confusion, replicates };
+}

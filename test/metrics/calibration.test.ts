@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Coos7Error, UsageError } from "../../src/core/errors.js";
+import { matrixFrom } from "../../src/core/matrix.js";
+import { calibration } from "../../src/metrics/calibration.js";
+import { REFERENCE } from "./shift/reference.js";
+
+test("calibration() of four images is what a hand computes", () => {
+  const probabilities = matrixFrom([
+    [0.75, 0.25, 0],
+    [0.25, 0.5, 0.25],
+    [0, 1, 0],
+    [0.75, 0, 0.25],
+  ]);
+  const result = calibration(probabilities, [0, 0, 1, 2], { bins: 4 });
+  // (0.25, 0.5]: one wrong at 0.5; (0.5, 0.75]: two at 0.75, one right; (0.75, 1]: one right at 1.
+  assert.deepEqual(
+    result.bins.map(({ count, confidence, accuracy }) => [count, confidence, accuracy]),
+    [
+      [0, Number.NaN, Number.NaN],
+      [1, 0.5, 0],
+      [2, 0.75, 0.5],
+      [1, 1, 1],
+    ],
+  );
+  assert.equal(result.expectedCalibrationError, (0.5 + 2 * 0.25) / 4);
+  assert.equal(result.brierScore, (0.125 + (0.5625 + 0.25 + 0.0625) + 0 + (0.5625 + 0.5625)) / 4);
+});
+
+test("the Brier score is twice scikit-learn's for two classes, the calibration error numpy's", () => {
+  const { probability, outcome, brier, expectedCalibrationError } = REFERENCE.calibration;
+  const result = calibration(matrixFrom(probability.map((p) => [1 - p, p])), outcome, { bins: 10 });
+  assert.ok(Math.abs(result.brierScore - 2 * brier) < 1e-12);
+  assert.ok(Math.abs(result.expectedCalibrationError - expectedCalibrationError) < 1e-12);
+});
+
+test("rows that are no distribution, labels without a column and senseless bins are refused", () => {
+  const rows = matrixFrom([
+    [0.5, 0.5],
+    [0.5, 0.25],
+  ]);
+  assert.throws(
+    () => calibration(rows, [0, 1]),
+    (error: unknown) => error instanceof Coos7Error && /row 1 .*0\.5, 0\.25/.test(error.message),
+  );
+  assert.throws(() => calibration(matrixFrom([[1.5, -0.5]]), [0]), /row 0/);
+  assert.throws(() => calibration(matrixFrom([[Number.NaN, 0.5]]), [0]), /row 0/);
+  assert.throws(() => calibration(matrixFrom([[1, 0]]), [2]), /from 0 to 1.*found 2 at index 0/);
+  assert.throws(() => calibration(matrixFrom([[1, 0]]), [0, 1]), /1 rows and 2 labels/);
+  assert.throws(() => calibration(matrixFrom([[1, 0]]), [0], { bins: 0 }), UsageError);
+});

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Coos7Error, UsageError } from "../../../src/core/errors.js";
+import { type Matrix, matrixFrom } from "../../../src/core/matrix.js";
+import { poolSamples } from "../../../src/metrics/shift/pooled-sample.js";
+import type { ShiftOptions } from "../../../src/metrics/shift/types.js";
+import { SOURCE, TARGET, wellsOfFive } from "./reference.js";
+
+/** Rows that tell their number, from `first` on. */
+function numbered(rows: number, first: number): Matrix {
+  return matrixFrom(Array.from({ length: rows }, (_, row) => [first + row]));
+}
+
+function refused(
+  message: RegExp,
+  options: ShiftOptions,
+  [source, target]: [Matrix, Matrix] = [SOURCE, TARGET],
+  kind: typeof Coos7Error = UsageError,
+): void {
+  assert.throws(
+    () => poolSamples(source, target, options),
+    (error: unknown) => error instanceof kind && message.test(error.message),
+    String(message),
+  );
+}
+
+const WELLS = {
+  source: { wells: wellsOfFive(SOURCE.rows, "A") },
+  target: { wells: wellsOfFive(TARGET.rows, "B") },
+};
+
+test("every row keeps its unit and its side, and units are in random order", () => {
+  const [source, target] = [numbered(40, 0), numbered(25, 100)];
+  const pooled = poolSamples(source, target, { unit: "well", ids: WELLS });
+  assert.deepEqual(pooled.samples.source, { rows: 40, units: 8 });
+  assert.deepEqual(pooled.samples.target, { rows: 25, units: 5 });
+  const rows = Array.from(pooled.x.data);
+  assert.deepEqual(
+    [...rows].sort((a, b) => a - b),
+    [...source.data, ...target.data],
+  );
+  const nameOf = new Map<number, string>();
+  rows.forEach((value, i) => {
+    const unit = pooled.unitOf[i]!;
+    assert.equal(pooled.inTarget[unit], value >= 100 ? 1 : 0);
+    const name = value >= 100 ? `B${Math.floor((value - 100) / 5)}` : `A${Math.floor(value / 5)}`;
+    assert.equal(nameOf.get(unit) ?? name, name);
+    nameOf.set(unit, name);
+  });
+  assert.equal(nameOf.size, 13);
+  assert.notDeepEqual([...pooled.inTarget], [...pooled.inTarget].sort());
+  assert.deepEqual(poolSamples(source, target, { unit: "well", ids: WELLS }), pooled);
+  assert.notDeepEqual(poolSamples(source, target, { unit: "well", ids: WELLS, seed: 2 }).x, pooled.x);
+});
+
+test("wells of the same number on different plates are different wells", () => {
+  const plates = (n: number, prefix: string): string[] =>
+    Array.from({ length: n }, (_, row) => `${prefix}${row % 2}`);
+  const { samples } = poolSamples(SOURCE, TARGET, {
+    unit: "well",
+    ids: {
+      source: { ...WELLS.source, plates: plates(40, "p") },
+      target: { wells: wellsOfFive(25, "A"), plates: plates(25, "q") },
+    },
+  });
+  assert.deepEqual([samples.source.units, samples.target.units], [16, 10]);
+});
+
+test("a limit keeps the same number of rows of every unit, or drops cells at random", () => {
+  const [source, target] = [numbered(60, 0), numbered(40, 100)];
+  const byTen = (rows: number, prefix: string): string[] =>
+    Array.from({ length: rows }, (_, row) => `${prefix}${Math.floor(row / 10)}`);
+  const ids = { source: { wells: byTen(60, "A") }, target: { wells: byTen(40, "B") } };
+  const wells = poolSamples(source, target, { unit: "well", ids }, 20);
+  assert.deepEqual(new Set(wells.sizes), new Set([3]));
+  assert.deepEqual(wells.samples.source, { rows: 18, units: 6 });
+  assert.deepEqual(wells.samples.target, { rows: 12, units: 4 });
+  const cells = poolSamples(source, target, {}, 20);
+  assert.deepEqual(cells.samples.source, { rows: 20, units: 20 });
+  assert.deepEqual(cells.samples.target, { rows: 20, units: 20 });
+  assert.equal(new Set(cells.x.data).size, 40);
+});
+
+test("wells much larger than those of the other sample are cut down to their size", () => {
+  const wells = (sizes: number[], prefix: string): string[] =>
+    sizes.flatMap((size, w) => new Array<string>(size).fill(`${prefix}${w}`));
+  const ids = {
+    source: { wells: wells([9, 10, 11, 12, 13], "A") },
+    target: { wells: wells([2, 3, 3, 40], "B") },
+  };
+  const { sizes } = poolSamples(numbered(55, 0), numbered(48, 100), { unit: "well", ids });
+  assert.deepEqual([...sizes].sort(), [2, 3, 3, 3, 3, 3, 3, 3, 3]);
+});
+
+test("options out of range and IDs that do not fit are refused", () => {
+  refused(/seed .* found -1/, { seed: -1 });
+  refused(/permutations .* 19 to 1000000 but found 5/, { permutations: 5 });
+  refused(/maxRows .* found 5000/, { maxRows: 5000 });
+  refused(/unit .* cell, well, plate, date but found "dish"/, { unit: "dish" as "cell" });
+  refused(/unit "plate": expected ids\.source\.plates/, { unit: "plate", ids: WELLS });
+  const short = { ...WELLS, target: { wells: ["B1"] } };
+  refused(/ids\.target\.wells .* 25 rows but found 1/, { unit: "well", ids: short });
+  refused(/strata\.source .* 40 rows but found 1/, { strata: { source: ["a"], target: ["a"] } });
+});
+
+test("samples that cannot be compared are refused with what is wrong", () => {
+  const broken = { ...SOURCE, data: SOURCE.data.slice() };
+  broken.data[5] = Number.NaN;
+  refused(/^target: .*NaN in row 1, column 1/, {}, [SOURCE, broken], Coos7Error);
+  refused(/same columns but found 4 and 1/, {}, [SOURCE, numbered(5, 0)], Coos7Error);
+  const shared = { ...WELLS, target: { wells: wellsOfFive(25, "A") } };
+  refused(/well A0 is in both/, { unit: "well", ids: shared }, undefined, Coos7Error);
+  const strata = { source: new Array(40).fill("x"), target: Array.from({ length: 25 }, (_, i) => i) };
+  refused(/well B0 of the target is in 0 and 1/, { unit: "well", ids: WELLS, strata }, undefined, Coos7Error);
+});
+
+test("too few units for a p-value below 5 % are refused", () => {
+  refused(
+    /at least 2 cells in each sample .* 40 cells in the source and 1 in the target/,
+    {},
+    [SOURCE, numbered4(1)],
+    Coos7Error,
+  );
+  const ids = { source: { wells: ["a", "b", "c"] }, target: { wells: ["d", "e"] } };
+  const few: [Matrix, Matrix] = [numbered(3, 0), numbered(2, 5)];
+  refused(/at least 20 ways .* have 10;/, { unit: "well", ids }, few, Coos7Error);
+  const strata = { source: new Array(40).fill("x"), target: new Array(25).fill("y") };
+  refused(/within 2 strata, have 1;/, { strata }, undefined, Coos7Error);
+});
+
+function numbered4(rows: number): Matrix {
+  return matrixFrom(Array.from({ length: rows }, (_, row) => [row, 0, 0, 0]));
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { type Matrix, matrixFrom } from "../../../src/core/matrix.js";
+
+interface Reference {
+  source: number[][];
+  target: number[][];
+  kolmogorovSmirnov: [statistic: number, pValue: number][];
+  pValues: Record<"exact" | "asymptotic", [n1: number, n2: number, d: number, p: number][]>;
+  maximumMeanDiscrepancy: { bandwidth: number; byCell: number; byWell: number };
+  neighbours: number;
+  fisher: number[];
+  chiSquare: { counts: [number[], number[]]; statistic: number };
+  calibration: {
+    probability: number[];
+    outcome: number[];
+    brier: number;
+    expectedCalibrationError: number;
+  };
+}
+
+/** Written by test/fixtures/generate/shift.py with scipy and scikit-learn. */
+export const REFERENCE: Reference = JSON.parse(
+  readFileSync(new URL("../../../../test/fixtures/shift.json", import.meta.url), "utf8"),
+) as Reference;
+
+export const SOURCE: Matrix = matrixFrom(REFERENCE.source);
+export const TARGET: Matrix = matrixFrom(REFERENCE.target);
+
+/** Wells of five consecutive rows. */
+export function wellsOfFive(rows: number, prefix: string): string[] {
+  return Array.from({ length: rows }, (_, row) => `${prefix}${Math.floor(row / 5)}`);
+}

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { CancelledError, Coos7Error, UsageError } from "../../../src/core/errors.js";
+import type { ProgressEvent } from "../../../src/core/progress.js";
+import type { EngineName } from "../../../src/nn/engine.js";
+import { weightsDigest } from "../../../src/nn/store/save-model.js";
+import { tf } from "../../../src/nn/tf.js";
+import type { TrainingEvent } from "../../../src/nn/training/events.js";
+import { pciSettings } from "../../../src/nn/training/settings.js";
+import { train } from "../../../src/nn/training/train.js";
+import { temporaryFolder } from "../../dataset/support.js";
+import { NARROW_PCI, shortDeepLoc, smallTraining } from "./small-training.js";
+
+const ENGINE: EngineName = "onnx";
+const PLACE = { backend: ENGINE, threads: 1 } as const;
+
+const SCRIPT = fileURLToPath(new URL("./train-script.js", import.meta.url));
+
+/** Runs the training script with its cache in `cache`, killed as soon as it prints `killAt`; resolves to its lines. */
+function runScript(cache: string, data: string, killAt?: string): Promise<string[]> {
+  const child = spawn(process.execPath, [SCRIPT, data], {
+    env: { ...process.env, COOS7_CACHE: cache },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines: string[] = [];
+  createInterface(child.stdout).on("line", (line) => {
+    lines.push(line);
+    if (line === killAt) child.kill("SIGKILL");
+  });
+  return new Promise((resolve) => child.once("close", () => resolve(lines)));
+}
+
+test("training that is killed twice by SIGKILL ends with the weights of one that is not, bit for bit", async (t) => {
+  const data = temporaryFolder(t);
+  await smallTraining(data, 24);
+  const whole = await runScript(join(dirname(data), "whole"), data);
+  const expected = whole.at(-1)!;
+  assert.match(expected, /^weights [0-9a-f]{64}$/);
+  const cache = join(dirname(data), "killed");
+  const first = await runScript(cache, data, "step 4");
+  const second = await runScript(cache, data, "step 9");
+  for (const part of [first, second]) assert.ok(!part.some((line) => line.startsWith("weights")));
+  const third = await runScript(cache, data);
+  for (const part of [second, third]) assert.match(part[0]!, /^started [1-9]/);
+  assert.equal(third.at(-1), expected);
+});
+
+test("the thread that asks for a training stays free while it runs, and is told how it goes", async (t) => {
+  const dataset = await smallTraining(temporaryFolder(t), 24);
+  const gaps: number[] = [];
+  let ticked = performance.now();
+  const timer = setInterval(() => {
+    gaps.push(performance.now() - ticked);
+    ticked = performance.now();
+  }, 10);
+  const progress: ProgressEvent[] = [];
+  const events: TrainingEvent[] = [];
+  const tensors = tf.memory().numTensors;
+  // tf.js in JavaScript blocks the thread that it computes on for the whole of a step.
+  const { model, record } = await train(
+    { dataset, settings: shortDeepLoc({ iterations: 2, batch: 8 }), backend: "cpu" },
+    { onProgress: (event) => progress.push(event), onTraining: (event) => events.push(event) },
+  );
+  clearInterval(timer);
+  assert.equal(tf.memory().numTensors - tensors, model.weights.length);
+  assert.ok(gaps.length > 20, `${gaps.length} ticks`);
+  const steps = events.filter((event) => event.type === "step");
+  assert.equal(steps.length, 2);
+  assert.ok(steps.every(({ imagesPerSecond, secondsLeft }) => imagesPerSecond > 0 && secondsLeft >= 0));
+  const slowest = Math.max(...steps.map(({ imagesPerSecond }) => 8000 / imagesPerSecond));
+  assert.ok(Math.max(...gaps) < Math.max(250, slowest), `${Math.max(...gaps)} ms without a tick`);
+
+  const training = progress.filter(({ stage }) => stage === "Training DeepLoc");
+  assert.deepEqual([training[0]!.done, training[0]!.total], [0, 16]);
+  const last = training.at(-1)!;
+  assert.deepEqual([last.done, last.total, last.unit], [16, 16, "images"]);
+  assert.ok(training.some(({ detail }) => /^loss \d\.\d+, [\d.]+ images\/s$/.test(detail!)));
+
+  const { settings, data, engine, curve, chosenIteration, validationAccuracy, classNames } = record;
+  assert.equal(settings.family, "deeploc");
+  assert.deepEqual(classNames, dataset.classNames);
+  assert.equal(data.fingerprint, await dataset.fingerprint("training"));
+  assert.deepEqual([data.trainingImages, data.validationImages, data.simulated], [19, 5, false]);
+  assert.equal(engine.name, "cpu");
+  assert.equal(curve.loss.length, 2);
+  const best = curve.checks.find(({ iteration }) => iteration === chosenIteration)!;
+  assert.equal(validationAccuracy, best.value);
+  assert.equal(best.value, Math.max(...curve.checks.map(({ value }) => value)));
+});
+
+test("cancelling stops before the next step, keeps a checkpoint, and the same call takes it up", async (t) => {
+  const dataset = await smallTraining(temporaryFolder(t), 24);
+  const spec = { dataset, settings: shortDeepLoc({ iterations: 12 }), ...PLACE };
+  const stop = new AbortController();
+  let steps = 0;
+  const stopped = train(spec, {
+    signal: stop.signal,
+    onTraining({ type, iteration }) {
+      if (type === "step") steps = iteration;
+      if (type === "step" && iteration === 5) stop.abort();
+    },
+  });
+  await assert.rejects(stopped, (error) => {
+    assert.ok(error instanceof CancelledError);
+    assert.equal(error.exitCode, 130);
+    return /interrupted after \d+ of 12 iterations; starting the same training again takes it up/.test(
+      error.message,
+    );
+  });
+  assert.ok(steps < 12);
+  let startedAt = -1;
+  const resumed = await train(spec, {
+    onTraining({ type, iteration }) {
+      if (type === "started") startedAt = iteration;
+    },
+  });
+  assert.equal(startedAt, steps);
+  // What was finished is not done again.
+  const events: string[] = [];
+  const again = await train(spec, { onTraining: ({ type }) => events.push(type) });
+  assert.deepEqual(events, []);
+  assert.equal(await weightsDigest(again.model), await weightsDigest(resumed.model));
+  assert.deepEqual(again.record, resumed.record);
+  const other = await train({ ...spec, settings: shortDeepLoc({ iterations: 1, seed: 2 }) });
+  assert.equal(other.record.curve.loss.length, 1);
+  assert.notEqual(await weightsDigest(other.model), await weightsDigest(resumed.model));
+});
+
+test("errors come out of the training thread as they are", async (t) => {
+  const dataset = await smallTraining(temporaryFolder(t), 16, {});
+  const settings = pciSettings({ widths: NARROW_PCI, epochs: 1 });
+  await assert.rejects(train({ dataset, settings, ...PLACE }), (error) => {
+    assert.ok(error instanceof Coos7Error);
+    return /^Training has no dateIDs, microscopeIDs, plateIDs, wellIDs: .*--group-by class/.test(
+      error.message,
+    );
+  });
+  const wild = shortDeepLoc({ learningRate: 1e30 });
+  await assert.rejects(
+    train({ dataset, settings: wild, ...PLACE }),
+    /the loss became NaN at iteration 2 of 8 .*checkpoint is that after iteration 1\./,
+  );
+  await assert.rejects(train({ dataset, settings, threads: 0 }), UsageError);
+  await assert.rejects(train({ dataset, settings, backend: "gpu" as "cpu" }), UsageError);
+  const alreadyStopped = train({ dataset, settings, ...PLACE }, { signal: AbortSignal.abort() });
+  await assert.rejects(alreadyStopped, CancelledError);
+});
