@@ -34,14 +34,15 @@ export interface Outcome {
 const LONG_S = 300;
 const PAIRS = 3;
 
-/** Measures both sides in turn, in pairs: three, or one where a side takes more than five minutes. */
+/** Measures both sides in turn, in so many pairs, or in one where a side takes more than five minutes. */
 export async function inPairs(
   input: Pick<BenchInput, "log">,
   ours: () => Promise<number>,
   peer: () => Promise<number>,
+  count: number = PAIRS,
 ): Promise<Outcome["pairs"]> {
   const pairs: { ours: number; peer: number }[] = [];
-  while (pairs.length < PAIRS) {
+  while (pairs.length < count) {
     const pair = { ours: await ours(), peer: await peer() };
     pairs.push(pair);
     input.log(

@@ -128,3 +128,4 @@ export { table3Markdown } from "./reproduce/table3/markdown.js";
 export { paperValue } from "./reproduce/table3/paper.js";
 export type { Table3, Table3Cell } from "./reproduce/table3/table.js";
 export { table3Terminal } from "./reproduce/table3/terminal.js";
+export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";

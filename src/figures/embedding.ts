@@ -4,7 +4,7 @@ import { quantile } from "../core/quantile.js";
 import { classLabels, type Ranges } from "./class-labels.js";
 import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
-import { escapeText } from "./text.js";
+import { escapeText, templateText } from "./text.js";
 import {
   altText,
   BOTTOM_LEGEND,
@@ -114,7 +114,7 @@ function draw(input: EmbeddingInput, width: number): Figure {
         marker: { ...styleOf(label), size, opacity: 0.75 },
         customdata: members.map((_, k) => [panel, classNames[label]!, xs[k]!, ys[k]!]),
         meta: { columns: COLUMNS },
-        hovertemplate: "%{customdata[1]}<extra></extra>",
+        hovertemplate: `${templateText(classNames[label]!)}<extra></extra>`,
       });
       named.add(label);
     }

@@ -10,7 +10,7 @@ import {
 } from "./error-rows.js";
 import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
-import { escapeText, estimateWidth } from "./text.js";
+import { escapeText, estimateWidth, templateText } from "./text.js";
 import {
   altText,
   BOTTOM_LEGEND,
@@ -183,8 +183,7 @@ function ourTrace(
     marker: style,
     customdata: rows.map((row) => ERROR_COLUMNS.map((column) => row[column] ?? null)),
     meta: { columns: ERROR_COLUMNS },
-    hovertemplate:
-      "%{customdata[2]}, %{customdata[3]}: %{y} % (%{customdata[5]} to %{customdata[6]})<extra></extra>",
+    hovertemplate: `${templateText(rows[0]!.model)}, %{customdata[3]}: %{y:.1f} % (%{customdata[5]:.1f} to %{customdata[6]:.1f})<extra></extra>`,
   };
 }
 

@@ -88,7 +88,8 @@ function draw(rows: readonly SensitivityRow[], heading: FigureHeading, width: nu
         : {}),
       customdata: own.map((row) => COLUMNS.map((column) => row[column] ?? null)),
       meta: { columns: COLUMNS },
-      hovertemplate: "%{customdata[0]}, %{customdata[1]}: %{x:.1f} %<extra></extra>",
+      hovertext: own.map((row) => `${escapeText(row.class)}, ${escapeText(row.split)}`),
+      hovertemplate: "%{hovertext}: %{x:.1f} %<extra></extra>",
     };
   });
   return {

@@ -12,7 +12,7 @@ import {
 import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { spreadOut } from "./spread-out.js";
-import { escapeText, estimateWidth, wrapText } from "./text.js";
+import { escapeText, estimateWidth, templateText, wrapText } from "./text.js";
 import {
   altText,
   baseLayout,
@@ -197,7 +197,7 @@ function lineTrace(family: string, line: Line, place: (row: ErrorRow) => number)
     marker: { color: line.color, symbol: line.symbol, size: 6 },
     customdata: ordered.map((row) => ERROR_COLUMNS.map((column) => row[column] ?? null)),
     meta: { columns: ERROR_COLUMNS },
-    hovertemplate: "%{customdata[1]} %{customdata[2]}, %{customdata[3]}: %{y:.1f} %<extra></extra>",
+    hovertemplate: `${templateText(line.label)}, %{customdata[3]}: %{y:.1f} %<extra></extra>`,
   };
 }
 

@@ -12,6 +12,11 @@ export function escapeText(text: string): string {
     .replace(/\$/g, "&#36;");
 }
 
+/** Plain text in a template of hover texts, where `%{…}` stands for something. */
+export function templateText(text: string): string {
+  return escapeText(text).replaceAll("%", "&#37;");
+}
+
 /**
  * Estimated width of a text in pixels, set in Arial or a font of the same metrics at `size` pixels; within a
  * tenth for Latin text. Builders use it to choose line breaks; plotly measures exactly when it draws.

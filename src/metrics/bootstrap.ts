@@ -15,8 +15,8 @@ export interface WellClusters {
   clusterOfCell: Int32Array;
   /** Cells in each cluster. */
   sizes: Int32Array;
-  /** For each class that has cells: its first cluster, how many it has, and the name of its random stream. */
-  classes: { first: number; count: number; stream: string }[];
+  /** For each class that has cells: its label, first cluster, how many it has, and the name of its random stream. */
+  classes: { label: number; first: number; count: number; stream: string }[];
   /** Labels of the classes whose clusters are single cells. */
   byCell: number[];
 }
@@ -49,6 +49,7 @@ export function wellClusters(labels: ArrayLike<number>, ids: CellIds): WellClust
     }
     const names = [...wells.keys()].sort();
     classes.push({
+      label,
       first: sizes.length,
       count: names.length,
       stream: `${label}\u001e${names.join("\u001e")}`,
@@ -62,13 +63,35 @@ export function wellClusters(labels: ArrayLike<number>, ids: CellIds): WellClust
   return { clusterOfCell, sizes: Int32Array.from(sizes), classes, byCell };
 }
 
+/** The wells of one class in one resample. */
+export interface ResampledWells {
+  /** Place of the class in {@link WellClusters.classes}. */
+  place: number;
+  resample: number;
+  /** Clusters, some more than once. The array is used again for the next resample. */
+  drawn: Int32Array;
+}
+
 /**
- * Balanced errors in percent of {@link RESAMPLES} bootstrap resamples of the wells within each class.
- * Of a class's m wells m - 1 are drawn with replacement, which makes the variance of a mean unbiased for few
- * wells (Rao and Wu, J. Am. Stat. Assoc. 83, 1988); a class with one well is kept as it is.
- *
- * Resample b takes the same wells for every model, and for every split that has the same wells, so the
- * element-wise difference of two results is the paired bootstrap of the difference.
+ * The wells of {@link RESAMPLES} bootstrap resamples within each class, class by class. Of a class's m wells m - 1
+ * are drawn with replacement, which makes the variance of a mean unbiased for few wells (Rao and Wu, J. Am. Stat.
+ * Assoc. 83, 1988); a class with one well is kept as it is. Splits that have the same wells get the same resamples.
+ */
+export function* resampledWells({ classes }: WellClusters, seed: number): Generator<ResampledWells> {
+  for (const [place, { first, count, stream }] of classes.entries()) {
+    const random = new Random("bootstrap", seed, stream);
+    const drawn = new Int32Array(Math.max(1, count - 1));
+    for (let resample = 0; resample < RESAMPLES; resample++) {
+      for (let k = 0; k < drawn.length; k++) drawn[k] = first + (count === 1 ? 0 : random.integer(count));
+      yield { place, resample, drawn };
+    }
+  }
+}
+
+/**
+ * Balanced errors in percent of {@link RESAMPLES} bootstrap resamples of the wells within each class (see
+ * {@link resampledWells}). Resample b takes the same wells for every model, and for every split that has the same
+ * wells, so the element-wise difference of two results is the paired bootstrap of the difference.
  */
 export function bootstrapBalancedErrors(
   clusters: WellClusters,
@@ -84,19 +107,14 @@ export function bootstrapBalancedErrors(
   for (let i = 0; i < labels.length; i++)
     if (labels[i] === predicted[i]) correct[clusters.clusterOfCell[i]!]!++;
   const errors = new Float64Array(RESAMPLES);
-  for (const { first, count, stream } of clusters.classes) {
-    const random = new Random("bootstrap", seed, stream);
-    const draws = Math.max(1, count - 1);
-    for (let b = 0; b < RESAMPLES; b++) {
-      let hits = 0;
-      let cells = 0;
-      for (let draw = 0; draw < draws; draw++) {
-        const cluster = first + (count === 1 ? 0 : random.integer(count));
-        hits += correct[cluster]!;
-        cells += clusters.sizes[cluster]!;
-      }
-      errors[b]! += (100 * (cells - hits)) / (cells * clusters.classes.length);
+  for (const { resample, drawn } of resampledWells(clusters, seed)) {
+    let hits = 0;
+    let cells = 0;
+    for (const cluster of drawn) {
+      hits += correct[cluster]!;
+      cells += clusters.sizes[cluster]!;
     }
+    errors[resample]! += (100 * (cells - hits)) / (cells * clusters.classes.length);
   }
   // A sum of shares may end a rounding error above the whole.
   return errors.map((error) => Math.min(100, error));

@@ -54,7 +54,7 @@ export async function reportHtml(
   };
   const body = html`<header>
 <h1>In-sample and out-of-sample error on ${dataset.simulated ? "simulated COOS-7" : options.datasetTitle}</h1>
-<p>${table.subtitle[0]!.toUpperCase()}${table.subtitle.slice(1)}.</p>
+<p>On ${table.subtitle}.</p>
 ${dataset.simulated ? SIMULATED : ""}
 <p>The baselines of Lu et al., <cite>The Cells Out of Sample (COOS) dataset and benchmarks for measuring out-of-sample generalization of image classifiers</cite> (NeurIPS 2019). Each of the ${models.length} models was fitted on Training alone and is scored on every split by its balanced error: 100 % less the mean sensitivity of the classes. From lowest to highest:</p>
 <ul>

@@ -44,16 +44,46 @@ test("coos7 features texture writes one .npy per split and the names of the colu
   assert.deepEqual(JSON.parse(readFileSync(join(out, "names.json"), "utf8")), TEXTURE_NAMES);
 });
 
+test("coos7 features takes layers of a trained network by its name, each into its folder", () => {
+  const widths = ["--widths", "1,1,2,3", "--iterations", "2", "--batch", "3"];
+  const trained = coos7("train", "deeploc", "--data", data, ...widths, "--backend", "onnx", "--name", "tiny");
+  assert.equal(trained.status, 0, trained.stderr);
+  const target = join(folder, "layers");
+  const asked = ["features", "deeploc", "--model", "tiny", "--data", data, "--backend", "onnx"];
+  const { status, stderr } = coos7(...asked, "--out", target);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(readdirSync(target).sort(), ["end-to-end", "fc2"]);
+  const read = (name: string) => decodeNpy(readFileSync(join(target, name)), name);
+  const { rows, cols } = read("fc2/training.npy");
+  assert.deepEqual([rows, cols], [6, 3]);
+  const names = JSON.parse(readFileSync(join(target, "fc2", "names.json"), "utf8"));
+  assert.deepEqual(names, ["fc2_relu 1", "fc2_relu 2", "fc2_relu 3"]);
+  const { data: probabilities } = read("end-to-end/test2.npy");
+  for (let i = 0; i < 3; i++)
+    assert.ok(Math.abs(probabilities[2 * i]! + probabilities[2 * i + 1]! - 1) < 1e-6);
+
+  const wrong = coos7("features", "pci", "--model", "tiny", "--data", data, "--out", target);
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stderr, /"tiny" to be a network for pci features but found one for deeploc/);
+  const layer = coos7(...asked, "--out", join(folder, "refused"), "--layer", "FC3");
+  assert.equal(layer.status, 2);
+  assert.match(layer.stderr, /--layer to be a list of FC2, End-to-End but found "FC3"/);
+});
+
 test("coos7 features --help shows an example", () => {
   const { status, stdout } = coos7("features", "--help");
   assert.equal(status, 0);
-  assert.match(stdout, /Example: coos7 features texture --data/);
+  assert.match(stdout, /Example: coos7 features pci --model/);
 });
 
 const WRONG: [string, string[], RegExp][] = [
   ["an unknown name", ["textur"], /Unknown features "textur"; there are: texture/],
   ["no name", [], /expected one name of features \(texture/],
   ["two names", ["texture", "texture"], /expected one name/],
+  ["a network without a model", ["deeploc"], /trained network that deeploc features .* --model NAME/],
+  ["a model where none is needed", ["texture", "--model", "x"], /texture features take no model/],
+  ["a layer where there are none", ["texture", "--layer", "Conv1"], /texture features have no layers/],
+  ["an unknown backend", ["texture", "--backend", "cuda"], /the backend to be auto, onnx, .* found "cuda"/],
   ["no workers", ["texture", "--workers", "0"], /--workers to be a whole number from 1 to 256 but found "0"/],
   ["negative workers", ["texture", "--workers", "-1"], /--workers .* but found "-1"/],
   ["workers that are no number", ["texture", "--workers", "two"], /--workers .* but found "two"/],

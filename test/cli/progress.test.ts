@@ -92,6 +92,40 @@ test("numbers of bytes have three digits and a unit", () => {
   ]);
 });
 
+test("lanes have a bar each, which are redrawn together", () => {
+  const { reporter, at, text } = recorder(true);
+  reporter.onProgress({ stage: "Training", done: 1, total: 4, unit: "images", lane: "b" });
+  at(1000);
+  reporter.onProgress({ stage: "Reading", done: 1, total: 2, unit: "images", lane: "a" });
+  const last = text().split("\u001b[2K").at(-1)!;
+  const [first, second, ...more] = last.split("\n");
+  assert.match(first!, /^Reading {2}█{12}░{12} {2}1\/2 images/);
+  assert.match(second!, /^Training {2}█{6}░{18} {2}1\/4 images/);
+  assert.equal(more.length, 0);
+  at(3000);
+  reporter.onProgress({ stage: "Reading", done: 2, total: 2, unit: "images", lane: "a" });
+  // Both bars are wiped, the finished stage becomes a line, the other bar is drawn below it.
+  assert.match(
+    text(),
+    /\r\u001b\[2K\u001b\[1A\u001b\[2KReading {2}2\/2 images, in 2\.0 s\nTraining {2}█{6}[^\n]*$/,
+  );
+});
+
+test("without a terminal lanes do not restart each other's stages", () => {
+  const { reporter, at, text } = recorder(false);
+  for (let done = 0; done <= 20; done++) {
+    at(done * 1000);
+    for (const lane of ["a", "b"])
+      reporter.onProgress({ stage: `Stage ${lane}`, done, total: 20, unit: "steps", lane });
+  }
+  assert.deepEqual(text().trimEnd().split("\n"), [
+    "Stage a: 10/20 steps, 10 s left",
+    "Stage b: 10/20 steps, 10 s left",
+    "Stage a: 20/20 steps, in 20 s",
+    "Stage b: 20/20 steps, in 20 s",
+  ]);
+});
+
 test("durations read well", () => {
   assert.deepEqual([0.31, 9.96, 59.4, 61, 3599, 4320].map(formatSeconds), [
     "0.3 s",

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { parseCsv } from "../../src/core/csv.js";
 import { coos7, digests, startCoos7, temporaryFolder } from "./run-coos7.js";
 
-const SMOKE = ["reproduce", "--profile", "smoke", "--seed", "3"];
+const SMOKE = ["reproduce", "--profile", "smoke", "--seed", "3", "--features", "texture"];
 
 test("coos7 reproduce writes the results contract, resumes after SIGKILL and does not depend on workers", async (t) => {
   const place = temporaryFolder(t);
@@ -143,6 +143,7 @@ const WRONG: [what: string, args: string[], status: number, message: RegExp][] =
   ["a scale of 0", ["--scale", "0"], 2, /scale .* above 0 .* but found 0/],
   ["negative workers", ["--workers", "-1"], 2, /--workers .* but found "-1"/],
   ["a seed that is no number", ["--seed", "x"], 2, /--seed .* but found "x"/],
+  ["an unknown backend", ["--backend", "cuda"], 2, /the backend to be auto, onnx, .* but found "cuda"/],
   ["a dataset that is not there", ["--data", "no-such-folder"], 1, /no-such-folder/],
   ["a scale beside real data", ["--data", ".", "--scale", "1"], 2, /--scale is an option of the simulator/],
   ["an unknown option", ["--speed", "1"], 2, /reproduce: unknown option '--speed'/],

@@ -27,7 +27,8 @@ test("weighted Gram matrices are those of the definition within the rounding of 
   const random = new Random(9, "weights");
   for (const columns of [Int32Array.of(0, 3, 4, 19, 20), Int32Array.of(7), Int32Array.of(20)]) {
     const weights = Float64Array.from({ length: 300 }, (_, i) => (i % 5 === 0 ? 0 : random.uniform()));
-    const gram = await onnxGram({ engine, key: "rows" }, x, weights, 2.5, columns);
+    const all = { engine, key: "rows", x, rows: undefined };
+    const gram = await onnxGram(all, weights, 2.5, columns, Number.POSITIVE_INFINITY);
     const value = (i: number, column: number): number => (column === 20 ? 1 : x.data[i * 20 + column]!);
     columns.forEach((a, p) => {
       columns.forEach((b, q) => {

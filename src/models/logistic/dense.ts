@@ -1,5 +1,6 @@
 import type { Matrix } from "../../core/matrix.js";
 import { dotTile, TILE } from "../dot-tile.js";
+import { sampleRows } from "./sample-rows.js";
 
 /** Rows that are packed at a time: their columns then stay in a core's cache while products are formed. */
 const BLOCK = 128;
@@ -63,8 +64,7 @@ export function gradient(x: Matrix, residuals: Float64Array, c: number): Float64
 
 /**
  * The m x m matrix of sums over rows of c weights_i x_ia x_ib for the m `columns` (number d is the intercept's
- * column of ones), estimated from at most about `sample` rows. They are drawn in proportion to their weight, by
- * equal steps of the running sum of weights, and stand for the others; with `sample` infinite all rows count.
+ * column of ones), estimated from about `sample` rows (see {@link sampleRows}); with `sample` infinite all count.
  */
 export function weightedGram(
   x: Matrix,
@@ -73,15 +73,25 @@ export function weightedGram(
   columns: Int32Array,
   sample: number,
 ): Float64Array {
-  const { data, rows, cols } = x;
+  const { data, cols } = x;
+  const taken = sampleRows(weights, sample);
   const m = columns.length;
   const panels = Math.ceil(m / TILE);
   const packed = new Float64Array(panels * TILE * BLOCK);
   const padded = panels * TILE;
   const sums = new Float64Array(padded * padded);
   const dots = new Float64Array(TILE * TILE);
-  const share = sum(weights) / sample;
-  const flush = (length: number): void => {
+  for (let start = 0; start < taken.rows.length; start += BLOCK) {
+    const length = Math.min(BLOCK, taken.rows.length - start);
+    for (let i = 0; i < length; i++) {
+      const row = taken.rows[start + i]! * cols;
+      const root = Math.sqrt(c * taken.weights[start + i]!);
+      for (let k = 0; k < m; k++) {
+        const column = columns[k]!;
+        const value = column === cols ? root : root * data[row + column]!;
+        packed[((k >> 2) * BLOCK + i) * TILE + (k & 3)] = value;
+      }
+    }
     for (let a = 0; a < panels; a++)
       for (let b = 0; b <= a; b++) {
         dotTile(packed, a * TILE * BLOCK, packed, b * TILE * BLOCK, length, dots);
@@ -90,39 +100,9 @@ export function weightedGram(
           for (let s = 0; s < TILE; s++) sums[at + s]! += dots[r * TILE + s]!;
         }
       }
-  };
-  let filled = 0;
-  // Half a step ahead, so that the steps taken add up to the sum of weights.
-  let due = share / 2;
-  for (let i = 0; i < rows; i++) {
-    let weight = weights[i]!;
-    if (share > 0) {
-      due += weight;
-      const steps = Math.floor(due / share);
-      due -= steps * share;
-      weight = steps * share;
-    }
-    if (!(weight > 0)) continue;
-    const root = Math.sqrt(c * weight);
-    for (let k = 0; k < m; k++) {
-      const column = columns[k]!;
-      const value = column === cols ? root : root * data[i * cols + column]!;
-      packed[((k >> 2) * BLOCK + filled) * TILE + (k & 3)] = value;
-    }
-    if (++filled === BLOCK) {
-      flush(filled);
-      filled = 0;
-    }
   }
-  if (filled > 0) flush(filled);
   const matrix = new Float64Array(m * m);
   for (let a = 0; a < m; a++)
     for (let b = 0; b <= a; b++) matrix[a * m + b] = matrix[b * m + a] = sums[a * padded + b]!;
   return matrix;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
-  return total;
 }

@@ -1,16 +1,21 @@
 import type { Matrix } from "../../core/matrix.js";
 import type { OnnxEngine } from "../../nn/onnx/engine.js";
 import { encodeModel } from "../../nn/onnx/model.js";
+import { sampleRows } from "./sample-rows.js";
 
 /** Multiply-adds of a Gram matrix from which ONNX Runtime is faster, the way there included. */
 const WORTHWHILE = 1e7;
 /** The rows are part of one ONNX model, which holds at most 2 GiB. */
 const MAX_VALUES = 2 ** 28;
 
-/** Rows whose weighted Gram matrices ONNX Runtime computes; the engine keeps them under `key`. */
-export interface OnnxGram {
+/** Rows whose weighted Gram matrices ONNX Runtime computes. */
+export interface OnnxRows {
   engine: OnnxEngine;
+  /** What the engine keeps `x` under. */
   key: string;
+  x: Matrix;
+  /** The rows of `x` that are meant; undefined for all. */
+  rows: Int32Array | undefined;
 }
 
 /** Whether ONNX Runtime is faster for a Gram matrix of `columns` columns of `x`, and can do it. */
@@ -19,20 +24,24 @@ export function isWorthOnnx(x: Matrix, columns: number): boolean {
 }
 
 /**
- * The m x m matrix of sums over all rows of c weights_i x_ia x_ib for the m `columns` (number d is the intercept's
- * column of ones), in float32: `weightedGram` with fewer digits. Memory: the engine keeps the rows and, for a
- * moment, their m columns.
+ * As `weightedGram`, in float32: with fewer digits. Memory: the engine keeps `x` and, for a moment, the columns of
+ * the sample.
  */
 export async function onnxGram(
-  { engine, key }: OnnxGram,
-  x: Matrix,
+  { engine, key, x, rows }: OnnxRows,
   weights: Float64Array,
   c: number,
   columns: Int32Array,
+  sample: number,
 ): Promise<Float64Array> {
+  const taken = sampleRows(weights, sample);
   const model = { key, encode: () => encodeGram(x) };
   const { gram } = await engine.run(model, {
-    roots: { data: Float32Array.from(weights, (weight) => Math.sqrt(c * weight)), dims: [x.rows, 1] },
+    rows: { data: rows ? taken.rows.map((row) => rows[row]!) : taken.rows, dims: [taken.rows.length] },
+    roots: {
+      data: Float32Array.from(taken.weights, (weight) => Math.sqrt(c * weight)),
+      dims: [taken.rows.length, 1],
+    },
     columns: { data: columns, dims: [columns.length] },
   });
   return Float64Array.from(gram!.data as Float32Array);
@@ -44,12 +53,14 @@ function encodeGram(x: Matrix): Uint8Array {
   for (let i = 0; i < x.rows; i++) rows.set(x.data.subarray(i * x.cols, (i + 1) * x.cols), i * width);
   return encodeModel({
     inputs: [
-      { name: "roots", type: "float32", dims: [x.rows, 1] },
+      { name: "rows", type: "int32", dims: ["n"] },
+      { name: "roots", type: "float32", dims: ["n", 1] },
       { name: "columns", type: "int32", dims: ["m"] },
     ],
     outputs: [{ name: "gram", type: "float32", dims: ["m", "m"] }],
     operations: [
-      { op: "Gather", inputs: ["x", "columns"], outputs: ["picked"], attributes: { axis: { int: 1 } } },
+      { op: "Gather", inputs: ["x", "rows"], outputs: ["sample"], attributes: { axis: { int: 0 } } },
+      { op: "Gather", inputs: ["sample", "columns"], outputs: ["picked"], attributes: { axis: { int: 1 } } },
       { op: "Mul", inputs: ["picked", "roots"], outputs: ["weighted"] },
       {
         op: "Gemm",

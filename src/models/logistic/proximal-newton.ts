@@ -2,7 +2,7 @@ import type { Matrix } from "../../core/matrix.js";
 import { curvatureDrift, type Gram, hessian } from "./curvature.js";
 import { gradient, scores, weightedGram } from "./dense.js";
 import type { Loss } from "./losses.js";
-import { isWorthOnnx, type OnnxGram, onnxGram } from "./onnx-gram.js";
+import { isWorthOnnx, type OnnxRows, onnxGram } from "./onnx-gram.js";
 import { kktViolation, minimiseQuadratic } from "./quadratic.js";
 
 const MAX_ITERATIONS = 200;
@@ -17,6 +17,8 @@ const SLOW = 0.7;
 /** A Hessian is formed from at least so many rows per column, or from as many as cost so many gradients. */
 const ROWS_PER_COLUMN = 2;
 const GRADIENTS_PER_HESSIAN = 4;
+/** The same where ONNX Runtime forms it. Measured: with half or twice as many the search takes longer. */
+const ROWS_PER_COLUMN_ONNX = 16;
 /** Weights at zero whose slope is above this share of the penalty are in the model as well. */
 const NEARLY_ACTIVE = 0.5;
 /** Share of the violation that the minimum of the model may leave. */
@@ -35,7 +37,7 @@ export interface PenalisedProblem {
   /** Whether intercepts are penalised like weights, as liblinear does. */
   penaliseIntercept: boolean;
   /** Where Hessians are computed if they are large; in TypeScript without it. */
-  onnx?: OnnxGram | undefined;
+  onnx?: OnnxRows | undefined;
 }
 
 /** A minimum that was found, and how good it is. */
@@ -67,23 +69,32 @@ interface QuadraticModel {
   curvature: Float64Array[];
 }
 
+/** Where to begin and to end. */
+export interface Course {
+  /** Default: zero. */
+  start?: Float64Array | undefined;
+  /** Largest violation to leave. */
+  tolerance: number;
+  /** Largest violation to leave as a share of that at the start, if that is more. Default 0. */
+  share?: number;
+}
+
 /**
- * Proximal Newton steps from `start` (default zero) until no condition of optimality is violated by more than
- * `tolerance` or no step lowers the objective any more (Lee, Sun and Saunders 2014; liblinear's solver, Yuan, Ho
+ * Proximal Newton steps until no condition of optimality is violated by more than is asked or no step lowers the objective any more (Lee, Sun and Saunders 2014; liblinear's solver, Yuan, Ho
  * and Lin 2012, is of this kind). Each minimises a quadratic model of the loss plus the exact penalty, and a line
  * search makes sure that the objective falls. The Hessian covers the weights that may become nonzero, is formed
- * in float32 by ONNX Runtime or from a sample of the rows where they are many, and is reused while the curvature
- * has changed little; gradients are always exact, so what is converged to does not depend on that.
+ * from a sample of the rows where they are many, in float32 where ONNX Runtime does it, and is reused while the
+ * curvature has changed little; gradients are always exact, so what is converged to does not depend on that.
  */
 export async function minimise(
   problem: PenalisedProblem,
-  tolerance: number,
-  start?: Float64Array,
+  { start, tolerance, share = 0 }: Course,
 ): Promise<Solution> {
   const search = new Search(problem, start);
   let violation = search.differentiate();
   let iterations = 0;
-  while (violation > tolerance && iterations < MAX_ITERATIONS) {
+  const enough = Math.max(tolerance, share * violation);
+  while (violation > enough && iterations < MAX_ITERATIONS) {
     const decrease = await search.step(violation);
     if (decrease === 0) {
       if (search.modelIsExact) break;
@@ -157,13 +168,14 @@ class Search {
 
   /**
    * Makes the next step form the Hessian anew; if the curvature is still much the same, so that only the sample or
-   * the digits can be to blame, from twice as many rows or with more digits.
+   * the digits can be to blame, from twice as many rows or, where it was formed from all, with more digits.
    */
   discardModel(): void {
     const model = this.#model;
     if (model) {
       const drift = curvatureDrift(model.curvature, this.#problem.loss.couplings);
-      if (model.single) this.#double ||= model.fresh && drift <= NO_DRIFT;
+      if (model.single && model.sample === Number.POSITIVE_INFINITY)
+        this.#double ||= model.fresh && drift <= NO_DRIFT;
       else if (drift <= CURVATURE_DRIFT / 2) this.#effort *= 2;
     }
     this.#model = undefined;
@@ -223,9 +235,9 @@ class Search {
     );
     const perOutput = columns.length / loss.outputs;
     const single = onnx !== undefined && !this.#double && isWorthOnnx(x, perOutput);
-    const sample = single ? Number.POSITIVE_INFINITY : this.#sampleSize(perOutput);
+    const sample = this.#sampleSize(perOutput, single);
     const gram: Gram = single
-      ? (weights, features) => onnxGram(onnx, x, weights, c, features)
+      ? (weights, features) => onnxGram(onnx, weights, c, features, sample)
       : (weights, features) => weightedGram(x, weights, c, features, sample);
     this.#model = {
       columns,
@@ -239,11 +251,12 @@ class Search {
   }
 
   /** Rows to form a Hessian of so many columns per output from; infinite where a sample would save little. */
-  #sampleSize(columns: number): number {
+  #sampleSize(columns: number, single: boolean): number {
     const { rows } = this.#problem.x;
-    const sample =
-      this.#effort * Math.max(ROWS_PER_COLUMN * columns, (GRADIENTS_PER_HESSIAN * 4 * rows) / columns);
-    return sample < rows / 2 ? sample : Number.POSITIVE_INFINITY;
+    const sample = single
+      ? ROWS_PER_COLUMN_ONNX * columns
+      : Math.max(ROWS_PER_COLUMN * columns, (GRADIENTS_PER_HESSIAN * 4 * rows) / columns);
+    return this.#effort * sample < rows / 2 ? this.#effort * sample : Number.POSITIVE_INFINITY;
   }
 
   #score(weights: Float64Array, out: Float64Array[]): void {

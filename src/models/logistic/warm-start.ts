@@ -1,39 +1,19 @@
-import { type Matrix, takeRows } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
 
+/** Share of the rows that makes a subset. */
+const SHARE = 1 / 4;
 /** Rows per weight that a subset must have for its solution to resemble the whole's. */
-const ROWS_PER_WEIGHT = 4;
-const FACTOR = 4;
-
-/** A random subset of the rows to solve the problem on, with the weight of the loss that corresponds. */
-export interface Level {
-  x: Matrix;
-  /** The rows of the whole matrix that it consists of; undefined for the whole. */
-  rows: Int32Array | undefined;
-  c: number;
-}
+const ROWS_PER_WEIGHT = 16;
 
 /**
- * Random subsets of growing size, the last of which is the whole. The solution on each is where the search on
- * the next starts: most steps are then made where they are cheap. `weights` is how many are sought. The subsets
- * depend on the size of `x` only.
+ * A random subset of the rows, ascending, to solve a problem of so many weights on first: many steps are then made
+ * where they are cheap. It depends on the numbers only. Undefined where there are too few rows for that.
  */
-export function* coarseToFine(x: Matrix, c: number, weights: number): Generator<Level> {
-  const sizes: number[] = [];
-  for (
-    let size = Math.floor(x.rows / FACTOR);
-    size >= ROWS_PER_WEIGHT * weights;
-    size = Math.floor(size / FACTOR)
-  )
-    sizes.unshift(size);
-  if (sizes.length > 0) {
-    const order = new Random("logistic regression subsets").shuffle(
-      Int32Array.from({ length: x.rows }, (_, i) => i),
-    );
-    for (const size of sizes) {
-      const rows = order.slice(0, size).sort();
-      yield { x: takeRows(x, rows), rows, c: (c * x.rows) / size };
-    }
-  }
-  yield { x, rows: undefined, c };
+export function warmUpRows(rows: number, weights: number): Int32Array | undefined {
+  const size = Math.floor(SHARE * rows);
+  if (size < ROWS_PER_WEIGHT * weights) return undefined;
+  const order = new Random("logistic regression subset").shuffle(
+    Int32Array.from({ length: rows }, (_, i) => i),
+  );
+  return order.slice(0, size).sort();
 }

@@ -13,6 +13,9 @@ const SESSION: InferenceSession.SessionOptions = {
   intraOpNumThreads: Number(process.argv[2]),
   interOpNumThreads: 1,
   logSeverityLevel: ERRORS_ONLY,
+  // A plan of all of a run's memory in one piece is made on top of what the first run took, piece by piece: together
+  // twice what a training step needs.
+  enableMemPattern: false,
   // Threads that wait for work by spinning would take the cores from the package's worker threads.
   extra: { session: { intra_op: { allow_spinning: "0" } } },
 };

@@ -66,6 +66,7 @@ export class OnnxEngine {
       serialization: "advanced",
       // The parent's own flags, such as a debugger's port, are not for this process.
       execArgv: [],
+      env: { ...process.env, GLIBC_TUNABLES: largePages(process.env.GLIBC_TUNABLES) },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const cancel = (): unknown => child.kill("SIGKILL");
@@ -187,4 +188,12 @@ export class OnnxEngine {
     for (const { reject } of this.#pending.values()) reject(this.#ended);
     this.#pending.clear();
   }
+}
+
+/**
+ * The setting by which Linux' C library asks for memory in large pages, beside what the user has set: a training
+ * step goes through gigabytes, and with small pages a tenth of its time is spent on finding them. Others ignore it.
+ */
+function largePages(tunables: string | undefined): string {
+  return [tunables, "glibc.malloc.hugetlb=1"].filter(Boolean).join(":");
 }

@@ -1,6 +1,6 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { checkBatch, checkOutputs } from "../checks.js";
 import type { DenseArray, LayerOutput, Predictor } from "../engine.js";
-import { checkBatch } from "../tfjs/arrays.js";
 import { inferenceGraph } from "./compile/inference.js";
 import type { OnnxEngine, OnnxModel } from "./engine.js";
 import { encodeModel, type Tensor } from "./model.js";
@@ -9,24 +9,28 @@ import { encodeModel, type Tensor } from "./model.js";
 export class OnnxPredictor implements Predictor {
   readonly #engine: OnnxEngine;
   readonly #inputs: LayersModel["inputs"];
-  readonly #names: readonly string[];
+  readonly #inputNames: readonly string[];
+  readonly #outputNames: readonly string[];
   readonly #model: OnnxModel;
 
+  /** Throws `UsageError` for a layer that the model does not have or whose output cannot be pooled. */
   constructor(engine: OnnxEngine, key: string, model: LayersModel, outputs: readonly LayerOutput[]) {
+    checkOutputs(model, outputs);
     const named = outputs.map((output, i) => ({ ...output, name: `output ${i}` }));
     // Encoded at once: the model's weights may change afterwards.
     const bytes = encodeModel(inferenceGraph(model, named));
     this.#engine = engine;
     this.#inputs = model.inputs;
-    this.#names = named.map(({ name }) => name);
+    this.#inputNames = model.inputNames;
+    this.#outputNames = named.map(({ name }) => name);
     this.#model = { key, encode: () => bytes };
   }
 
   async run(inputs: readonly DenseArray[]): Promise<DenseArray[]> {
     checkBatch("input", inputs, this.#inputs);
-    const feeds = this.#inputs.map(({ name }, i) => [name, toTensor(inputs[i]!)]);
+    const feeds = this.#inputNames.map((name, i) => [name, toTensor(inputs[i]!)]);
     const outputs = await this.#engine.run(this.#model, Object.fromEntries(feeds));
-    return this.#names.map((name) => {
+    return this.#outputNames.map((name) => {
       const { data, dims } = outputs[name]!;
       return { data: data as Float32Array, shape: dims };
     });

@@ -1,8 +1,6 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { Coos7Error } from "../../core/errors.js";
+import { checkBatch, checkState, variablesByName, type WeightShapes } from "../checks.js";
 import type { AdamOptions, DenseArray, LossName, Trainer, TrainingState } from "../engine.js";
-import { checkBatch } from "../tfjs/arrays.js";
-import { variablesByName } from "../tfjs/model-copy.js";
 import { correctedRate } from "./compile/adam.js";
 import { gradientGraph, TRAINING_NAMES, trainingStepGraph } from "./compile/training.js";
 import type { OnnxEngine, OnnxModel } from "./engine.js";
@@ -16,10 +14,9 @@ const { targets, rate, loss, weight, firstMoment, secondMoment, gradient, next }
 export class OnnxTrainer implements Trainer {
   readonly #engine: OnnxEngine;
   readonly #key: string;
-  readonly #model: Pick<LayersModel, "inputs" | "outputs">;
-  /** Shapes of all weights, and of those that are trained, by name. */
-  readonly #weights: ReadonlyMap<string, readonly number[]>;
-  readonly #trained: ReadonlyMap<string, readonly number[]>;
+  readonly #model: Pick<LayersModel, "inputs" | "inputNames" | "outputs">;
+  readonly #weights: WeightShapes;
+  readonly #trained: WeightShapes;
   readonly #adam: AdamOptions | undefined;
   readonly #stepModel: OnnxModel;
   readonly #gradientModel: OnnxModel;
@@ -35,9 +32,9 @@ export class OnnxTrainer implements Trainer {
   ) {
     this.#engine = engine;
     this.#key = key;
-    this.#model = { inputs: model.inputs, outputs: model.outputs };
-    this.#weights = shapes(variablesByName(model.weights));
-    this.#trained = shapes(variablesByName(model.trainableWeights));
+    this.#model = { inputs: model.inputs, inputNames: model.inputNames, outputs: model.outputs };
+    this.#weights = variablesByName(model.weights);
+    this.#trained = variablesByName(model.trainableWeights);
     this.#adam = options.adam;
     // Encoded now, and small: graphs of training hold no weights.
     const step = encodeModel(trainingStepGraph(model, options.loss, options.adam));
@@ -63,7 +60,10 @@ export class OnnxTrainer implements Trainer {
       variable.originalName,
       variable.read().dataSync<"float32">(),
     ]);
-    const zeros = [...trainer.#trained].map(([name, dims]) => [name, new Float32Array(size(dims))]);
+    const zeros = model.trainableWeights.map(({ originalName, shape }) => [
+      originalName,
+      new Float32Array((shape as number[]).reduce((product, size) => product * size, 1)),
+    ]);
     await trainer.restore({
       step: 0,
       weights: Object.fromEntries(weights),
@@ -75,10 +75,10 @@ export class OnnxTrainer implements Trainer {
 
   async step(inputs: readonly DenseArray[], targetValues: DenseArray, learningRate: number): Promise<number> {
     const feeds = this.#feeds(inputs, targetValues);
-    const corrected = correctedRate(learningRate, this.#steps + 1, this.#adam);
-    feeds[rate] = { data: Float32Array.of(corrected), dims: [] };
-    this.#steps++;
+    const step = this.#steps + 1;
+    feeds[rate] = { data: Float32Array.of(correctedRate(learningRate, step, this.#adam)), dims: [] };
     const outputs = await this.#engine.run(this.#stepModel, feeds, this.#bindings);
+    this.#steps = step;
     return outputs[loss]!.data[0] as number;
   }
 
@@ -110,29 +110,21 @@ export class OnnxTrainer implements Trainer {
     };
   }
 
-  async restore({ step, weights, firstMoments, secondMoments }: TrainingState): Promise<void> {
-    if (!Number.isSafeInteger(step) || step < 0)
-      throw new Coos7Error(`Expected a training state with a number of steps but found ${step}`);
+  async restore(state: TrainingState): Promise<void> {
+    checkState(state, this.#weights, this.#trained);
     const variables: Record<string, Tensor> = {};
     const give = (
-      what: string,
       values: Record<string, Float32Array>,
-      expected: ReadonlyMap<string, readonly number[]>,
+      shapes: WeightShapes,
       toName: (name: string) => string,
     ): void => {
-      for (const [name, dims] of expected) {
-        const data = values[name];
-        if (data?.length !== size(dims))
-          throw new Coos7Error(
-            `Expected the training state's ${what} to have ${size(dims)} values for ${name} but found ${data?.length ?? "none"}; it belongs to another network`,
-          );
-        variables[this.#variable(toName(name))] = { data, dims };
-      }
+      for (const [name, { shape }] of shapes)
+        variables[this.#variable(toName(name))] = { data: values[name]!, dims: shape as number[] };
     };
-    give("weights", weights, this.#weights, weight);
-    give("first moments", firstMoments, this.#trained, firstMoment);
-    give("second moments", secondMoments, this.#trained, secondMoment);
-    this.#steps = step;
+    give(state.weights, this.#weights, weight);
+    give(state.firstMoments, this.#trained, firstMoment);
+    give(state.secondMoments, this.#trained, secondMoment);
+    this.#steps = state.step;
     await this.#engine.assign(variables);
   }
 
@@ -147,7 +139,7 @@ export class OnnxTrainer implements Trainer {
     checkBatch("input", inputs, this.#model.inputs);
     checkBatch("target", [targetValues], this.#model.outputs, inputs[0]!.shape[0]);
     const feeds: Record<string, Tensor> = { [targets]: toTensor(targetValues) };
-    this.#model.inputs.forEach(({ name }, i) => {
+    this.#model.inputNames.forEach((name, i) => {
       feeds[name] = toTensor(inputs[i]!);
     });
     return feeds;
@@ -170,14 +162,4 @@ export class OnnxTrainer implements Trainer {
   #variable(name: string): string {
     return `${this.#key} ${name}`;
   }
-}
-
-function shapes(
-  variables: ReadonlyMap<string, { shape: readonly (number | null)[] }>,
-): ReadonlyMap<string, readonly number[]> {
-  return new Map([...variables].map(([name, { shape }]) => [name, shape as readonly number[]]));
-}
-
-function size(dims: readonly number[]): number {
-  return dims.reduce((product, dim) => product * dim, 1);
 }

@@ -1,18 +1,7 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import { Coos7Error } from "../../core/errors.js";
 import { tf } from "../tf.js";
 import type { Backend } from "./backend.js";
-
-/** Weights by their name in the model. (In tf.js' memory a name is made unique over all models.) */
-export function variablesByName(variables: readonly LayerVariable[]): Map<string, LayerVariable> {
-  const named = new Map(variables.map((variable) => [variable.originalName, variable]));
-  if (named.size < variables.length)
-    throw new Coos7Error(
-      "Expected the weights of a network to have different names but found two of one name",
-    );
-  return named;
-}
 
 /**
  * A copy of a model whose weights lie on an engine's backend; the model itself is left as it is, where it is.

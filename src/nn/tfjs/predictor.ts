@@ -1,9 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { UsageError } from "../../core/errors.js";
+import { checkBatch, checkOutputs } from "../checks.js";
 import type { DenseArray, LayerOutput, Predictor } from "../engine.js";
 import { tf, tfl } from "../tf.js";
-import { checkBatch, toTensor } from "./arrays.js";
+import { toTensor } from "./arrays.js";
 import type { Backend } from "./backend.js";
 import { copyModel, freeModel } from "./model-copy.js";
 
@@ -45,20 +45,5 @@ export class TfjsPredictor implements Predictor {
 
   async dispose(): Promise<void> {
     freeModel(this.#copy);
-  }
-}
-
-function checkOutputs(model: LayersModel, outputs: readonly LayerOutput[]): void {
-  for (const { layer: name, pool } of outputs) {
-    const layer = model.layers.find((layer) => layer.name === name);
-    if (!layer)
-      throw new UsageError(
-        `Expected a layer of ${model.name} but found ${JSON.stringify(name)}; its layers are ${model.layers.map(({ name }) => name).join(", ")}`,
-      );
-    const { shape } = layer.output as SymbolicTensor;
-    if (pool && shape.length !== 4)
-      throw new UsageError(
-        `Expected a layer with height and width to pool over but found ${name} of ${model.name}`,
-      );
   }
 }

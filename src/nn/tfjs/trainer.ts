@@ -1,13 +1,13 @@
 import type { NamedTensorMap, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import { Coos7Error } from "../../core/errors.js";
+import { checkBatch, checkState, variablesByName } from "../checks.js";
 import type { AdamOptions, DenseArray, LossName, Trainer, TrainingState } from "../engine.js";
 import { tf } from "../tf.js";
 import { Adam } from "./adam.js";
-import { checkBatch, toTensor } from "./arrays.js";
+import { toTensor } from "./arrays.js";
 import type { Backend } from "./backend.js";
 import { LOSSES } from "./losses.js";
-import { assign, copyModel, freeModel, variablesByName } from "./model-copy.js";
+import { assign, copyModel, freeModel } from "./model-copy.js";
 
 /** A network in training on a backend of tf.js, which differentiates it itself. */
 export class TfjsTrainer implements Trainer {
@@ -78,12 +78,8 @@ export class TfjsTrainer implements Trainer {
   }
 
   async restore(state: TrainingState): Promise<void> {
+    checkState(state, this.#weights, this.#trained);
     const { step, weights, firstMoments, secondMoments } = state;
-    if (!Number.isSafeInteger(step) || step < 0)
-      throw new Coos7Error(`Expected a training state with a number of steps but found ${step}`);
-    checkNames("weights", weights, this.#weights);
-    checkNames("first moments", firstMoments, this.#adam.firstMoments);
-    checkNames("second moments", secondMoments, this.#adam.secondMoments);
     this.#backend.compute(() => {
       for (const [name, variable] of this.#weights) assign(variable, weights[name]!);
       for (const [name, moment] of this.#adam.firstMoments)
@@ -121,19 +117,5 @@ export class TfjsTrainer implements Trainer {
         [...this.#trained].map(([name, variable]) => [name, grads[variable.name]!]),
       ),
     };
-  }
-}
-
-function checkNames(
-  what: string,
-  found: Record<string, Float32Array>,
-  expected: ReadonlyMap<string, { shape: readonly (number | null)[] }>,
-): void {
-  for (const [name, { shape }] of expected) {
-    const length = shape.reduce<number>((product, size) => product * size!, 1);
-    if (found[name]?.length !== length)
-      throw new Coos7Error(
-        `Expected the training state's ${what} to have ${length} values for ${name} but found ${found[name]?.length ?? "none"}; it belongs to another network`,
-      );
   }
 }

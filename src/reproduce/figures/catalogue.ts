@@ -41,11 +41,15 @@ export function resultFigures(results: Results): ResultFigure[] {
       main: true,
       make: () => errorPerSplit(errors, { title: "Balanced error in each split", simulated }),
     },
-    {
-      name: "table3-slopes",
-      main: true,
-      make: () => slopeChart(errors, { title: "Balanced error from split to split", simulated }),
-    },
+    ...(new Set(cells.map(({ split }) => split)).size < 2
+      ? []
+      : [
+          {
+            name: "table3-slopes",
+            main: true,
+            make: () => slopeChart(errors, { title: "Balanced error from split to split", simulated }),
+          },
+        ]),
     ...[...rows].flatMap(([name, row]) => [
       ...confusionFigures(results, row, discussed.get(name)),
       ...rowFigures(results, name, row, discussed.has(name)),

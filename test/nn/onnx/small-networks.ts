@@ -38,7 +38,7 @@ export function smallClassifier(): Training {
 
 /** Two inputs, joined, enlarged before a convolution and before batch norm, to an image; one layer is used twice. */
 export function smallPainter(): Training {
-  const inputs = [2, 1].map((channels, i) => tfl.input({ shape: [8, 6, channels], name: `image${i}` }));
+  const inputs = [2, 1].map((channels, i) => tfl.input({ shape: [6, 4, channels], name: `image${i}` }));
   const convolution = (name: string, filters: number, kernelSize = 3) =>
     tfl.layers.conv2d({
       name,

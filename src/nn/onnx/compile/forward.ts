@@ -1,4 +1,4 @@
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type { Activation, Gradients, Layer } from "../layers/layer.js";
 import { enlarged, shrunk } from "../layers/up-sampling2d.js";
 import type { GraphBuilder } from "./graph-builder.js";
@@ -29,12 +29,14 @@ export interface Forward {
 /** Adds layers to a graph. The network's inputs are channels last and become inputs of the graph under their names. */
 export function addForward(
   graph: GraphBuilder,
-  inputs: readonly SymbolicTensor[],
+  { inputs, inputNames }: Pick<LayersModel, "inputs" | "inputNames">,
   layers: readonly PlacedLayer[],
   { training, portable, weight }: ForwardOptions,
 ): Forward {
   const activations = new Map<number, Activation>();
-  for (const input of inputs) activations.set(input.id, addInput(graph, input));
+  inputs.forEach(({ id, shape }, i) => {
+    activations.set(id, addInput(graph, inputNames[i]!, shape));
+  });
   const steps = layers.map((placed): Step => {
     const { layer, rule } = placed;
     const given = placed.inputs.map(({ id }) => activations.get(id)!);
@@ -67,7 +69,7 @@ export function addForward(
   };
 }
 
-function addInput(graph: GraphBuilder, { name, shape }: SymbolicTensor): Activation {
+function addInput(graph: GraphBuilder, name: string, shape: SymbolicTensor["shape"]): Activation {
   const sizes = shape.slice(1) as number[];
   const tensor = graph.input({ name, type: "float32", dims: ["N", ...sizes] });
   const [height, width, channels] = sizes;

@@ -109,9 +109,10 @@ export class GraphBuilder {
     return info.name;
   }
 
-  /** Makes the result of an operation an output of the graph, under a name of its own. */
+  /** Makes a tensor an output of the graph, under a name of its own. */
   output(tensor: string, info: ValueInfo): void {
-    const result = this.#outputNames.has(tensor) ? this.op("Identity", [tensor]) : tensor;
+    const named = this.#outputNames.has(tensor) || this.#inputs.some(({ name }) => name === tensor);
+    const result = named ? this.op("Identity", [tensor]) : tensor;
     this.#outputNames.set(result, info.name);
     this.#outputs.push(info);
   }

@@ -30,7 +30,7 @@ export function inferenceGraph(
   for (const { layer } of placed) weights.set(layer, readWeights(layer));
   const layers = foldBatchNormalization(placed, tensors, weights);
   const named = new Map<string, string>();
-  const forward = addForward(graph, model.inputs, layers, {
+  const forward = addForward(graph, model, layers, {
     training: false,
     portable,
     weight(layer, name) {

@@ -86,7 +86,7 @@ function differentiate(
   };
   for (const { originalName, shape } of model.weights)
     graph.input({ name: TRAINING_NAMES.weight(originalName), type: "float32", dims: shape as number[] });
-  const forward = addForward(graph, model.inputs, layersLeadingTo([output!]), {
+  const forward = addForward(graph, model, layersLeadingTo([output!]), {
     training: true,
     portable: false,
     weight: (layer, name) => {

@@ -16,24 +16,21 @@ export const batchNormalizationRule: LayerRule = {
     const gamma = weight("gamma") ?? filled(1);
     const beta = weight("beta") ?? filled(0);
     const [movingMean, movingVariance] = [weight("moving_mean")!, weight("moving_variance")!];
-    const by = byChannel(graph, shape);
-    const inverseRoot = (variance: string): string =>
-      graph.op("Reciprocal", [graph.op("Sqrt", [graph.add(variance, graph.scalar(epsilon))])]);
 
     if (!training) {
-      const scale = graph.multiply(gamma, inverseRoot(movingVariance));
-      const shift = graph.subtract(beta, graph.multiply(movingMean, scale));
-      return {
-        output: { tensor: by.affine(x, scale, shift), shape, differentiable },
-        backward: () => ({ inputs: [] }),
-      };
+      const statistics = [movingMean, movingVariance];
+      const tensor = graph.op("BatchNormalization", [x, gamma, beta, ...statistics], {
+        epsilon: { float: epsilon },
+      });
+      return { output: { tensor, shape, differentiable }, backward: () => ({ inputs: [] }) };
     }
 
+    const by = byChannel(graph, shape);
     const mean = graph.mean(by.means(x), [0]);
     // Centred first: a mean square less a squared mean would lose the digits of a variance that is small beside both.
     const centred = graph.subtract(x, by.broadcast(mean));
     const variance = graph.mean(by.meanProducts(centred, centred), [0]);
-    const inverse = inverseRoot(variance);
+    const inverse = graph.op("Reciprocal", [graph.op("Sqrt", [graph.add(variance, graph.scalar(epsilon))])]);
     const scale = graph.multiply(gamma, inverse);
     const moved = (moving: string, now: string): string =>
       graph.add(graph.scale(moving, momentum), graph.scale(now, 1 - momentum));

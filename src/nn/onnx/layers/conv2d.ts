@@ -11,7 +11,7 @@ export const conv2dRule: LayerRule = {
   readsEnlarged: true,
   apply({ graph, layer, inputs, training, portable, weight }) {
     requireOption(layer, "strides", [1, 1]);
-    requireOption(layer, "dilationRate", [1, 1], 1);
+    requireOption(layer, "dilationRate", [1, 1]);
     requireOption(layer, "dataFormat", "channelsLast");
     requireOption(layer, "activation", ...BUILT_IN_ACTIVATIONS);
     const [x] = inputs as [Activation];
@@ -33,11 +33,7 @@ export const conv2dRule: LayerRule = {
     const kernel = weight("kernel")!;
     const bias = weight("bias");
     const convolved = convolve();
-    const biased =
-      bias === undefined
-        ? convolved.output
-        : graph.add(convolved.output, graph.reshape(bias, [config.filters, 1, 1]));
-    const { output, backward } = builtInActivation(graph, config.activation, biased);
+    const { output, backward } = builtInActivation(graph, config.activation, convolved.output);
     return {
       output: {
         tensor: output,
@@ -59,8 +55,8 @@ export const conv2dRule: LayerRule = {
 
     function convolve(): Convolved {
       if (!portable && isWinogradFaster(geometry, training))
-        return winogradConvolution(graph, geometry, x.enlarge ?? [1, 1], x.tensor, kernel);
-      const direct = directConvolution(graph, geometry, enlarged(graph, x).tensor, kernel);
+        return winogradConvolution(graph, geometry, x.enlarge ?? [1, 1], x.tensor, kernel, bias);
+      const direct = directConvolution(graph, geometry, enlarged(graph, x).tensor, kernel, bias);
       return {
         output: direct.output,
         backward(gradient, inputWanted) {

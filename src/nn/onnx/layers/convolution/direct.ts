@@ -11,13 +11,15 @@ export function directConvolution(
   geometry: Geometry,
   x: string,
   kernel: string,
+  bias: string | undefined,
 ): Convolved {
   const { inChannels, outChannels, rows, columns } = geometry;
   const [height, width] = geometry.kernel;
-  const convolve = (tensor: string, weights: string, pads: { ints: readonly number[] }): string =>
-    graph.op("Conv", [tensor, weights], { kernel_shape: { ints: geometry.kernel }, pads });
+  const convolve = (inputs: readonly string[], pads: { ints: readonly number[] }): string =>
+    graph.op("Conv", inputs, { kernel_shape: { ints: geometry.kernel }, pads });
+  const weights = [graph.transpose(kernel, [3, 2, 0, 1]), ...(bias === undefined ? [] : [bias])];
   return {
-    output: convolve(x, graph.transpose(kernel, [3, 2, 0, 1]), padsAttribute(rows, columns)),
+    output: convolve([x, ...weights], padsAttribute(rows, columns)),
     backward(gradient, inputWanted) {
       return {
         input: inputWanted ? inputGradient(gradient) : undefined,
@@ -41,7 +43,7 @@ export function directConvolution(
       height - 1 - rows.after,
       width - 1 - columns.after,
     ];
-    return convolve(gradient, graph.transpose(turned, [2, 3, 0, 1]), { ints: pads });
+    return convolve([gradient, graph.transpose(turned, [2, 3, 0, 1])], { ints: pads });
   }
 
   function kernelGradient(gradient: string): string {

@@ -14,7 +14,7 @@ export interface Geometry {
 
 /** A convolution in a graph. */
 export interface Convolved {
-  /** (N, outChannels, H, W). */
+  /** (N, outChannels, H, W), with the bias. */
   output: string;
   /** From the gradient by the output to those by the input, where it is wanted, and by the kernel. */
   backward(gradient: string, inputWanted: boolean): { input: string | undefined; kernel: string };

@@ -28,6 +28,7 @@ export function winogradConvolution(
   enlarge: readonly [number, number],
   x: string,
   kernel: string,
+  bias: string | undefined,
 ): Convolved {
   const { inChannels, outChannels, input } = geometry;
   const [rows, columns] = [
@@ -57,9 +58,10 @@ export function winogradConvolution(
   ]);
   const inputPoints = toPoints(x, [height, width], rows.spread, columns.spread, inChannels);
   const outputPoints = graph.product(inputPoints, kernelPoints);
-  const output = gather(graph, outputPoints, rows, rows.outputSpread, columns, columns.outputSpread);
+  const gathered = gather(graph, outputPoints, rows, rows.outputSpread, columns, columns.outputSpread);
+  const unbiased = graph.reshape(gathered, [-1, outChannels, ...outSize]);
   return {
-    output: graph.reshape(output, [-1, outChannels, ...outSize]),
+    output: bias === undefined ? unbiased : graph.add(unbiased, graph.reshape(bias, [outChannels, 1, 1])),
     backward(gradient, inputWanted) {
       const gradientPoints = toPoints(
         gradient,

@@ -1,0 +1,185 @@
+import { type Column, columnTitle, featuresTitle, type RowName } from "../table3/table.js";
+
+/** The error in percent of a row of the table in a column: of the run, of one of its resamples, or of the paper. */
+export type ErrorOf = (row: RowName, column: Column) => number;
+
+/** One number of a claim, in percentage points. */
+export interface Contrast {
+  /** What is compared. */
+  name: string;
+  value(error: ErrorOf): number;
+}
+
+/** A sentence of the paper's section 3.2 as something that can be computed from a table. */
+export interface Claim {
+  id: string;
+  /** The sentence, in our words. */
+  sentence: string;
+  /** What is computed, in words; it is true where every contrast is above 0, or within the margin of 0. */
+  measure: string;
+  /** Percentage points that count as no difference; missing where contrasts have to be above 0. */
+  margin?: number;
+  /** The columns that it is about, each by itself. */
+  columns: readonly Column[];
+  /** The column that these are compared with. */
+  against?: Column;
+  /** None where the table does not have the rows for it. */
+  contrasts(rows: readonly RowName[], column: Column): Contrast[];
+  /** On simulated data: what of it was calibrated in, and what emerged (see `CALIBRATION`). */
+  origin: string;
+}
+
+const TESTS: readonly Column[] = ["test1", "test2", "test3", "test4"];
+const SHIFTED: readonly Column[] = ["test3", "test4"];
+/** Differences that the paper calls similar or little are smaller than this in its Table 3. */
+const LITTLE = 1;
+
+/** The statements of the paper's section 3.2, in its order. */
+export const CLAIMS: readonly Claim[] = [
+  {
+    id: "wells",
+    sentence: "Other wells of the same plates are no harder than the wells of Training",
+    measure: `Test2 - Test1, mean over all rows, within ${LITTLE} point of 0`,
+    margin: LITTLE,
+    columns: ["test2"],
+    against: "test1",
+    contrasts: (rows) => [
+      {
+        name: "Test2 - Test1",
+        value: (error) => mean(rows.map((row) => error(row, "test2") - error(row, "test1"))),
+      },
+    ],
+    origin: "emerged: border effects were set beforehand and never tuned",
+  },
+  {
+    id: "drop",
+    sentence: "Every classifier errs more under the larger shifts",
+    measure: "Test3 - Test1 and Test4 - Test1, each row",
+    columns: SHIFTED,
+    against: "test1",
+    contrasts: (rows, column) =>
+      rows.map((row) => ({
+        name: `${featuresTitle(row)} ${row.model}, ${columnTitle(column)} - Test1`,
+        value: (error) => error(row, column) - error(row, "test1"),
+      })),
+    origin: "calibrated for the Texture rows, emerged for networks",
+  },
+  {
+    id: "deeploc",
+    sentence: "The fully supervised network errs least under the larger shifts",
+    measure: "lowest error of another family - lowest error of DeepLoc, each family",
+    columns: SHIFTED,
+    contrasts(rows, column) {
+      const own = rows.filter(({ features }) => features === "DeepLoc");
+      if (own.length === 0) return [];
+      return familiesOf(rows)
+        .filter((family) => family !== "DeepLoc")
+        .map((family) => {
+          const others = rows.filter(({ features }) => features === family);
+          return {
+            name: `${family} - DeepLoc`,
+            value: (error) => lowest(others, column, error) - lowest(own, column, error),
+          };
+        });
+    },
+    origin: "emerged: only Texture classifiers were tuned against",
+  },
+  {
+    id: "weighing",
+    sentence: "Texture gains more from a classifier that weighs features than learned features do",
+    measure: "(kNN - L1 LR) on Texture - (kNN - L1 LR) on DeepLoc and PCI, mean over their layers",
+    columns: TESTS,
+    contrasts(rows, column) {
+      const gain = (family: string) => {
+        const layers = layersOf(rows, family).filter((layer) =>
+          ["kNN", "L1 LR"].every((model) => has(rows, { features: family, layer, model })),
+        );
+        if (layers.length === 0) return undefined;
+        return (error: ErrorOf) =>
+          mean(
+            layers.map(
+              (layer) =>
+                error({ features: family, layer, model: "kNN" }, column) -
+                error({ features: family, layer, model: "L1 LR" }, column),
+            ),
+          );
+      };
+      const texture = gain("Texture");
+      return ["DeepLoc", "PCI"].flatMap((family) => {
+        const other = gain(family);
+        if (!texture || !other) return [];
+        return [{ name: `Texture - ${family}`, value: (error) => texture(error) - other(error) }];
+      });
+    },
+    origin: "emerged: L1 LR was the best on Texture before anything was tuned",
+  },
+  {
+    id: "simple",
+    sentence: "Nearest neighbours on DeepLoc's last layer do as well as its own output",
+    measure: `kNN on FC2 - End-to-End, within ${LITTLE} point of 0`,
+    margin: LITTLE,
+    columns: TESTS,
+    contrasts(rows, column) {
+      const knn = { features: "DeepLoc", layer: "FC2", model: "kNN" };
+      const own = { features: "DeepLoc", layer: "", model: "End-to-End" };
+      if (![knn, own].every((row) => has(rows, row))) return [];
+      return [{ name: "kNN - End-to-End", value: (error) => error(knn, column) - error(own, column) }];
+    },
+    origin: "emerged",
+  },
+  {
+    id: "representation",
+    sentence: "The representation decides more than the classifier",
+    measure:
+      "standard deviation between the means of feature sets - standard deviation between the classifiers of a set",
+    columns: TESTS,
+    contrasts(rows, column) {
+      const sets = groupBy(rows, featuresTitle).filter((set) => set.length > 1);
+      if (sets.length < 2) return [];
+      return [
+        {
+          name: "between - within",
+          value(error) {
+            const errors = sets.map((set) => set.map((row) => error(row, column)));
+            const within = Math.sqrt(mean(errors.map(variance)));
+            return Math.sqrt(variance(errors.map(mean))) - within;
+          },
+        },
+      ];
+    },
+    origin: "emerged",
+  },
+];
+
+function familiesOf(rows: readonly RowName[]): string[] {
+  return [...new Set(rows.map(({ features }) => features))];
+}
+
+function layersOf(rows: readonly RowName[], family: string): string[] {
+  return [...new Set(rows.filter(({ features }) => features === family).map(({ layer }) => layer))];
+}
+
+function has(rows: readonly RowName[], wanted: RowName): boolean {
+  return rows.some(
+    ({ features, layer, model }) =>
+      features === wanted.features && layer === wanted.layer && model === wanted.model,
+  );
+}
+
+function groupBy(rows: readonly RowName[], key: (row: RowName) => string): RowName[][] {
+  return [...new Set(rows.map(key))].map((name) => rows.filter((row) => key(row) === name));
+}
+
+function lowest(rows: readonly RowName[], column: Column, error: ErrorOf): number {
+  return Math.min(...rows.map((row) => error(row, column)));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Mean squared distance from the mean. */
+function variance(values: readonly number[]): number {
+  const center = mean(values);
+  return mean(values.map((value) => (value - center) ** 2));
+}

@@ -1,0 +1,105 @@
+import { percentileInterval } from "../../metrics/bootstrap.js";
+import type { Reproduction } from "../reproduce.js";
+import { paperValue } from "../table3/paper.js";
+import { type Column, cellSlug, columnsOf, columnTitle, type RowName, rowsOf } from "../table3/table.js";
+import { CLAIMS, type Claim, type ErrorOf } from "./claims.js";
+
+export type Verdict = "holds" | "does not hold" | "undecided";
+
+/** A number of a claim, in percentage points, with its 95 % interval, paired by well. */
+export interface Evidence {
+  name: string;
+  value: number;
+  low: number;
+  high: number;
+  verdict: Verdict;
+  /** The same of the paper's Table 3, which has no intervals; missing where it lacks a row or is of other classes. */
+  paper?: number;
+}
+
+/** What a run says about a claim on one split. */
+export interface Conclusion extends Pick<Claim, "id" | "sentence" | "measure" | "margin" | "origin"> {
+  /** "Test1" … */
+  split: string;
+  /** Where the claim is about several rows or families, one each. */
+  evidence: Evidence[];
+  /** The piece of evidence that speaks least for the claim. */
+  weakest: Evidence;
+  verdict: Verdict;
+  /** Whether the claim is true of the numbers in the paper's table. */
+  paper?: boolean;
+}
+
+/**
+ * Which statements of the paper's section 3.2 hold in a run, computed from paired bootstrap intervals. A claim holds
+ * where the interval of every piece of its evidence lies above 0, or within its margin: that all of them do is by
+ * itself improbable if one is not so, and needs no correction for their number (an intersection-union test). It does
+ * not hold where one of the intervals lies wholly outside, and is undecided in between. Claims for which the run has
+ * no rows or no split are left out.
+ */
+export function conclusions({ table, scored }: Pick<Reproduction, "table" | "scored">): Conclusion[] {
+  const rows = rowsOf(table);
+  const columns = columnsOf(table);
+  const bySlug = new Map(scored.map((one) => [cellSlug(one.cell, one.cell.split), one]));
+  const cellOf = (row: RowName, column: Column) => bySlug.get(cellSlug(row, column))!;
+  const measured: ErrorOf = (row, column) => cellOf(row, column).cell.error;
+  const published: ErrorOf = (row, column) =>
+    (table.comparable ? paperValue(row, column) : undefined) ?? Number.NaN;
+  const resamples = scored[0]?.replicates.length ?? 0;
+
+  return CLAIMS.flatMap((claim) =>
+    claim.columns.flatMap((column): Conclusion[] => {
+      if (![column, claim.against ?? column].every((needed) => columns.includes(needed))) return [];
+      const evidence = claim.contrasts(rows, column).map(({ name, value }): Evidence => {
+        const replicates = Float64Array.from({ length: resamples }, (_, b) =>
+          value((row, at) => cellOf(row, at).replicates[b]!),
+        );
+        const interval = percentileInterval(replicates);
+        const paper = value(published);
+        return {
+          name,
+          value: value(measured),
+          ...interval,
+          verdict: verdictOf(interval, claim.margin),
+          ...(Number.isNaN(paper) ? {} : { paper }),
+        };
+      });
+      if (evidence.length === 0) return [];
+      const { id, sentence, measure, margin, origin } = claim;
+      return [
+        {
+          id,
+          sentence,
+          measure,
+          ...(margin === undefined ? {} : { margin }),
+          origin,
+          split: columnTitle(column),
+          evidence,
+          weakest: evidence.reduce((a, b) => (support(b, margin) < support(a, margin) ? b : a)),
+          verdict: overall(evidence),
+          ...(evidence.every(({ paper }) => paper !== undefined)
+            ? { paper: evidence.every(({ paper }) => support({ low: paper!, high: paper! }, margin) > 0) }
+            : {}),
+        },
+      ];
+    }),
+  );
+}
+
+type Interval = Pick<Evidence, "low" | "high">;
+
+/** How far an interval is on the side of a claim, in percentage points; negative where a part of it is not. */
+function support({ low, high }: Interval, margin: number | undefined): number {
+  return margin === undefined ? low : margin - Math.max(Math.abs(low), Math.abs(high));
+}
+
+function verdictOf({ low, high }: Interval, margin: number | undefined): Verdict {
+  if (support({ low, high }, margin) > 0) return "holds";
+  if (margin === undefined) return high < 0 ? "does not hold" : "undecided";
+  return low > margin || high < -margin ? "does not hold" : "undecided";
+}
+
+function overall(evidence: readonly Evidence[]): Verdict {
+  if (evidence.some(({ verdict }) => verdict === "does not hold")) return "does not hold";
+  return evidence.every(({ verdict }) => verdict === "holds") ? "holds" : "undecided";
+}

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CALIBRATION } from "../../../src/dataset/simulate/calibration.js";
+import { CLAIMS } from "../../../src/reproduce/conclusions/claims.js";
+import { type Conclusion, conclusions } from "../../../src/reproduce/conclusions/conclusions.js";
+import { paperRun } from "../paper-run.js";
+
+function find(found: readonly Conclusion[], id: string, split: string): Conclusion {
+  const [one, ...more] = found.filter((conclusion) => conclusion.id === id && conclusion.split === split);
+  assert.ok(one && more.length === 0, `${id}, ${split}`);
+  return one;
+}
+
+function near(found: number | undefined, expected: number): void {
+  assert.ok(found !== undefined && Math.abs(found - expected) < 1e-9, `${found}, expected ${expected}`);
+}
+
+test("the paper's own table supports each of its conclusions, by the numbers that one reads off it", () => {
+  const found = conclusions(paperRun());
+  for (const { id, split, verdict, paper } of found) {
+    assert.equal(verdict, "holds", `${id}, ${split}`);
+    assert.equal(paper, true);
+  }
+  assert.deepEqual(
+    [...new Set(found.map(({ id }) => id))],
+    CLAIMS.map(({ id }) => id),
+  );
+
+  // VGG16 Conv4_2 kNN: 9.1 on Test3, 7.8 on Test1; of 25 rows no other loses so little.
+  const drop = find(found, "drop", "Test3");
+  assert.equal(drop.evidence.length, 25);
+  assert.equal(drop.weakest.name, "VGG16 Conv4_2 kNN, Test3 - Test1");
+  near(drop.weakest.value, 1.3);
+  near(drop.weakest.paper, 1.3);
+
+  // The lowest of VGG16 on Test3 is 8.0, of DeepLoc 6.8.
+  const deeploc = find(found, "deeploc", "Test3");
+  assert.equal(deeploc.weakest.name, "VGG16 - DeepLoc");
+  near(deeploc.weakest.value, 1.2);
+
+  // kNN - L1 LR on Test1: Texture 11.8 - 6.8, DeepLoc 1.3 - 1.1, PCI 1.0, 0.9 and 0.2.
+  const [deepLocGain, pciGain] = find(found, "weighing", "Test1").evidence;
+  near(deepLocGain!.value, 5 - 0.2);
+  near(pciGain!.value, 5 - 0.7);
+
+  near(find(found, "simple", "Test4").weakest.value, 4.7 - 5.4);
+});
+
+test("the spread of representations and of classifiers is numpy's std of the paper's numbers", () => {
+  const values: Record<string, number> = {};
+  for (const { id, split, weakest } of conclusions(paperRun()))
+    if (id === "representation") values[split] = weakest.value;
+  // numpy: sets = the 8 feature sets x 3 classifiers of a column; sets.mean(1).std() - sqrt(sets.var(1).mean())
+  const expected = {
+    Test1: 1.5681578196563475,
+    Test2: 1.4641976152687362,
+    Test3: 1.0829282131249771,
+    Test4: 1.7208109097283675,
+  };
+  for (const [split, value] of Object.entries(expected)) near(values[split], value);
+});
+
+test("intervals are of differences: what moves all rows of a split alike does not blur them", () => {
+  const paired = find(conclusions(paperRun(undefined, { common: 3 })), "deeploc", "Test4");
+  assert.equal(paired.verdict, "holds");
+  near(paired.weakest.high - paired.weakest.low, 0);
+  const unpaired = find(conclusions(paperRun(undefined, { own: 3 })), "deeploc", "Test4");
+  assert.equal(unpaired.verdict, "undecided");
+  assert.ok(unpaired.weakest.low < 0 && unpaired.weakest.high > 0);
+});
+
+test("one contradiction is enough against a claim about all rows, and is what is shown", () => {
+  const found = conclusions(
+    paperRun(({ features, model }, split, error) =>
+      features === "Texture" && model === "RF" && split === "test3" ? 2 : error,
+    ),
+  );
+  const drop = find(found, "drop", "Test3");
+  assert.equal(drop.verdict, "does not hold");
+  assert.equal(drop.weakest.name, "Texture RF, Test3 - Test1");
+  near(drop.weakest.value, 2 - 7.3);
+  assert.equal(drop.paper, true);
+  assert.equal(find(found, "drop", "Test4").verdict, "holds");
+});
+
+test("a difference holds as little where its interval is within the margin, and not where it is beyond it", () => {
+  const shifted = (by: number) =>
+    find(
+      conclusions(
+        paperRun(
+          ({ model }, split, error) => (model === "End-to-End" && split === "test1" ? error + by : error),
+          {
+            own: 0.05,
+          },
+        ),
+      ),
+      "simple",
+      "Test1",
+    ).verdict;
+  assert.equal(shifted(0), "holds");
+  assert.equal(shifted(1.1), "undecided");
+  assert.equal(shifted(3), "does not hold");
+  assert.equal(shifted(-3), "does not hold");
+});
+
+test("claims for which rows or splits are missing are left out, and other classes have no values of the paper", () => {
+  const { table, scored } = paperRun(undefined, { comparable: false });
+  const kept = scored.filter(
+    ({ cell }) => cell.features === "Texture" && (cell.split === "test2" || cell.split === "test3"),
+  );
+  assert.deepEqual(
+    conclusions({ table: { ...table, cells: kept.map(({ cell }) => cell) }, scored: kept }),
+    [],
+  );
+  const withTest1 = scored.filter(({ cell }) => cell.features === "Texture" && cell.split !== "test4");
+  const found = conclusions({
+    table: { ...table, cells: withTest1.map(({ cell }) => cell) },
+    scored: withTest1,
+  });
+  assert.deepEqual(
+    found.map(({ id, split, evidence }) => [id, split, evidence.length]),
+    [
+      ["wells", "Test2", 1],
+      ["drop", "Test3", 3],
+    ],
+  );
+  for (const { paper, weakest } of found) assert.deepEqual([paper, weakest.paper], [undefined, undefined]);
+});
+
+test("what claims say of their origin on simulated data is what the simulator says of itself", () => {
+  const entries = CALIBRATION.map(({ origin, property }) => `${origin}: ${property}`);
+  const says = (origin: string, words: string) =>
+    assert.ok(
+      entries.some((entry) => entry.startsWith(origin) && entry.includes(words)),
+      words,
+    );
+  says("calibrated", "Test3 and Test4 errors of the Texture classifiers");
+  says("emerged", "Test2 is about as hard as Test1");
+  says("emerged", "L1 logistic regression errs least");
+  says("emerged", "Convolutional networks err far less");
+  assert.match(CLAIMS.find(({ id }) => id === "drop")!.origin, /calibrated for the Texture rows/);
+  for (const { id, origin } of CLAIMS) if (id !== "drop") assert.match(origin, /^emerged/);
+});

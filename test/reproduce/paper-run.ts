@@ -1,0 +1,42 @@
+import { Random } from "../../src/core/random.js";
+import type { RowName, Table3 } from "../../src/reproduce/table3/table.js";
+import type { ScoredCell } from "../../src/reproduce/truth.js";
+import { paperRows } from "../figures/every-figure.js";
+
+const RESAMPLES = 200;
+
+/**
+ * A run whose errors are those of the paper, or what `change` makes of them, and whose resamples scatter around them:
+ * by `common` alike for all rows of a split, by `own` for each row apart.
+ */
+export function paperRun(
+  change: (row: RowName, split: string, error: number) => number = (_, __, error) => error,
+  { common = 0, own = 0, comparable = true }: { common?: number; own?: number; comparable?: boolean } = {},
+): { table: Table3; scored: ScoredCell[] } {
+  const table: Table3 = { cells: [], simulated: true, comparable, subtitle: "", notes: [] };
+  const scored = paperRows().map(({ features, layer, model, split, paper_percent }): ScoredCell => {
+    const row = { features, layer, model };
+    const error = change(row, split, paper_percent!);
+    const shared = new Random("split", split);
+    const single = new Random("row", features, layer, model, split);
+    const replicates = Float64Array.from(
+      { length: RESAMPLES },
+      () => error + common * shared.normal() + own * single.normal(),
+    );
+    const cell = { ...row, split: split as Table3["cells"][number]["split"], error, low: 0, high: 0, n: 1 };
+    table.cells.push(cell);
+    return {
+      cell,
+      replicates,
+      labels: new Int32Array(),
+      ids: {},
+      confusion: { counts: new Int32Array(), classes: 0 },
+      predictions: {
+        split: "test1",
+        predicted: new Int32Array(),
+        probabilities: { data: new Float32Array(), rows: 0, cols: 0 },
+      },
+    };
+  });
+  return { table, scored };
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { splitAgreement } from "../../src/reproduce/split-agreement.js";
+import { paperRun } from "./paper-run.js";
+
+function near(found: number | undefined, expected: number): void {
+  assert.ok(found !== undefined && Math.abs(found - expected) < 1e-9, `${found}, expected ${expected}`);
+}
+
+test("on the paper's errors, correlations and leave-one-out predictions are those of scipy and numpy", () => {
+  const { scored } = paperRun();
+  // scipy.stats.spearmanr; mean |numpy.polyval(numpy.polyfit(others, 1)) - left out|, and with their mean.
+  for (const [known, unknown, correlation, missedBy, missedByMean] of [
+    ["test1", "test2", 0.9909389040912651, 0.1479334219903559, 2.7749999999999995],
+    ["test1", "test3", 0.7014642588381526, 1.7690878311356693, 2.205666666666667],
+    ["test1", "test4", 0.772508207917062, 2.4434399784519027, 2.7383333333333333],
+    ["test3", "test4", 0.8343928381390662, 1.8382080380250811, 2.7383333333333333],
+  ] as const) {
+    const found = splitAgreement(scored, known, unknown);
+    assert.equal(found.models, 25);
+    for (const value of [found.rankCorrelation, found.low, found.high, found.paper]) near(value, correlation);
+    near(found.missedBy, missedBy);
+    near(found.missedByMean, missedByMean);
+  }
+});
+
+test("the interval is as wide as the resamples differ, and has nothing of the paper for other rows", () => {
+  const { scored } = paperRun(undefined, { own: 2 });
+  const { rankCorrelation, low, high } = splitAgreement(scored, "test1", "test4");
+  assert.ok(low < rankCorrelation - 0.05 && high > low, `${low} ${rankCorrelation} ${high}`);
+  const renamed = scored.map((one) => ({
+    ...one,
+    cell: { ...one.cell, features: `${one.cell.features}-random` },
+  }));
+  assert.equal(splitAgreement(renamed, "test1", "test4").paper, undefined);
+});
+
+test("two models say nothing about how models compare", () => {
+  const { scored } = paperRun();
+  assert.throws(
+    () =>
+      splitAgreement(
+        scored.filter(({ cell }) => cell.features === "Texture" && cell.model !== "RF"),
+        "test1",
+        "test4",
+      ),
+    /at least 3 models with errors on both test1 and test4 but found 2/,
+  );
+});
