@@ -45,14 +45,24 @@ export { FEATURE_SETS, featureSet } from "./features/sets.js";
 export { TEXTURE } from "./features/texture/texture.js";
 export type { FeatureSet } from "./features/types.js";
 export { vgg16Weights } from "./features/vgg16/weights.js";
+export { confusionDifference as confusionDifferenceFigure } from "./figures/confusion-difference.js";
 export { confusionMatrix as confusionMatrixFigure } from "./figures/confusion-matrix.js";
 export { distributions as distributionsFigure } from "./figures/distributions.js";
+export { embedding as embeddingFigure } from "./figures/embedding.js";
 export { errorPerSplit as errorPerSplitFigure } from "./figures/error-per-split.js";
 export { exampleGrid as exampleGridFigure } from "./figures/example-grid.js";
-export { type ExportOptions, exportFigure } from "./figures/export/export-figure.js";
+export {
+  type ExportOptions,
+  exportFigure,
+} from "./figures/export/export-figure.js";
 export { renderPng } from "./figures/export/render-png.js";
 export type { Figure } from "./figures/figure.js";
+export { plateMap as plateMapFigure } from "./figures/plate-map.js";
+export { reliability as reliabilityFigure } from "./figures/reliability.js";
+export { sensitivity as sensitivityFigure } from "./figures/sensitivity.js";
 export { severityCurves as severityCurvesFigure } from "./figures/severity-curves.js";
+export { slopeChart as slopeChartFigure } from "./figures/slope-chart.js";
+export { trainingCurves as trainingCurvesFigure } from "./figures/training-curves.js";
 export {
   bootstrapBalancedErrors,
   percentileInterval,
@@ -78,10 +88,12 @@ export type { ExchangeUnit, ShiftOptions, ShiftTest } from "./metrics/shift/type
 export { RandomForestClassifier } from "./models/forest/random-forest.js";
 export { LogisticRegression } from "./models/logistic/logistic-regression.js";
 export { KNeighborsClassifier } from "./models/neighbors/k-neighbors-classifier.js";
+export { PCA } from "./models/pca.js";
 export { PAPER_FOREST_GRID, RandomizedSearch } from "./models/randomized-search.js";
 export { StandardScaler } from "./models/standard-scaler.js";
 export { StratifiedKFold } from "./models/stratified-k-fold.js";
 export type { Classifier } from "./models/types.js";
+export { umap } from "./models/umap.js";
 
 export type { ModelCard } from "./nn/store/card.js";
 export { listModels, loadModel, type StoredModel } from "./nn/store/load-model.js";
@@ -95,7 +107,7 @@ export {
   type TrainingSettings,
 } from "./nn/training/settings.js";
 export { type TrainedNetwork, type TrainRun, type TrainSpec, train } from "./nn/training/train.js";
-
+export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";
 export { CLASSIFIERS, type ClassifierDefinition, classifiersNamed } from "./reproduce/classifiers.js";
 export { type ExampleImages, exampleImages } from "./reproduce/example-images.js";
 export { FAMILIES, familiesNamed, PAPER_FAMILIES } from "./reproduce/families/families.js";
@@ -128,4 +140,3 @@ export { table3Markdown } from "./reproduce/table3/markdown.js";
 export { paperValue } from "./reproduce/table3/paper.js";
 export type { Table3, Table3Cell } from "./reproduce/table3/table.js";
 export { table3Terminal } from "./reproduce/table3/terminal.js";
-export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";

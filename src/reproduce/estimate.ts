@@ -109,7 +109,7 @@ async function estimateFamily(
 ): Promise<{ stages: StageEstimate[]; columns: number }> {
   const { context, classifiers, training, images } = measurement;
   const { name, layers } = family;
-  const { source, training: trainingPilot } = await family.pilot(context);
+  const { source, training: trainingPilot } = await (await family.load()).pilot(context);
   const stages: StageEstimate[] = [];
   if (trainingPilot) {
     const seconds = await trainingSeconds(trainingPilot, training, context);

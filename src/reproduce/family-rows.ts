@@ -40,8 +40,10 @@ export async function familyRows(family: FeatureFamily, context: RowsContext): P
   const classes = dataset.classNames.length;
   const result: FamilyResult = { family, scored: [], fits: [], notes: [] };
 
-  const prepare = (): ReturnType<FeatureFamily["prepare"]> =>
-    family.prepare({ ...context, run: { ...run, ...titled(name, run.onProgress) } });
+  const prepare = async () => {
+    const work = await family.load();
+    return work.prepare({ ...context, run: { ...run, ...titled(name, run.onProgress) } });
+  };
   const prepared = family.trains ? await log.measure(`${name} training`, prepare) : await prepare();
   if ("missing" in prepared) {
     run.onWarning?.(`${name} is left out: ${prepared.detail ?? prepared.missing}`);

@@ -10,6 +10,8 @@ import { TEXTURE_NAMES, textureBatch } from "../../src/features/texture/texture.
 import { smallImages, writeSmallSplit } from "../features/small-dataset.js";
 
 const COOS7 = fileURLToPath(new URL("../../../bin/coos7.js", import.meta.url));
+/** Enough of both classes for a network's five folds. */
+const TRAINING = 12;
 let folder: string;
 let data: string;
 let out: string;
@@ -18,7 +20,7 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), "coos7-features-"));
   data = join(folder, "data");
   out = join(folder, "out");
-  await writeSmallSplit(data, "training", 6);
+  await writeSmallSplit(data, "training", TRAINING);
   await writeSmallSplit(data, "test2", 3);
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,7 +35,7 @@ test("coos7 features texture writes one .npy per split and the names of the colu
   assert.equal(status, 0, stderr);
   assert.deepEqual(readdirSync(out).sort(), ["names.json", "test2.npy", "training.npy"]);
   for (const [split, count] of [
-    ["training", 6],
+    ["training", TRAINING],
     ["test2", 3],
   ] as const) {
     const path = join(out, `${split}.npy`);
@@ -55,7 +57,7 @@ test("coos7 features takes layers of a trained network by its name, each into it
   assert.deepEqual(readdirSync(target).sort(), ["end-to-end", "fc2"]);
   const read = (name: string) => decodeNpy(readFileSync(join(target, name)), name);
   const { rows, cols } = read("fc2/training.npy");
-  assert.deepEqual([rows, cols], [6, 3]);
+  assert.deepEqual([rows, cols], [TRAINING, 3]);
   const names = JSON.parse(readFileSync(join(target, "fc2", "names.json"), "utf8"));
   assert.deepEqual(names, ["fc2_relu 1", "fc2_relu 2", "fc2_relu 3"]);
   const { data: probabilities } = read("end-to-end/test2.npy");
@@ -80,7 +82,7 @@ const WRONG: [string, string[], RegExp][] = [
   ["an unknown name", ["textur"], /Unknown features "textur"; there are: texture/],
   ["no name", [], /expected one name of features \(texture/],
   ["two names", ["texture", "texture"], /expected one name/],
-  ["a network without a model", ["deeploc"], /trained network that deeploc features .* --model NAME/],
+  ["a network without a model", ["deeploc"], /trained network that deeploc features .*--model NAME/],
   ["a model where none is needed", ["texture", "--model", "x"], /texture features take no model/],
   ["a layer where there are none", ["texture", "--layer", "Conv1"], /texture features have no layers/],
   ["an unknown backend", ["texture", "--backend", "cuda"], /the backend to be auto, onnx, .* found "cuda"/],

@@ -105,10 +105,9 @@ test("lanes have a bar each, which are redrawn together", () => {
   at(3000);
   reporter.onProgress({ stage: "Reading", done: 2, total: 2, unit: "images", lane: "a" });
   // Both bars are wiped, the finished stage becomes a line, the other bar is drawn below it.
-  assert.match(
-    text(),
-    /\r\u001b\[2K\u001b\[1A\u001b\[2KReading {2}2\/2 images, in 2\.0 s\nTraining {2}█{6}[^\n]*$/,
-  );
+  const [finished, below] = text().split("\r\u001b[2K\u001b[1A\u001b[2K").at(-1)!.split("\n");
+  assert.equal(finished, "Reading  2/2 images, in 2.0 s");
+  assert.match(below!, /^Training {2}█{6}/);
 });
 
 test("without a terminal lanes do not restart each other's stages", () => {

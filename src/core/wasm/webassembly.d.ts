@@ -1,9 +1,8 @@
 // The part of WebAssembly's interface that the package uses; TypeScript declares it for browsers only.
 declare namespace WebAssembly {
   class Memory {
-    constructor(descriptor: { initial: number; maximum?: number });
+    constructor(descriptor: { initial: number });
     readonly buffer: ArrayBuffer;
-    grow(pages: number): number;
   }
   class Module {
     constructor(bytes: Uint8Array);

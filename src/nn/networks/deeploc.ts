@@ -1,20 +1,7 @@
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { Random } from "../../core/random.js";
 import { tfl } from "../tf.js";
-
-/** Height and width of DeepLoc's input: a crop of an image of 64 x 64. */
-export const DEEPLOC_SIZE = 60;
-
-/** Numbers of filters and units. */
-export interface DeepLocWidths {
-  /** Filters of the convolutions before the first, second and third pooling. */
-  convolutions: readonly [number, number, number];
-  /** Units of FC1 and FC2. */
-  dense: number;
-}
-
-/** The original's. */
-export const DEEPLOC_WIDTHS: DeepLocWidths = { convolutions: [64, 128, 256], dense: 512 };
+import { DEEPLOC_SIZE, DEEPLOC_WIDTHS, type DeepLocWidths } from "./dimensions.js";
 
 export interface DeepLocOptions {
   classes: number;

@@ -2,17 +2,7 @@ import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { Random } from "../../core/random.js";
 import { IMAGE_SIZE } from "../../dataset/types.js";
 import { tfl } from "../tf.js";
-
-/** Numbers of filters; the decoder's mirror the source encoder's. */
-export interface PciWidths {
-  /** conv1_1 … conv5_1 of the source encoder. */
-  source: readonly [number, number, number, number, number];
-  /** rfpconv1_1 … rfpconv3_1 of the target encoder. */
-  target: readonly [number, number, number];
-}
-
-/** The original's. */
-export const PCI_WIDTHS: PciWidths = { source: [96, 256, 384, 384, 256], target: [16, 32, 32] };
+import { PCI_WIDTHS, type PciWidths } from "./dimensions.js";
 
 export interface PciOptions {
   widths?: PciWidths;

@@ -1,6 +1,6 @@
 import type { Random } from "../../core/random.js";
 import { IMAGE_SIZE } from "../../dataset/types.js";
-import { DEEPLOC_SIZE } from "../networks/deeploc.js";
+import { DEEPLOC_SIZE } from "../networks/dimensions.js";
 import { type View, WHOLE } from "./view.js";
 
 /**

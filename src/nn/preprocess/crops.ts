@@ -1,6 +1,6 @@
 import { IMAGE_LENGTH, IMAGE_SIZE } from "../../dataset/types.js";
 import type { DenseArray } from "../engine.js";
-import { DEEPLOC_SIZE } from "../networks/deeploc.js";
+import { DEEPLOC_SIZE } from "../networks/dimensions.js";
 import { type View, WHOLE } from "./view.js";
 import { batchOfViews } from "./view-batch.js";
 

@@ -1,6 +1,5 @@
 import { UsageError } from "../../core/errors.js";
-import { DEEPLOC_WIDTHS, type DeepLocWidths } from "../networks/deeploc.js";
-import { PCI_WIDTHS, type PciWidths } from "../networks/pci.js";
+import { DEEPLOC_WIDTHS, type DeepLocWidths, PCI_WIDTHS, type PciWidths } from "../networks/dimensions.js";
 
 /** What cells may have in common, each a list of a dataset's IDs, or their label ("class"). */
 export const GROUP_KEYS = ["date", "microscope", "plate", "well", "class"] as const;

@@ -1,23 +1,18 @@
-import { DEEPLOC_LAYERS, deepLocFeatures } from "../../features/deeploc.js";
+import { deepLocFeatures } from "../../features/deeploc.js";
 import { networkSource } from "../../features/network/network-source.js";
 import { chooseEngine } from "../../nn/choose-engine.js";
 import { deepLoc } from "../../nn/networks/deeploc.js";
 import { CROP_OFFSETS } from "../../nn/preprocess/crops.js";
 import { deepLocSchedule } from "../../nn/training/deeploc.js";
 import { type DeepLocSettings, deepLocSettings } from "../../nn/training/settings.js";
-import type { FamilyContext, FeatureFamily } from "./family.js";
+import type { FamilyContext, FamilyWork } from "./family.js";
 import { trainedFamily } from "./trained.js";
 
 /** Share of Training that chooses the checkpoint. */
 const VALIDATION_SHARE = 0.2;
 
 /** DeepLoc, trained on Training with the profile's settings. */
-export const DEEPLOC_FAMILY: FeatureFamily = {
-  id: "deeploc",
-  name: "DeepLoc",
-  layers: [DEEPLOC_LAYERS.fc2],
-  endToEnd: DEEPLOC_LAYERS.probabilities,
-  trains: true,
+export const work: FamilyWork = {
   prepare(context) {
     const { classNames } = context.dataset;
     return trainedFamily(context, settingsOf(context), ({ model }, weights) =>

@@ -1,20 +1,52 @@
 import { UsageError } from "../../core/errors.js";
-import { DEEPLOC_FAMILY } from "./deeploc.js";
 import type { FeatureFamily } from "./family.js";
-import { PCI_FAMILY } from "./pci.js";
-import { TEXTURE_FAMILY } from "./texture.js";
-import { RANDOM_VGG16_FAMILY, VGG16_FAMILY } from "./vgg16.js";
+
+const VGG16_LAYERS = ["Conv3_3", "Conv4_1", "Conv4_2"];
 
 /** The families of the paper in the order of Table 3. */
 export const PAPER_FAMILIES: readonly FeatureFamily[] = [
-  DEEPLOC_FAMILY,
-  TEXTURE_FAMILY,
-  PCI_FAMILY,
-  VGG16_FAMILY,
+  {
+    id: "deeploc",
+    name: "DeepLoc",
+    layers: ["FC2"],
+    endToEnd: "End-to-End",
+    trains: true,
+    load: async () => (await import("./deeploc.js")).work,
+  },
+  {
+    id: "texture",
+    name: "Texture",
+    layers: [""],
+    trains: false,
+    load: async () => (await import("./texture.js")).work,
+  },
+  {
+    id: "pci",
+    name: "PCI",
+    layers: ["Conv3", "Conv4", "Conv5"],
+    trains: true,
+    load: async () => (await import("./pci.js")).work,
+  },
+  {
+    id: "vgg16",
+    name: "VGG16",
+    layers: VGG16_LAYERS,
+    trains: false,
+    load: async () => (await import("./vgg16.js")).work,
+  },
 ];
 
 /** Every family there is: random weights are only for a run that names them. */
-export const FAMILIES: readonly FeatureFamily[] = [...PAPER_FAMILIES, RANDOM_VGG16_FAMILY];
+export const FAMILIES: readonly FeatureFamily[] = [
+  ...PAPER_FAMILIES,
+  {
+    id: "vgg16-random",
+    name: "VGG16-random",
+    layers: VGG16_LAYERS,
+    trains: false,
+    load: async () => (await import("./vgg16.js")).randomWork,
+  },
+];
 
 /** The families of these names, in the table's order. Throws {@link UsageError} listing the names there are. */
 export function familiesNamed(names: readonly string[]): FeatureFamily[] {

@@ -20,6 +20,12 @@ export interface FeatureFamily {
   readonly endToEnd?: string;
   /** Whether a network is trained first: such families take longest and start first. */
   readonly trains: boolean;
+  /** How its features come to be: loaded where it is asked for, since networks take a while and memory to load. */
+  load(): Promise<FamilyWork>;
+}
+
+/** What is done for a family. */
+export interface FamilyWork {
   /** Makes what computes the features, or says why that cannot be done. */
   prepare(context: FamilyContext): Promise<PreparedFamily | MissingFamily>;
   /** The same work on untrained networks, for estimates: nothing is trained, downloaded or kept. */

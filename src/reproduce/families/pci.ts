@@ -4,18 +4,14 @@ import { pciFeatures } from "../../features/pci.js";
 import { chooseEngine } from "../../nn/choose-engine.js";
 import { pairedCellInpainting } from "../../nn/networks/pci.js";
 import { type GroupKey, type PciSettings, pciSettings } from "../../nn/training/settings.js";
-import type { FamilyContext, FeatureFamily } from "./family.js";
+import type { FamilyContext, FamilyWork } from "./family.js";
 import { trainedFamily } from "./trained.js";
 
 /**
  * Paired cell inpainting, trained on Training with the profile's settings. Left out where the data do not say which
  * cells are from one well, and where no two are.
  */
-export const PCI_FAMILY: FeatureFamily = {
-  id: "pci",
-  name: "PCI",
-  layers: ["Conv3", "Conv4", "Conv5"],
-  trains: true,
+export const work: FamilyWork = {
   async prepare(context) {
     const groupBy = await wellKeys(context.dataset);
     if (groupBy === undefined)

@@ -3,16 +3,10 @@ import { networkSourceOn } from "../../features/network/network-source.js";
 import { randomVgg16Features, vgg16Features } from "../../features/vgg16/vgg16.js";
 import { vgg16Weights } from "../../features/vgg16/weights.js";
 import { loadVgg16 } from "../../features/vgg16/weights-load.js";
-import type { FamilyContext, FamilyPilot, FeatureFamily, PreparedFamily } from "./family.js";
-
-const LAYERS = ["Conv3_3", "Conv4_1", "Conv4_2"];
+import type { FamilyContext, FamilyPilot, FamilyWork, PreparedFamily } from "./family.js";
 
 /** VGG16 with the weights that Keras publishes; left out where they are not there and cannot be fetched. */
-export const VGG16_FAMILY: FeatureFamily = {
-  id: "vgg16",
-  name: "VGG16",
-  layers: LAYERS,
-  trains: false,
+export const work: FamilyWork = {
   async prepare(context) {
     const found = await vgg16Weights({ download: true }, context.run);
     if ("reason" in found)
@@ -27,11 +21,7 @@ export const VGG16_FAMILY: FeatureFamily = {
 };
 
 /** VGG16 with random weights, which only a run that asks for it by name has. */
-export const RANDOM_VGG16_FAMILY: FeatureFamily = {
-  id: "vgg16-random",
-  name: "VGG16-random",
-  layers: LAYERS,
-  trains: false,
+export const randomWork: FamilyWork = {
   async prepare(context) {
     return prepared(context, await randomVgg16Features(context.seed), [
       "VGG16-random is VGG16 with random weights (He et al. 2015), not with those learned from ImageNet that the paper used: its errors say nothing about transfer learning.",

@@ -1,6 +1,6 @@
 import { type BinnedMatrix, MAX_BINS } from "../binned-matrix.js";
 
-/** Classes that a forest can tell apart. Each four of them lengthen the kernels, which take a second to compile here. */
+/** Classes that a forest can tell apart. The kernels are unrolled over them, and take a second to compile for so many. */
 export const MAX_CLASSES = 2048;
 
 /** Columns whose bins are counted together. Measured: faster than 1, 2 or 8. */

@@ -4,7 +4,7 @@ import type { Convolved, Geometry } from "./geometry.js";
 
 /**
  * The convolution of `x` (N, C, H, W) with `kernel` (kh, kw, C, K) by ONNX's operator; the gradient by the kernel is
- * a product of the output's gradient with all shifts of the input side by side.
+ * a sum of products of matrices.
  */
 export function directConvolution(
   graph: GraphBuilder,
@@ -46,29 +46,38 @@ export function directConvolution(
     return convolve([gradient, graph.transpose(turned, [2, 3, 0, 1])], { ints: pads });
   }
 
+  /**
+   * For each row of the kernel, the product of the gradient, moved down by that row, with the input moved left by
+   * each column: what a product runs over are all positions of the padded rows, which lie one after the other.
+   */
   function kernelGradient(gradient: string): string {
-    const positions = rows.output * columns.output;
-    const padded = [rows, columns].some(({ before, after }) => before + after > 0)
-      ? graph.op("Pad", [
-          x,
-          graph.integers([0, 0, rows.before, columns.before, 0, 0, rows.after, columns.after]),
-        ])
-      : x;
-    const shifts: string[] = [];
-    for (let i = 0; i < height; i++)
-      for (let j = 0; j < width; j++) {
-        const shifted = graph.op("Slice", [
-          padded,
-          graph.integers([i, j]),
-          graph.integers([i + rows.output, j + columns.output]),
-          graph.integers([2, 3]),
-        ]);
-        shifts.push(graph.reshape(shifted, [-1, inChannels, positions]));
-      }
-    const all = shifts.length > 1 ? graph.op("Concat", shifts, { axis: { int: 1 } }) : shifts[0]!;
-    const perExample = graph.product(all, graph.reshape(gradient, [-1, outChannels, positions]), {
-      b: true,
+    const paddedHeight = rows.before + geometry.input[0] + rows.after;
+    const positions = paddedHeight * columns.output;
+    const moved = Array.from({ length: width }, (_, column) => {
+      const left = columns.before - column;
+      return pad(x, [rows.before, left], [rows.after, columns.output - geometry.input[1] - left]);
     });
-    return graph.reshape(graph.sum(perExample, [0]), [height, width, inChannels, outChannels]);
+    const all = graph.reshape(graph.op("Concat", moved, { axis: { int: 1 } }), [
+      -1,
+      width * inChannels,
+      positions,
+    ]);
+    const byRow = Array.from({ length: height }, (_, row) => {
+      const lowered = pad(gradient, [row, 0], [height - 1 - row, 0]);
+      const flat = graph.reshape(lowered, [-1, outChannels, positions]);
+      return graph.sum(graph.product(all, flat, { b: true }), [0]);
+    });
+    return graph.reshape(graph.op("Concat", byRow, { axis: { int: 0 } }), [
+      height,
+      width,
+      inChannels,
+      outChannels,
+    ]);
+  }
+
+  /** With zeros around (N, C, H, W), or, where a number is negative, with so many taken away. */
+  function pad(tensor: string, before: readonly [number, number], after: readonly [number, number]): string {
+    if ([...before, ...after].every((zeros) => zeros === 0)) return tensor;
+    return graph.op("Pad", [tensor, graph.integers([0, 0, ...before, 0, 0, ...after])]);
   }
 }

@@ -7,7 +7,7 @@ const MAX_TILE = 6;
 const SLOWER = 1.5;
 
 /** Channels on both sides below which the matrices are too small for that to hold. */
-const FEWEST_CHANNELS = 32;
+const FEWEST_CHANNELS = 16;
 
 /** How one axis of a 3 x 3 convolution's output is cut for F(m, 3). */
 export interface Tiles {
