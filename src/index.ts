@@ -50,6 +50,7 @@ export { confusionMatrix as confusionMatrixFigure } from "./figures/confusion-ma
 export { distributions as distributionsFigure } from "./figures/distributions.js";
 export { embedding as embeddingFigure } from "./figures/embedding.js";
 export { errorPerSplit as errorPerSplitFigure } from "./figures/error-per-split.js";
+export { errorScatter as errorScatterFigure } from "./figures/error-scatter.js";
 export { exampleGrid as exampleGridFigure } from "./figures/example-grid.js";
 export {
   type ExportOptions,
@@ -76,6 +77,7 @@ export {
   confusionMatrix,
   recalls,
 } from "./metrics/confusion.js";
+export { rankCorrelation } from "./metrics/rank-correlation.js";
 export { blackBoxShift } from "./metrics/shift/black-box-shift.js";
 export { classifierTwoSampleTest } from "./metrics/shift/classifier-two-sample.js";
 export { type DetectShiftOptions, detectShift } from "./metrics/shift/detect-shift.js";
@@ -109,9 +111,19 @@ export {
 export { type TrainedNetwork, type TrainRun, type TrainSpec, train } from "./nn/training/train.js";
 export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";
 export { CLASSIFIERS, type ClassifierDefinition, classifiersNamed } from "./reproduce/classifiers.js";
+export {
+  type Conclusion,
+  conclusions,
+  type Evidence,
+  type Verdict,
+} from "./reproduce/conclusions/conclusions.js";
+export { type ConfusionChange, confusionChanges } from "./reproduce/confusion-changes.js";
+export { type ConfusionShare, confusionShares } from "./reproduce/confusion-shares.js";
+export { type ErrorDifference, errorDifference } from "./reproduce/error-difference.js";
 export { type ExampleImages, exampleImages } from "./reproduce/example-images.js";
 export { FAMILIES, familiesNamed, PAPER_FAMILIES } from "./reproduce/families/families.js";
 export type { FeatureFamily } from "./reproduce/families/family.js";
+export { discussedRows } from "./reproduce/figures/discussed-cells.js";
 export { chosenProfile, PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
 export {
   type LeftOut,
@@ -134,9 +146,20 @@ export {
   type SeverityPoint,
   severityCurves,
 } from "./reproduce/severity/severity-curves.js";
+export { type SplitAgreement, splitAgreement } from "./reproduce/split-agreement.js";
+export { errorRows } from "./reproduce/table3/error-rows.js";
 export { table3Html } from "./reproduce/table3/html.js";
 export { table3Latex } from "./reproduce/table3/latex.js";
 export { table3Markdown } from "./reproduce/table3/markdown.js";
 export { paperValue } from "./reproduce/table3/paper.js";
-export type { Table3, Table3Cell } from "./reproduce/table3/table.js";
+export {
+  type Column,
+  columnsOf,
+  columnTitle,
+  featuresTitle,
+  type RowName,
+  type Table3,
+  type Table3Cell,
+} from "./reproduce/table3/table.js";
 export { table3Terminal } from "./reproduce/table3/terminal.js";
+export type { ScoredCell } from "./reproduce/truth.js";

@@ -6,7 +6,7 @@ import type { WorkerPool } from "../core/workers.js";
 import type { Dataset } from "../dataset/types.js";
 import { writeReport } from "../report/write-report.js";
 import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
-import { estimateRun, type RunEstimate } from "../reproduce/estimate.js";
+import type { RunEstimate } from "../reproduce/estimate.js";
 import { FAMILIES, familiesNamed, PAPER_FAMILIES } from "../reproduce/families/families.js";
 import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
 import { type ReproduceOptions, type Reproduction, reproduce } from "../reproduce/reproduce.js";
@@ -83,8 +83,8 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
       ...backendFromOptions(values),
     };
     if (values["dry-run"]) {
-      const estimate = await withWorkers(values, (pool) => estimateRun(options, { pool, signal }));
-      console.log(values.json ? JSON.stringify(estimate, undefined, 2) : describeEstimate(estimate));
+      const found = await withWorkers(values, (pool) => estimate(options, { pool, signal }));
+      console.log(values.json ? JSON.stringify(found, undefined, 2) : describeEstimate(found));
       return;
     }
     const folder = text(values.out) ?? "results";
@@ -131,13 +131,19 @@ async function run(
   }
 }
 
+/** Loaded where it is asked for: estimates need networks, which take a while to load. */
+async function estimate(options: ReproduceOptions, run: RunOptions): Promise<RunEstimate> {
+  const { estimateRun } = await import("../reproduce/estimate.js");
+  return estimateRun(options, run);
+}
+
 /** Says what a run will take that takes over an hour. */
 async function warnIfLong(
   options: ReproduceOptions,
   run: RunOptions,
   log: (line: string) => void,
 ): Promise<void> {
-  const { seconds, memoryMb } = await estimateRun(options, run);
+  const { seconds, memoryMb } = await estimate(options, run);
   if (seconds < 3600) return;
   log(
     `This will take about ${formatSeconds(seconds)} and ${memoryMb} MB of memory here, less what is cached; it can be interrupted and taken up again`,

@@ -1,17 +1,10 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { type BackendName, chosenBackend } from "../nn/backend-name.js";
-import { loadModel } from "../nn/store/load-model.js";
-import { deepLocFeatures } from "./deeploc.js";
 import { imageSource } from "./image-source.js";
 import type { FeatureNetwork } from "./network/feature-network.js";
-import { networkSourceOn } from "./network/network-source.js";
-import { pciFeatures } from "./pci.js";
 import { TEXTURE } from "./texture/texture.js";
 import type { FeatureSource } from "./types.js";
-import { randomVgg16Features, vgg16Features } from "./vgg16/vgg16.js";
-import { vgg16Weights } from "./vgg16/weights.js";
-import { loadVgg16 } from "./vgg16/weights-load.js";
 
 /** The features that can be computed, by name. */
 export const SOURCE_NAMES = ["texture", "deeploc", "pci", "vgg16", "vgg16-random"] as const;
@@ -50,21 +43,24 @@ export async function featureSource(
   if (!isTrained && model !== undefined)
     throw new UsageError(`${known} features take no model: leave out ${JSON.stringify(model)}`);
   if (known === "texture") return imageSource(TEXTURE);
+  // Networks take a while and memory to load, so they are loaded where they are used.
+  const { networkSourceOn } = await import("./network/network-source.js");
   const network = isTrained ? await storedNetwork(known, model!) : await vgg16Network(known, seed, run);
   return networkSourceOn(network, { backend: chosenBackend(backend), threads }, run);
 }
 
 /** A stored model as features. Throws {@link Coos7Error} where it is of another family. */
 async function storedNetwork(family: "deeploc" | "pci", nameOrFolder: string): Promise<FeatureNetwork> {
+  const { loadModel } = await import("../nn/store/load-model.js");
   const { model, card } = await loadModel(nameOrFolder);
   const found = card.settings.family;
   if (found !== family)
     throw new Coos7Error(
       `Expected the model ${JSON.stringify(nameOrFolder)} to be a network for ${family} features but found one for ${found}`,
     );
-  return family === "deeploc"
-    ? deepLocFeatures(model, card.weightsSha256, card.classNames)
-    : pciFeatures(model, card.weightsSha256);
+  if (family === "deeploc")
+    return (await import("./deeploc.js")).deepLocFeatures(model, card.weightsSha256, card.classNames);
+  return (await import("./pci.js")).pciFeatures(model, card.weightsSha256);
 }
 
 async function vgg16Network(
@@ -72,8 +68,11 @@ async function vgg16Network(
   seed: number,
   run: RunOptions,
 ): Promise<FeatureNetwork> {
+  const { randomVgg16Features, vgg16Features } = await import("./vgg16/vgg16.js");
   if (name === "vgg16-random") return randomVgg16Features(seed);
+  const { vgg16Weights } = await import("./vgg16/weights.js");
   const found = await vgg16Weights({ download: true }, run);
   if ("reason" in found) throw new Coos7Error(`VGG16's weights are missing: ${found.reason}`);
+  const { loadVgg16 } = await import("./vgg16/weights-load.js");
   return vgg16Features(await loadVgg16(found.path));
 }
