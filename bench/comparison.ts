@@ -31,7 +31,7 @@ export interface Outcome {
 }
 
 /** A pair is not repeated where one of its sides takes longer. */
-const LONG_S = 300;
+export const LONG_S = 300;
 const PAIRS = 3;
 
 /** Measures both sides in turn, in so many pairs, or in one where a side takes more than five minutes. */

@@ -80,8 +80,8 @@ export interface Course {
 }
 
 /**
- * Proximal Newton steps until no condition of optimality is violated by more than is asked or no step lowers the objective any more (Lee, Sun and Saunders 2014; liblinear's solver, Yuan, Ho
- * and Lin 2012, is of this kind). Each minimises a quadratic model of the loss plus the exact penalty, and a line
+ * Proximal Newton steps until no condition of optimality is violated by more than is asked or no step lowers the
+ * objective any more (Lee, Sun and Saunders 2014; liblinear's solver, Yuan, Ho and Lin 2012, is of this kind). Each minimises a quadratic model of the loss plus the exact penalty, and a line
  * search makes sure that the objective falls. The Hessian covers the weights that may become nonzero, is formed
  * from a sample of the rows where they are many, in float32 where ONNX Runtime does it, and is reused while the
  * curvature has changed little; gradients are always exact, so what is converged to does not depend on that.

@@ -19,26 +19,43 @@ const STEPS_PER_ROUND = 5;
 /** Halvings of a Newton step before its direction is given up. */
 const MAX_HALVINGS = 12;
 const SUFFICIENT_DECREASE = 0.01;
-/** Shares of the diagonal to add where a matrix is too close to singular to be factorised. */
+/** Shares of the diagonal that are added to the matrix, the next where one leaves it indefinite. */
 const SMALLEST_RIDGE = 1e-14;
-const LARGEST_RIDGE = 1e-6;
+const LARGEST_RIDGE = 1e-2;
 
 /**
  * Minimises gradient.(z - start) + (z - start)' H (z - start) / 2 + sum penalty_j |z_j| until no condition of
  * optimality is violated by more than `tolerance`, or for a limited number of rounds. A round is some passes of
  * coordinate descent, which find out what is zero, then Newton steps on what is not, which also converge where
- * features are strongly correlated. The objective never rises.
+ * features are strongly correlated. The objective never rises. A matrix whose rounding errors have made it indefinite,
+ * so that there is no minimum, gets the smallest ridge that mends it; `start` is returned where none does.
  */
 export function minimiseQuadratic(problem: PenalisedQuadratic, tolerance: number): Float64Array {
+  for (let ridge = SMALLEST_RIDGE; ridge <= LARGEST_RIDGE; ridge *= 100) {
+    const found = minimiseRidged(problem, ridge, tolerance);
+    if (found) return found;
+  }
+  return problem.start.slice();
+}
+
+/** The same with this share of its diagonal added to the matrix; undefined if it proves to be indefinite. */
+function minimiseRidged(
+  problem: PenalisedQuadratic,
+  ridge: number,
+  tolerance: number,
+): Float64Array | undefined {
   const { start, penalty } = problem;
-  const m = start.length;
-  const hessian = regularised(problem.hessian, m);
+  const hessian = ridged(problem.hessian, start.length, ridge);
   const z = start.slice();
   const slope = problem.gradient.slice();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     for (let pass = 0; pass < PASSES_PER_ROUND; pass++)
       if (coordinatePass(hessian, slope, penalty, z) <= tolerance) return z;
-    for (let step = 0; step < STEPS_PER_ROUND; step++) if (!supportStep(hessian, slope, penalty, z)) break;
+    for (let step = 0; step < STEPS_PER_ROUND; step++) {
+      const outcome = supportStep(hessian, slope, penalty, z);
+      if (outcome === "indefinite") return undefined;
+      if (outcome === "done") break;
+    }
   }
   return z;
 }
@@ -49,10 +66,9 @@ export function kktViolation(weight: number, slope: number, penalty: number): nu
   return Math.max(0, Math.abs(slope) - penalty);
 }
 
-/** A copy with a diagonal raised so little that only directions of no curvature at all are affected. */
-function regularised(hessian: Float64Array, m: number): Float64Array {
+function ridged(hessian: Float64Array, m: number, ridge: number): Float64Array {
   const copy = hessian.slice();
-  for (let j = 0; j < m; j++) copy[j * m + j]! += SMALLEST_RIDGE * copy[j * m + j]! + 1e-12;
+  for (let j = 0; j < m; j++) copy[j * m + j]! += ridge * copy[j * m + j]! + 1e-12;
   return copy;
 }
 
@@ -83,7 +99,7 @@ function coordinatePass(
 
 /**
  * A Newton step over the weights that are not zero; those that would change their sign become zero (Bertsekas 1982).
- * It is halved until the objective falls by a part of what its slope promises. True if the step changed which
+ * It is halved until the objective falls by a part of what its slope promises. "blocked" if the step changed which
  * weights are zero, so that another may help.
  */
 function supportStep(
@@ -91,16 +107,13 @@ function supportStep(
   slope: Float64Array,
   penalty: Float64Array,
   z: Float64Array,
-): boolean {
+): "blocked" | "done" | "indefinite" {
   const m = z.length;
   const support = Int32Array.from(z.keys()).filter((j) => z[j] !== 0 || penalty[j] === 0);
   // What the objective's slope is as long as no sign changes.
   const steepness = Float64Array.from(support, (j) => slope[j]! + Math.sign(z[j]!) * penalty[j]!);
-  const direction = solveRidged(
-    (a, b) => hessian[support[a]! * m + support[b]!]!,
-    steepness.map((value) => -value),
-  );
-  if (!direction) return false;
+  const direction = newtonDirection(hessian, m, support, steepness);
+  if (!direction) return "indefinite";
   const bend = new Float64Array(m);
   for (let halving = 0, length = 1; halving <= MAX_HALVINGS; halving++, length /= 2) {
     const target = Float64Array.from(support, (j, a) => {
@@ -124,27 +137,24 @@ function supportStep(
       z[support[a]!] = target[a]!;
     }
     for (let k = 0; k < m; k++) slope[k]! += bend[k]!;
-    return blocked;
+    return blocked ? "blocked" : "done";
   }
-  return false;
+  return "done";
 }
 
-/**
- * Solves (A + r diag A) v = b for the smallest ridge r that lets A be factorised. The step that it gives is one of
- * descent for A as well, only shorter. Undefined where even the largest does not help.
- */
-function solveRidged(element: (a: number, b: number) => number, b: Float64Array): Float64Array | undefined {
-  const n = b.length;
+/** Minus the part of the inverse over the support times the steepness; undefined where that part is indefinite. */
+function newtonDirection(
+  hessian: Float64Array,
+  m: number,
+  support: Int32Array,
+  steepness: Float64Array,
+): Float64Array | undefined {
+  const n = support.length;
   const factor = new Float64Array(n * n);
-  for (let ridge = SMALLEST_RIDGE; ridge <= LARGEST_RIDGE; ridge *= 100) {
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < i; j++) factor[i * n + j] = element(i, j);
-      factor[i * n + i] = element(i, i) * (1 + ridge);
-    }
-    const solution = b.slice();
-    if (!choleskyFactor(factor, n)) continue;
-    choleskySolve(factor, solution);
-    return solution;
-  }
-  return undefined;
+  for (let a = 0; a < n; a++)
+    for (let b = 0, row = support[a]! * m; b <= a; b++) factor[a * n + b] = hessian[row + support[b]!]!;
+  if (!choleskyFactor(factor, n)) return undefined;
+  const direction = steepness.map((value) => -value);
+  choleskySolve(factor, direction);
+  return direction;
 }
