@@ -1,6 +1,6 @@
 import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type { Tensor } from "../model.js";
-import type { PlacedLayer } from "./layer-uses.js";
+import type { PlacedLayer } from "./placed-layers.js";
 
 /** A layer's weights by the last part of their names, e.g. "kernel". */
 export type OwnWeights = Map<string, Tensor>;
@@ -53,7 +53,9 @@ function foldInto(linear: OwnWeights, norm: OwnWeights, epsilon: number): void {
     const centred = value(linear, "bias", channel, 0) - value(norm, "moving_mean", channel, 0);
     bias[channel] = centred * scale[channel]! + value(norm, "beta", channel, 0);
   }
-  const scaled = Float32Array.from(kernel.data as Float32Array, (weight, i) => weight * scale[i % channels]!);
+  const scaled = (kernel.data as Float32Array).slice();
+  for (let start = 0; start < scaled.length; start += channels)
+    for (let channel = 0; channel < channels; channel++) scaled[start + channel]! *= scale[channel]!;
   linear.set("kernel", { data: scaled, dims: kernel.dims });
   linear.set("bias", { data: bias, dims: [channels] });
 }

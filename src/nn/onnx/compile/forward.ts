@@ -2,7 +2,7 @@ import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type { Activation, Gradients, Layer } from "../layers/layer.js";
 import { enlarged, shrunk } from "../layers/up-sampling2d.js";
 import type { GraphBuilder } from "./graph-builder.js";
-import type { PlacedLayer } from "./layer-uses.js";
+import type { PlacedLayer } from "./placed-layers.js";
 
 export interface ForwardOptions {
   training: boolean;

@@ -25,9 +25,15 @@ export class GraphBuilder {
   }
 
   /** An operation with several outputs. */
-  ops(op: string, inputs: readonly string[], outputs: number, attributes: Attributes = {}): string[] {
+  ops(
+    op: string,
+    inputs: readonly string[],
+    outputs: number,
+    attributes: Attributes = {},
+    domain?: Operation["domain"],
+  ): string[] {
     const names = Array.from({ length: outputs }, () => this.#name(op));
-    this.#operations.push({ op, inputs, outputs: names, attributes });
+    this.#operations.push({ op, inputs, outputs: names, attributes, ...(domain ? { domain } : {}) });
     return names;
   }
 
@@ -97,6 +103,12 @@ export class GraphBuilder {
       data: BigInt64Array.from(values, BigInt),
       dims: [values.length],
     });
+  }
+
+  /** A vector of equal numbers. */
+  filled(value: number, length: number): string {
+    const data = new Float32Array(length).fill(value);
+    return this.#small(`${length} times ${value}`, { data, dims: [length] });
   }
 
   constant(tensor: Tensor, name: string = this.#name("Constant")): string {

@@ -5,8 +5,7 @@ import type { Graph } from "../model.js";
 import { foldBatchNormalization, type OwnWeights } from "./fold-batch-normalization.js";
 import { addForward, channelsLast } from "./forward.js";
 import { GraphBuilder } from "./graph-builder.js";
-import { layersLeadingTo } from "./layer-uses.js";
-import { ownVariables } from "./training.js";
+import { layersLeadingTo, ownVariables } from "./placed-layers.js";
 
 /** An output of an inference graph. */
 export interface GraphOutput extends LayerOutput {

@@ -6,8 +6,8 @@ import type { Graph } from "../model.js";
 import { adamStep } from "./adam.js";
 import { addForward, channelsFirst, type Step } from "./forward.js";
 import { GraphBuilder } from "./graph-builder.js";
-import { layersLeadingTo } from "./layer-uses.js";
 import { LOSSES } from "./losses.js";
+import { layersLeadingTo, ownVariables } from "./placed-layers.js";
 
 /** Names of a training graph's inputs and outputs beside the network's inputs. */
 export const TRAINING_NAMES = {
@@ -134,9 +134,4 @@ function backward(
     }
   }
   return { gradients: byWeight, updates };
-}
-
-/** A layer's weights by the last part of their names, e.g. "kernel". */
-export function ownVariables(layer: Layer): ReadonlyMap<string, LayerVariable> {
-  return new Map(layer.weights.map((weight) => [weight.originalName.split("/").at(-1)!, weight]));
 }

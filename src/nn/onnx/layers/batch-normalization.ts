@@ -11,10 +11,8 @@ export const batchNormalizationRule: LayerRule = {
     requireOption(layer, "axis", -1, shape.length);
     const { epsilon, momentum } = layer.getConfig() as { epsilon: number; momentum: number };
     const channels = shape[0]!;
-    const filled = (value: number): string =>
-      graph.constant({ data: new Float32Array(channels).fill(value), dims: [channels] });
-    const gamma = weight("gamma") ?? filled(1);
-    const beta = weight("beta") ?? filled(0);
+    const gamma = weight("gamma") ?? graph.filled(1, channels);
+    const beta = weight("beta") ?? graph.filled(0, channels);
     const [movingMean, movingVariance] = [weight("moving_mean")!, weight("moving_variance")!];
 
     if (!training) {
@@ -80,11 +78,8 @@ function byChannel(graph: GraphBuilder, shape: readonly number[]) {
     /** x scale + shift, in one pass over a large tensor. */
     affine(x: string, scale: string, shift: string): string {
       if (!spatial) return graph.add(graph.multiply(x, scale), shift);
-      const filled = (value: number): string =>
-        graph.constant({ data: new Float32Array(channels!).fill(value), dims: [channels!] });
-      return graph.op("BatchNormalization", [x, scale, shift, filled(0), filled(1)], {
-        epsilon: { float: 0 },
-      });
+      const statistics = [graph.filled(0, channels!), graph.filled(1, channels!)];
+      return graph.op("BatchNormalization", [x, scale, shift, ...statistics], { epsilon: { float: 0 } });
     },
   };
 }

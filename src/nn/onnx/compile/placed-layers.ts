@@ -1,4 +1,4 @@
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { LayerVariable, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { Coos7Error } from "../../../core/errors.js";
 import { LAYER_RULES } from "../layers/index.js";
 import type { Layer, LayerRule } from "../layers/layer.js";
@@ -33,4 +33,9 @@ export function layersLeadingTo(outputs: readonly SymbolicTensor[]): PlacedLayer
   };
   for (const output of outputs) visit(output);
   return placed;
+}
+
+/** A layer's weights by the last part of their names, e.g. "kernel". */
+export function ownVariables(layer: Layer): ReadonlyMap<string, LayerVariable> {
+  return new Map(layer.weights.map((weight) => [weight.originalName.split("/").at(-1)!, weight]));
 }
