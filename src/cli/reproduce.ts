@@ -28,9 +28,9 @@ export const command: Command = {
 Usage: coos7 reproduce [options]
 
 Trains the paper's networks and fits its classifiers on Training, scores them on every split and writes Table 3 with
-its predictions, confusion matrices and figures, and a report of it all, index.html. What was computed before is taken
-from the cache, so an interrupted run goes on where it was. VGG16's weights (59 MB) are downloaded on first use; without
-them its rows are left out.
+its predictions, confusion matrices and figures, and a report, index.html. What was computed before is taken from the
+cache, so an interrupted run goes on where it was. VGG16's weights (59 MB) are downloaded on first use; without them
+its rows are left out.
 
 ${DATASET_HELP}
                      (here --seed also seeds the forests, subsets and resamples, with any data)
@@ -43,6 +43,7 @@ ${DATASET_HELP}
   --dry-run          only print the stages with an estimate of time and memory, from a short measurement
 ${BACKEND_HELP}
 ${WORKERS_HELP}
+                     (but for the last digits of networks, which train on half of them)
 
 Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
   options: {

@@ -6,12 +6,11 @@ import { limitImages } from "../dataset/subset.js";
 import type { Dataset, SplitName } from "../dataset/types.js";
 import type { FeatureSource } from "../features/types.js";
 import { chosenBackend } from "../nn/backend-name.js";
-import { withNetworkEngine } from "../nn/choose-engine.js";
-import { secondsPerStep } from "../nn/time-step.js";
 import type { ClassifierDefinition } from "./classifiers.js";
-import type { FamilyContext, FeatureFamily, PilotTraining } from "./families/family.js";
+import { trainingMemoryMb, trainingSeconds } from "./estimate-training.js";
+import type { FamilyContext, FeatureFamily } from "./families/family.js";
 import { profileNamed } from "./profile.js";
-import { networkThreads, type ReproduceOptions } from "./reproduce.js";
+import { LANES, networkThreads, type ReproduceOptions } from "./reproduce.js";
 import { featuresTitle } from "./table3/table.js";
 
 /** How long one stage of a run will take, and how many images it is about. */
@@ -36,9 +35,6 @@ const WARM_UP_IMAGES = 32;
 
 /** Rows that classifiers are measured on: enough of each class for folds, few enough for seconds. */
 const PILOT_ROWS = 420;
-
-/** Examples in a measured step, where the real one has as many or more. */
-const PILOT_BATCH = 16;
 
 /** Memory of Node, its workers' code and the figure library, measured. */
 const BASE_MEMORY_MB = 350;
@@ -85,28 +81,36 @@ export async function estimateRun(options: ReproduceOptions, run: RunOptions = {
     const training = counts.training ?? 0;
     const measurement = { context, classifiers, pilot, training, images, quiet };
     const stages: StageEstimate[] = [];
+    const trainingsMb: number[] = [];
     let columns = 0;
     for (const family of families) {
       const found = await estimateFamily(family, measurement);
       stages.push(...found.stages);
       columns = Math.max(columns, found.columns);
+      trainingsMb.push(found.trainingMb);
     }
+    const atOnce = trainingsMb.sort((a, b) => b - a).slice(0, LANES);
     stages.push({ stage: "Tables and figures", images, seconds: OUTPUT_SECONDS });
     const matrixMb = (images * columns * Float32Array.BYTES_PER_ELEMENT) / 2 ** 20;
     return {
       stages,
       seconds: stages.reduce((sum, stage) => sum + stage.seconds, 0),
       // The features, a standardised copy of the largest split, and the forest's bins.
-      memoryMb: Math.round(BASE_MEMORY_MB + MEMORY_PER_WORKER_MB * pool.size + 2.5 * matrixMb),
+      memoryMb: Math.round(
+        BASE_MEMORY_MB +
+          MEMORY_PER_WORKER_MB * pool.size +
+          2.5 * matrixMb +
+          atOnce.reduce((sum, mb) => sum + mb, 0),
+      ),
     };
   });
 }
 
-/** The stages of a family, and how many columns its widest features have. */
+/** The stages of a family, how many columns its widest features have, and the memory of its training. */
 async function estimateFamily(
   family: FeatureFamily,
   measurement: Measurement,
-): Promise<{ stages: StageEstimate[]; columns: number }> {
+): Promise<{ stages: StageEstimate[]; columns: number; trainingMb: number }> {
   const { context, classifiers, training, images } = measurement;
   const { name, layers } = family;
   const { source, training: trainingPilot } = await (await family.load()).pilot(context);
@@ -124,7 +128,8 @@ async function estimateFamily(
       const seconds = await classifierSeconds(definition, columns[i]!, measurement);
       stages.push({ stage: title, images, seconds });
     }
-  return { stages, columns: Math.max(...columns) };
+  const trainingMb = trainingPilot ? trainingMemoryMb(trainingPilot, training) : 0;
+  return { stages, columns: Math.max(...columns), trainingMb };
 }
 
 async function secondsPerImage(
@@ -141,20 +146,6 @@ async function secondsPerImage(
     started = time;
   });
   return perImage;
-}
-
-async function trainingSeconds(
-  { model, backend, loss, batch, examples, checked }: PilotTraining,
-  images: number,
-  { threads, run }: FamilyContext,
-): Promise<number> {
-  const timedBatch = Math.min(batch, PILOT_BATCH);
-  return withNetworkEngine(threads.training, { ...run, backend }, async (engine) => {
-    const job = { model, batch: timedBatch };
-    const perStep = await secondsPerStep(engine, { ...job, loss });
-    const perCheck = checked ? await secondsPerStep(engine, job) : 0;
-    return (perStep * examples(images) + perCheck * (checked?.(images) ?? 0)) / timedBatch;
-  });
 }
 
 /** Classifiers are timed on noise around a mean for each class: what networks give is not known before training. */

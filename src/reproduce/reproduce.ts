@@ -18,7 +18,7 @@ import type { Table3 } from "./table3/table.js";
 import { readTruth, type ScoredCell } from "./truth.js";
 
 /** Families that are worked on at a time. */
-const LANES = 2;
+export const LANES = 2;
 
 /** What to reproduce. */
 export interface ReproduceOptions {

@@ -182,9 +182,12 @@ test("a folder without splits is refused, naming what is expected", (t) => {
 
 test("--dry-run prints every stage with an estimate and writes nothing", (t) => {
   const place = temporaryFolder(t);
-  const args = [...SMOKE, "--dry-run", "--out", join(place, "out")];
+  const families = ["--features", "texture,deeploc", "--backend", "onnx"];
+  const args = [...SMOKE, ...families, "--dry-run", "--out", join(place, "out")];
   const { status, stdout, stderr } = coos7(join(place, "cache"), ...args);
   assert.equal(status, 0, stderr);
+  assert.match(stdout, /DeepLoc training +64 +\d/);
+  assert.match(stdout, /DeepLoc \(FC2\) kNN/);
   assert.match(stdout, /Texture features +1,\d{3} +\d/);
   assert.match(stdout, /Texture RF/);
   assert.match(stdout, /About \d+ MB of memory/);

@@ -17,6 +17,7 @@ const STYLE = `
   caption { text-align: left; font-weight: 600; padding-bottom: .6rem }
   th, td { padding: .35rem .7rem; text-align: right; border-bottom: 1px solid #ddd; white-space: nowrap }
   th:nth-child(-n+2), td:nth-child(-n+2) { text-align: left }
+  tr.set td { border-top: 1px solid #888 }
   td small { display: block; color: #555 }
   thead th { border-bottom: 2px solid #1a1a1a }
   li { color: #444 }`;
@@ -31,12 +32,15 @@ export function table3Html(table: Table3): string {
     const beside = paper === "" ? "" : `<small>paper ${paper}</small>`;
     return `<td>${value}<small>${intervalText(cell)}</small>${beside}</td>`;
   };
-  const rows = rowsOf(table).map(
-    (row) =>
-      `<tr><td>${escapeHtml(featuresTitle(row))}</td><td>${escapeHtml(row.model)}</td>${columns
-        .map((column) => text(row.cells[column], paperText(table, row, column)))
-        .join("")}</tr>`,
-  );
+  let features = "";
+  const rows = rowsOf(table).map((row) => {
+    const title = featuresTitle(row);
+    const start = title === features ? "<tr>" : '<tr class="set">';
+    features = title;
+    return `${start}<td>${escapeHtml(title)}</td><td>${escapeHtml(row.model)}</td>${columns
+      .map((column) => text(row.cells[column], paperText(table, row, column)))
+      .join("")}</tr>`;
+  });
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -29,7 +29,7 @@ export function table3Terminal(table: Table3, bold: (text: string) => string = (
       const text = (cell ? cell.error.toFixed(1) : "-").padStart(width);
       return cell && best.has(cell) ? bold(text) : text;
     };
-    lines.push("─".repeat(first + second + width * columns.length));
+    if (title !== family) lines.push("─".repeat(first + second + width * columns.length));
     lines.push(
       (title === family ? "" : title).padEnd(first) + row.model.padEnd(second) + cells.map(value).join(""),
     );
