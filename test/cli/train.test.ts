@@ -36,6 +36,7 @@ test("coos7 train saves a network with its card and curve, once under a name", a
     "curve.png",
     "curve.svg",
     "model.json",
+    "reference.npy",
     "weights.bin",
   ]);
   assert.match(readFileSync(join(folder, "curve.svg"), "utf8"), /Simulated data/);
@@ -62,7 +63,15 @@ test("coos7 train saves a network with its card and curve, once under a name", a
   assert.equal(json.status, 0, json.stderr);
   // The finished training is in the cache: the same network.
   assert.deepEqual(JSON.parse(json.stdout), card);
-  for (const file of ["model.json", "weights.bin", "card.json", "curve.svg", "curve.csv", "curve.png"])
+  for (const file of [
+    "model.json",
+    "weights.bin",
+    "card.json",
+    "curve.svg",
+    "curve.csv",
+    "curve.png",
+    "reference.npy",
+  ])
     assert.deepEqual(readFileSync(join(out, file)), readFileSync(join(folder, file)), file);
 });
 

@@ -89,17 +89,8 @@ const warpY = new Float32Array(GRID_PIXELS);
 
 /** Draws the cells of one crop and fills the maps. */
 export function drawScene(scene: Scene, properties: Properties, random: Random): void {
+  placeCentralCell(scene, properties, random);
   const middle = (GRID - 1) / 2;
-  placeCell(
-    scene.cells[0]!,
-    middle + 0.8 * random.normal(),
-    middle + 0.8 * random.normal(),
-    properties,
-    random,
-  );
-  scene.cells[0]!.expression = 1;
-  scene.cells[0]!.stain = 1;
-  scene.count = 1;
   const neighbours = 2 + random.integer(MAX_CELLS - 2);
   for (let k = 0; k < neighbours; k++) {
     const angle = 2 * Math.PI * random.uniform();
@@ -115,6 +106,25 @@ export function drawScene(scene: Scene, properties: Properties, random: Random):
     cell.expression = Math.exp(0.3 * random.normal());
     cell.stain = Math.exp(0.15 * random.normal());
   }
+  drawOutlines(scene, random);
+}
+
+/** Draws a cell without neighbours, in the middle of the grid, and fills the maps. */
+export function drawLoneCell(scene: Scene, properties: Properties, random: Random): void {
+  placeCentralCell(scene, properties, random);
+  drawOutlines(scene, random);
+}
+
+function placeCentralCell(scene: Scene, properties: Properties, random: Random): void {
+  const middle = (GRID - 1) / 2;
+  const cell = scene.cells[0]!;
+  placeCell(cell, middle + 0.8 * random.normal(), middle + 0.8 * random.normal(), properties, random);
+  cell.expression = 1;
+  cell.stain = 1;
+  scene.count = 1;
+}
+
+function drawOutlines(scene: Scene, random: Random): void {
   smoothNoise(warpX, OUTLINE_LENGTH, random);
   smoothNoise(warpY, OUTLINE_LENGTH, random);
   fillMaps(scene);

@@ -10,8 +10,8 @@ export interface ModelCard extends TrainingRecord {
   name: string;
   /** What the data are called, for people. */
   dataset: string;
-  /** Balanced errors in percent by split, where they were measured, e.g. { test1: 3.2 }. */
-  errors?: Readonly<Record<string, number>>;
+  /** Where they were measured. */
+  errors?: ModelErrors;
   /** Of this package. */
   packageVersion: string;
   /** SHA-256, in hex, of `weights.bin`: equal weights, equal digests. */
@@ -20,10 +20,18 @@ export interface ModelCard extends TrainingRecord {
   modelSha256: string;
 }
 
+/** How often a model is wrong. */
+export interface ModelErrors {
+  /** What predicts, e.g. "End-to-End", or a classifier and the layer whose features it is fitted on: "Conv4 L1 LR". */
+  of: string;
+  /** Balanced errors in percent by split, e.g. { test1: 3.2 }. */
+  percent: Readonly<Record<string, number>>;
+}
+
 /** What only the one who saves a model knows of it. */
 export interface CardDetails {
   dataset: string;
-  errors?: Readonly<Record<string, number>>;
+  errors?: ModelErrors;
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;

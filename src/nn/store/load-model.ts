@@ -1,13 +1,16 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { plain } from "../../core/escape.js";
 import { describeIoError } from "../../core/files.js";
+import { readFileBytes } from "../../core/read-file.js";
 import { sha256 } from "../../core/sha256.js";
 import { CARD_FORMAT, type ModelCard } from "./card.js";
 import { decodeLayersModel, WEIGHTS_FILE } from "./layers-file.js";
 import { findModel, modelFolders } from "./locate.js";
+
+/** The paper's networks have less. */
+const MAX_BYTES = 512e6;
 
 /** A stored model. */
 export interface StoredModel {
@@ -88,7 +91,7 @@ function readText(path: string): string {
 
 function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readFileBytes(path, MAX_BYTES);
   } catch (error) {
     throw new Coos7Error(
       `Could not read ${path}: ${describeIoError(error)}; a model's folder has card.json, model.json and ${WEIGHTS_FILE}`,

@@ -37,6 +37,15 @@ export function deepLocSchedule(iterations: number): { decayInterval: number; ch
   return { decayInterval, checkpoints: [...new Set(marks)].filter((mark) => mark > 0) };
 }
 
+/** Which images of Training a training learns from, and which choose its checkpoint: 80 and 20 % of each class. */
+export function heldOutImages(
+  labels: Int32Array,
+  seed: number,
+): { learnedFrom: Int32Array; heldOut: Int32Array } {
+  const { train, test } = new StratifiedKFold(5, { shuffle: true, seed }).split(labels)[0]!;
+  return { learnedFrom: train, heldOut: test };
+}
+
 /**
  * The training of DeepLoc on a dataset's Training: 80 % of it, stratified by class, are learned from in random order;
  * the accuracy on the other 20 % (softmax averaged over five crops) chooses the checkpoint.
@@ -51,7 +60,7 @@ export async function deepLocPlan(
   const { seed, widths, iterations, batch, learningRate } = settings;
   const classes = dataset.classNames.length;
   const images = await openTrainingImages(dataset, percentileStretch, run);
-  const { train, test } = new StratifiedKFold(5, { shuffle: true, seed }).split(images.labels)[0]!;
+  const { learnedFrom: train, heldOut: test } = heldOutImages(images.labels, seed);
   const stream = new ShuffledEpochs(train, seed, "deeploc", "order");
   const { decayInterval, checkpoints } = deepLocSchedule(iterations);
 

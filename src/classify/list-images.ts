@@ -1,0 +1,48 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { Coos7Error, UsageError } from "../core/errors.js";
+import { describeIoError } from "../core/files.js";
+import { type CellFiles, pairChannels } from "../dataset/tiff/tree.js";
+
+/** The files of one image of a cell. */
+export interface ImageFiles extends Pick<CellFiles, "protein" | "nucleus"> {
+  /** Path of the files without "_protein.tif". */
+  name: string;
+}
+
+const order = new Intl.Collator("en", { numeric: true });
+
+/**
+ * The images of cells in `paths`, files `<name>_{protein,nucleus}.tif` and folders of them with their subfolders, by path.
+ * Throws {@link UsageError} where there is nothing at a path, {@link Coos7Error} where there are no images, and for a
+ * channel without its partner.
+ */
+export function listImages(paths: readonly string[]): ImageFiles[] {
+  const files = [...new Set(paths.flatMap(filesAt))];
+  const images = pairChannels(files).map(
+    ({ protein, nucleus }): ImageFiles => ({
+      name: protein.replace(/_protein\.tiff?$/, ""),
+      protein,
+      nucleus,
+    }),
+  );
+  if (images.length === 0)
+    throw new Coos7Error(
+      `Found no images of cells in ${paths.join(", ")}; expected <name>_protein.tif and <name>_nucleus.tif of 64 x 64 pixels: coos7 crop cuts them from fields of view, coos7 unpack writes them from HDF5`,
+    );
+  return images.sort((a, b) => order.compare(a.name, b.name));
+}
+
+function filesAt(path: string): string[] {
+  try {
+    if (statSync(path).isFile()) return [path];
+    return readdirSync(path, { withFileTypes: true, recursive: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    throw new UsageError(
+      `Could not open ${path}: ${describeIoError(error)}; give TIFF files or folders of them`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,145 @@
+import { UsageError } from "../core/errors.js";
+import { NUCLEUS_STATES } from "../crop/crop-field.js";
+import { type CropSummary, cropFields } from "../crop/crop-fields.js";
+import type { Length } from "../crop/crop-options.js";
+import { THRESHOLDS, type ThresholdMethod } from "../crop/threshold.js";
+import { IMAGE_SIZE } from "../dataset/types.js";
+import type { Command, CommandInput } from "./command.js";
+import { parseNumber } from "./number-option.js";
+import { requireOut } from "./out-option.js";
+import { progressReporter } from "./progress.js";
+import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
+
+export const command: Command = {
+  help: `
+Usage: coos7 crop FIELD|DIR... --out DIR [options]
+
+Finds the nuclei in fields of view and cuts a crop of 64 x 64 pixels around each, as COOS-7's images are: your own cells,
+ready for coos7 classify. Fields are TIFF files (OME-TIFF, ImageJ or plain; 8 or 16 bits or float) with all channels in a
+file or a file for each, <name>_nucleus.tif and <name>_protein.tif unless --nucleus and --protein say otherwise.
+
+Writes DIR/cells/COOSv1cell_<i>_{protein,nucleus}.tif, DIR/positions.csv (every nucleus found, where, and its crop or why
+it has none), DIR/contact-sheet.png and DIR/fields/<name>.png (the outlines found): look at these first. Fields in
+subfolders give crops in the same subfolders: of fields sorted into training/0, training/1 ... (split and class) crops are
+a dataset that coos7 train reads.
+
+  --out DIR          where to write; made if missing
+  --nucleus WHICH    the nucleus channel: a number from 1, or a part of the channel's or of the files' name, e.g. DAPI
+  --protein WHICH    the protein channel, the same way, e.g. GFP
+  --diameter D       of a typical nucleus, in pixels, or in micrometres (8.5um) where the files say how large a pixel is
+                     (default: 10um, 28 pixels where they do not)
+  --smallest D       smallest nucleus to keep (default: half of --diameter)
+  --largest D        largest nucleus to keep (default: twice --diameter)
+  --threshold NAME   local: nuclei and background near by decide what belongs to a nucleus; otsu: one threshold for the
+                     whole field (default: local)
+  --split D          how deep the waist between touching nuclei has to be for them to be split: less splits more
+                     (default: a thirtieth of --diameter)
+${WORKERS_HELP}
+  --force            replace what has the same name in an --out that is not empty
+  --json             print a summary for programs
+
+Example: coos7 crop fields/ --nucleus DAPI --protein GFP --diameter 9um --out cells`,
+  options: {
+    ...WORKERS_OPTION,
+    out: { type: "string" },
+    nucleus: { type: "string" },
+    protein: { type: "string" },
+    diameter: { type: "string" },
+    smallest: { type: "string" },
+    largest: { type: "string" },
+    threshold: { type: "string" },
+    split: { type: "string" },
+    force: { type: "boolean" },
+    json: { type: "boolean" },
+  },
+  positionals: true,
+  async run({ values, positionals, signal }) {
+    if (positionals.length === 0)
+      throw new UsageError("crop: expected fields of view, TIFF files or folders; see coos7 crop --help");
+    const out = requireOut("crop", values);
+    const options = optionsFrom(values);
+    const progress = progressReporter();
+    try {
+      const summary = await withWorkers(values, (pool) =>
+        cropFields(positionals, out, { ...options, pool, signal, onProgress: progress.onProgress }),
+      );
+      progress.finish();
+      for (const line of warnings(summary)) progress.log(line);
+      console.log(values.json ? JSON.stringify(forPrograms(summary), undefined, 2) : describe(summary, out));
+    } finally {
+      progress.finish();
+    }
+  },
+};
+
+const LENGTHS = ["diameter", "smallest", "largest", "split"] as const;
+
+function optionsFrom(values: CommandInput["values"]) {
+  const { nucleus, protein, threshold } = values;
+  const lengths: Partial<Record<(typeof LENGTHS)[number], Length>> = {};
+  for (const name of LENGTHS) {
+    const text = values[name];
+    if (typeof text === "string") lengths[name] = parseLength(`--${name}`, text);
+  }
+  const method = THRESHOLDS.find((name) => name === threshold);
+  if (threshold !== undefined && !method)
+    throw new UsageError(
+      `Expected --threshold to be ${THRESHOLDS.join(" or ")} but found ${JSON.stringify(threshold)}`,
+    );
+  return {
+    ...lengths,
+    ...(typeof nucleus === "string" ? { nucleus } : {}),
+    ...(typeof protein === "string" ? { protein } : {}),
+    ...(method ? { threshold: method satisfies ThresholdMethod } : {}),
+    force: values.force === true,
+  };
+}
+
+/** "28", "28px", "8.5um" or "8.5µm". Throws {@link UsageError} naming the option otherwise. */
+function parseLength(option: string, text: string): Length {
+  const [, number = "", unit = ""] = /^(.*?)\s*(px|um|µm|μm)?$/.exec(text) ?? [];
+  const value = parseNumber(option, number);
+  if (!(value > 0))
+    throw new UsageError(`Expected ${option} to be above 0 but found ${JSON.stringify(text)}`);
+  return { value, unit: unit === "" || unit === "px" ? "px" : "um" };
+}
+
+/** What of the sizes found should be looked at. */
+function warnings({ diameter: { median, expected } }: CropSummary): string[] {
+  const found: string[] = [];
+  const factor = median / expected;
+  if (factor < 0.7 || factor > 1.4)
+    found.push(
+      `The nuclei measure ${median.toFixed(0)} pixels (median) where ${expected.toFixed(0)} were expected; with --diameter ${median.toFixed(0)} they would be outlined better`,
+    );
+  if (median > IMAGE_SIZE / 2 + 8)
+    found.push(
+      `Crops of ${IMAGE_SIZE} pixels show little around nuclei of ${median.toFixed(0)} pixels; scale the fields so that nuclei measure about 28 pixels, as in COOS-7`,
+    );
+  return found;
+}
+
+function countStates({ nuclei }: CropSummary): Record<string, number> {
+  return Object.fromEntries(
+    NUCLEUS_STATES.map((state) => [state, nuclei.filter((nucleus) => nucleus.state === state).length]),
+  );
+}
+
+function forPrograms(summary: CropSummary): unknown {
+  const { fields, crops, diameter } = summary;
+  return { fields, crops, nuclei: countStates(summary), medianDiameter: diameter.median };
+}
+
+function describe(summary: CropSummary, out: string): string {
+  const { fields, nuclei, crops, diameter } = summary;
+  const states = countStates(summary);
+  const left = NUCLEUS_STATES.filter((state) => state !== "kept" && states[state]! > 0);
+  const without =
+    left.length > 0 ? `; left out: ${left.map((state) => `${states[state]} ${state}`).join(", ")}` : "";
+  return `${count(crops, "crop")} of ${count(nuclei.length, "nucleus", "nuclei")} in ${count(fields, "field")}, ${diameter.median.toFixed(1)} pixels across (median)${without}
+Written to ${out}: look at contact-sheet.png and fields/ first; positions.csv says where each crop is from`;
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,98 @@
+import type { PixelArray } from "../dataset/pixels.js";
+import { pixelTypeOf } from "../dataset/tiff/reader.js";
+import { IMAGE_SIZE, type PixelType } from "../dataset/types.js";
+import { type CropOptions, cropLengths } from "./crop-options.js";
+import { findNuclei } from "./find-nuclei.js";
+import type { ChannelChoice, FieldFiles } from "./list-fields.js";
+import { overlay } from "./overlay.js";
+import { readField } from "./read-field.js";
+import type { Region } from "./regions.js";
+
+/** What became of a nucleus: cropped, or why not. */
+export const NUCLEUS_STATES = ["kept", "at the edge", "too small", "too large"] as const;
+export type NucleusState = (typeof NUCLEUS_STATES)[number];
+
+/** A nucleus of a field. */
+export interface FieldNucleus extends Pick<Region, "x" | "y" | "area"> {
+  /** Of the circle of the same area, in pixels. */
+  diameter: number;
+  state: NucleusState;
+}
+
+/** One field to crop, as a worker's job. */
+export interface FieldJob {
+  files: FieldFiles;
+  choice: ChannelChoice;
+  options: CropOptions;
+}
+
+export interface CroppedField {
+  pixelType: PixelType;
+  nuclei: FieldNucleus[];
+  /** The crops of the nuclei that are kept, protein then nucleus of each, 64 x 64. */
+  crops: PixelArray[];
+  /** Expected diameter of a nucleus, in pixels. */
+  expectedDiameter: number;
+  /** The nucleus channel with the outlines found, as PNG. */
+  overlay: Uint8Array;
+}
+
+/** From a crop's first pixel to its middle, which lies between two pixels. */
+const HALF = (IMAGE_SIZE - 1) / 2;
+
+/**
+ * A worker's task: finds the nuclei of a field and cuts a crop around each that is of the right size and has the whole
+ * crop within the field. Its centre is as near to the middle of the crop as whole pixels allow.
+ */
+export async function cropField({ files, choice, options }: FieldJob): Promise<CroppedField> {
+  const field = await readField(files, choice);
+  const { width, height } = field;
+  const { micrometresPerPixel } = field;
+  const lengths = cropLengths(options, {
+    path: files.nucleus,
+    ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
+  });
+  const { diameter, smallest, largest, split } = lengths;
+  const plane = { data: Float32Array.from(field.nucleus), width, height };
+  const { threshold = "local" } = options;
+  const found = findNuclei(plane, { diameter, threshold, ...(split === undefined ? {} : { split }) });
+
+  const stateOf = (region: Region, size: number): NucleusState => {
+    const [left, top] = [firstPixel(region.x), firstPixel(region.y)];
+    const isInside = left >= 0 && top >= 0 && left + IMAGE_SIZE <= width && top + IMAGE_SIZE <= height;
+    if (region.atEdge || !isInside) return "at the edge";
+    if (size < smallest) return "too small";
+    return size > largest ? "too large" : "kept";
+  };
+  const nuclei = found.nuclei.map((region): FieldNucleus => {
+    const { x, y, area } = region;
+    const size = 2 * Math.sqrt(area / Math.PI);
+    return { x, y, area, diameter: size, state: stateOf(region, size) };
+  });
+  const crops = nuclei
+    .filter(({ state }) => state === "kept")
+    .flatMap(({ x, y }) =>
+      [field.protein, field.nucleus].map((pixels) => cut(pixels, width, firstPixel(x), firstPixel(y))),
+    );
+  return {
+    pixelType: pixelTypeOf(field.nucleus),
+    nuclei,
+    crops,
+    expectedDiameter: diameter,
+    overlay: overlay(plane, found.map, nuclei),
+  };
+}
+
+/** The first row or column of a crop around a position. */
+function firstPixel(position: number): number {
+  return Math.round(position - HALF);
+}
+
+function cut(pixels: PixelArray, width: number, left: number, top: number): PixelArray {
+  const crop = pixels.slice(0, IMAGE_SIZE * IMAGE_SIZE);
+  for (let y = 0; y < IMAGE_SIZE; y++) {
+    const start = (top + y) * width + left;
+    crop.set(pixels.subarray(start, start + IMAGE_SIZE), y * IMAGE_SIZE);
+  }
+  return crop;
+}

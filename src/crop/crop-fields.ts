@@ -1,0 +1,201 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { toCsv } from "../core/csv.js";
+import { Coos7Error } from "../core/errors.js";
+import { makeFolder, writeFileAtomic } from "../core/files.js";
+import { inOrder } from "../core/in-order.js";
+import { fillDirectory } from "../core/output-directory.js";
+import { countProgress, type RunOptions } from "../core/progress.js";
+import { withPool } from "../core/workers.js";
+import { CHANNEL_NAMES } from "../dataset/pixels.js";
+import { decodeTiff } from "../dataset/tiff/decode.js";
+import { encodeTiff } from "../dataset/tiff/encode.js";
+import { CHANNELS, IMAGE_SIZE, type PixelType } from "../dataset/types.js";
+import { contactSheet } from "./contact-sheet.js";
+import type { CroppedField, FieldJob, FieldNucleus } from "./crop-field.js";
+import { type CropOptions, checkCropOptions } from "./crop-options.js";
+import { type ChannelChoice, type FieldFiles, listFields } from "./list-fields.js";
+
+const CROP_TASK = { module: new URL("./crop-field.js", import.meta.url).href, name: "cropField" };
+
+/** The folder of crops whose fields lie in no subfolder. */
+const DEFAULT_FOLDER = "cells";
+/** Crops on the contact sheet. */
+const MOST_SHOWN = 240;
+
+export interface CropFieldsOptions extends CropOptions, ChannelChoice, Omit<RunOptions, "onWarning"> {
+  /** Replace what has the same name in an output that is not empty. */
+  force?: boolean;
+}
+
+/** A nucleus in one of several fields. */
+export interface CroppedNucleus extends FieldNucleus {
+  /** Path of the file with the nucleus channel. */
+  field: string;
+  /** Number in its field, from 1, as in the field's picture. */
+  number: number;
+  /** Number of its crop, from 0; missing where there is none. */
+  crop?: number;
+}
+
+export interface CropSummary {
+  fields: number;
+  /** All nuclei, by field and number. */
+  nuclei: CroppedNucleus[];
+  crops: number;
+  /** Median diameter in pixels of the nuclei with a crop, and the mean of what was expected. */
+  diameter: { median: number; expected: number };
+}
+
+/**
+ * Finds the nuclei in fields of view and writes to `out`:
+ * - a crop of 64 x 64 pixels around each, as COOS-7 has them: `<folder>/COOSv1cell_<i>_{protein,nucleus}.tif` with i
+ *   counted over all fields, pixels as they are in the field. The folder is the field's below its path in `paths`, so
+ *   that fields sorted into `training/0`, `training/1` … give a dataset; "cells" where there is none.
+ * - `positions.csv`: every nucleus found, where, how large, and its crop or why it has none.
+ * - `contact-sheet.png`: up to 240 of the crops; `fields/<name>.png`: each field with the outlines found.
+ *
+ * Throws `UsageError` for options that cannot be right and an `out` that is not empty, {@link Coos7Error} naming the file
+ * where a field cannot be read, and where there is no nucleus to crop; then nothing is left. Results do not depend on the
+ * number of workers.
+ */
+export async function cropFields(
+  paths: readonly string[],
+  out: string,
+  options: CropFieldsOptions = {},
+): Promise<CropSummary> {
+  checkCropOptions(options);
+  // What an earlier run wrote into a folder among the fields is none of them.
+  const own = join(resolve(out), "/");
+  const fields = listFields(paths, options).filter(({ nucleus }) => !resolve(nucleus).startsWith(own));
+  if (fields.length === 0)
+    throw new Coos7Error(`Found no fields but those in ${out}, the folder to write to`);
+  return fillDirectory(out, options, async (staging) => {
+    const nuclei: CroppedNucleus[] = [];
+    const files: string[] = [];
+    let expected = 0;
+    let pixelType: PixelType | undefined;
+    const write = (field: FieldFiles, cropped: CroppedField): void => {
+      if (cropped.crops.length > 0 && cropped.pixelType !== (pixelType ??= cropped.pixelType))
+        throw new Coos7Error(
+          `${field.nucleus}: expected ${pixelType} pixels, as in the fields before, but found ${cropped.pixelType}; crop the fields of each type by themselves`,
+        );
+      const first = files.length / CHANNELS;
+      files.push(...writeCrops(staging, field, first, cropped));
+      let crop = first;
+      cropped.nuclei.forEach((nucleus, i) => {
+        const place = { field: field.nucleus, number: i + 1 };
+        nuclei.push({ ...nucleus, ...place, ...(nucleus.state === "kept" ? { crop: crop++ } : {}) });
+      });
+      writeFileAtomic(join(staging, "fields", field.folder, `${field.name}.png`), cropped.overlay);
+      expected += cropped.expectedDiameter / fields.length;
+    };
+    await forEachField(fields, options, write);
+
+    const crops = files.length / CHANNELS;
+    if (crops === 0)
+      throw new Coos7Error(`Found no nucleus to crop in ${paths.join(", ")}: ${reasons(nuclei)}`);
+    writeFileAtomic(join(staging, "positions.csv"), positionsCsv(nuclei, files, staging));
+    writeFileAtomic(join(staging, "contact-sheet.png"), await sheetOf(files));
+    const diameters = nuclei.filter(({ state }) => state === "kept").map(({ diameter }) => diameter);
+    diameters.sort((a, b) => a - b);
+    return {
+      fields: fields.length,
+      nuclei,
+      crops,
+      diameter: { median: diameters[diameters.length >> 1]!, expected },
+    };
+  });
+}
+
+async function forEachField(
+  fields: readonly FieldFiles[],
+  { pool, signal, onProgress, ...options }: CropFieldsOptions,
+  use: (field: FieldFiles, cropped: CroppedField) => void,
+): Promise<void> {
+  const { nucleus, protein, diameter, smallest, largest, threshold, split } = options;
+  const choice = defined({ nucleus, protein });
+  const crop = defined({ diameter, smallest, largest, threshold, split });
+  const jobs = fields.map((files): FieldJob => ({ files, choice, options: crop }));
+  const advance = countProgress(onProgress, "Finding nuclei", fields.length, "fields");
+  await withPool(pool, async (workers) => {
+    let next = 0;
+    for await (const cropped of inOrder<FieldJob, CroppedField>(
+      workers,
+      CROP_TASK,
+      jobs,
+      defined({ signal }),
+    )) {
+      use(fields[next++]!, cropped);
+      advance(1);
+    }
+  });
+}
+
+/** Writes the crops of a field and returns their files, protein and nucleus of each. */
+function writeCrops(staging: string, field: FieldFiles, first: number, { crops }: CroppedField): string[] {
+  const folder = join(staging, field.folder || DEFAULT_FOLDER);
+  if (crops.length > 0) makeFolder(folder);
+  return crops.map((pixels, k) => {
+    const index = first + Math.floor(k / CHANNELS);
+    const file = join(folder, `COOSv1cell_${index}_${CHANNEL_NAMES[k % CHANNELS]}.tif`);
+    writeFileSync(file, encodeTiff(pixels, IMAGE_SIZE, IMAGE_SIZE));
+    return file;
+  });
+}
+
+function positionsCsv(nuclei: readonly CroppedNucleus[], files: readonly string[], staging: string): string {
+  const header = ["crop", "file", "field", "nucleus", "x", "y", "area", "diameter", "state"];
+  return toCsv(
+    header,
+    nuclei.map(({ crop, field, number, x, y, area, diameter, state }) => [
+      crop,
+      crop === undefined ? undefined : files[crop * CHANNELS]!.slice(join(staging, "/").length),
+      field,
+      number,
+      x.toFixed(2),
+      y.toFixed(2),
+      area,
+      diameter.toFixed(2),
+      state,
+    ]),
+  );
+}
+
+/** The contact sheet of crops spread evenly over all. */
+async function sheetOf(files: readonly string[]): Promise<Uint8Array> {
+  const count = files.length / CHANNELS;
+  const shown = Math.min(count, MOST_SHOWN);
+  const crops = await Promise.all(
+    Array.from({ length: shown }, async (_, i) => {
+      const index = Math.floor((i * count) / shown);
+      const [protein, nucleus] = await Promise.all([
+        decodeTiff(files[CHANNELS * index]!),
+        decodeTiff(files[CHANNELS * index + 1]!),
+      ]);
+      return { index, protein, nucleus };
+    }),
+  );
+  const which = shown < count ? `${shown} of ${count.toLocaleString("en")} crops` : `${count} crops`;
+  return contactSheet(
+    `${which}: protein left, nucleus right, each from its darkest to its brightest pixel`,
+    crops,
+  );
+}
+
+/** How many nuclei were left out, and why. */
+function reasons(nuclei: readonly CroppedNucleus[]): string {
+  if (nuclei.length === 0)
+    return "nothing stands out from the noise; is the nucleus channel the right one (--nucleus)?";
+  const count = (state: CroppedNucleus["state"]): number =>
+    nuclei.filter((one) => one.state === state).length;
+  const sizes = nuclei.map(({ diameter }) => diameter).sort((a, b) => a - b);
+  return `of ${nuclei.length} objects ${count("at the edge")} are too near to the edge, ${count("too small")} too small and ${count("too large")} too large; half of them are larger than ${sizes[sizes.length >> 1]!.toPrecision(3)} pixels across: give --diameter, --smallest or --largest`;
+}
+
+/** An object without the keys whose value is undefined. */
+function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

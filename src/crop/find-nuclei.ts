@@ -1,0 +1,64 @@
+import { subtractBackground } from "./background.js";
+import { connectedComponents } from "./connected-components.js";
+import { distanceTransform } from "./distance-transform.js";
+import { gaussianFilter } from "./gaussian-filter.js";
+import type { LabelMap, Plane } from "./plane.js";
+import { measureRegions, type Region } from "./regions.js";
+import { nuclearMask, type ThresholdMethod } from "./threshold.js";
+import { watershed } from "./watershed.js";
+
+/** How nuclei are found; lengths in pixels. */
+export interface NucleusOptions {
+  /** Of a typical nucleus. */
+  diameter: number;
+  /** Default "local". */
+  threshold?: ThresholdMethod;
+  /**
+   * How deep the waist between two touching nuclei must be, in pixels by which the largest circle that fits into the
+   * outline shrinks from the smaller nucleus to the waist. Default: `diameter` / 30.
+   */
+  split?: number;
+}
+
+export interface FoundNuclei {
+  /** 1 is the first of `nuclei`. */
+  map: LabelMap;
+  nuclei: Region[];
+}
+
+/** Noise is smoothed over this part of a diameter (standard deviation), outlines over the same. */
+const SMOOTHING = 1 / 20;
+/** Blocks in a diameter, for what changes slowly: background and local brightness. */
+const BLOCKS = 7;
+const SPLIT = 1 / 30;
+/** Holes in the mask, such as nucleoli, of up to this part of a nucleus' area are filled. */
+const LARGEST_HOLE = 0.25;
+
+/**
+ * Finds the nuclei in the nucleus channel of a field: background subtracted, thresholded, touching ones split by a
+ * watershed of the distance to the outline. Objects of every size are returned, those at the edge of the field too.
+ */
+export function findNuclei(image: Plane, options: NucleusOptions): FoundNuclei {
+  const { diameter, threshold = "local", split = SPLIT * diameter } = options;
+  const { width, height } = image;
+  const block = Math.max(1, Math.round(diameter / BLOCKS));
+  const sigma = SMOOTHING * diameter;
+  const even = subtractBackground(gaussianFilter(image, sigma), diameter, block);
+  const mask = nuclearMask(even, { method: threshold, diameter, block });
+  fillHoles(mask, width, height, LARGEST_HOLE * 0.25 * Math.PI * diameter * diameter);
+  const distance = { data: distanceTransform(mask, width, height), width, height };
+  const map = watershed(gaussianFilter(distance, sigma), mask, split);
+  return { map, nuclei: measureRegions(map) };
+}
+
+/** Fills holes of at most `largest` pixels. */
+function fillHoles(mask: Uint8Array, width: number, height: number, largest: number): void {
+  const outside = connectedComponents(
+    mask.map((inside) => 1 - inside),
+    width,
+    height,
+  );
+  const holes = measureRegions(outside).map(({ area, atEdge }) => area <= largest && !atEdge);
+  for (let at = 0; at < mask.length; at++)
+    if (mask[at] === 0 && holes[outside.labels[at]! - 1]!) mask[at] = 1;
+}
