@@ -2,9 +2,11 @@ import { join } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
 import { encodeNpy } from "../core/npy.js";
+import type { Dataset, SplitName } from "../dataset/types.js";
 import { cachedLayers } from "../features/cached.js";
 import { featureSource, SOURCE_NAMES } from "../features/feature-source.js";
 import type { FeatureLayer, FeatureSource } from "../features/types.js";
+import { encodeProfiles, type ProfileMetadata } from "../interchange/parquet-profiles.js";
 import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
 import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
@@ -19,10 +21,12 @@ Usage: coos7 features NAME --out DIR [options]
 
 Computes the features called NAME (${KNOWN}) of every image and writes, for
 each split of the dataset, DIR/<split>.npy (float32, one row per image) and, once, DIR/names.json (the names of the
-columns). Features of several layers get a folder each, DIR/<layer>/. deeploc and pci need a trained network; VGG16's
-weights are downloaded on first use.
+columns); or DIR/<split>.parquet, profiles in cytomining's convention: the features with columns Metadata_Split,
+_Index, _Label, _Class, _Date, _Microscope, _Plate and _Well before them. Features of several layers get a folder
+each, DIR/<layer>/. deeploc and pci need a trained network; VGG16's weights are downloaded on first use.
 
   --out DIR          where to write; made if missing
+  --format FORMAT    npy (default) or parquet
   --layer LIST       only these layers, e.g. Conv4_2 (default: all; deeploc: FC2 and End-to-End, the probabilities
                      of the classes; pci: Conv1 to Conv5; vgg16: Conv1_1 to Conv5_3)
   --model NAME       deeploc, pci: the network, as coos7 train has saved it, or its folder
@@ -36,6 +40,7 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
     ...BACKEND_OPTION,
     ...WORKERS_OPTION,
     out: { type: "string" },
+    format: { type: "string" },
     layer: { type: "string" },
     model: { type: "string" },
   },
@@ -44,9 +49,11 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0)
       throw new UsageError(`features: expected one name of features (${KNOWN}); see coos7 features --help`);
-    const { out, model } = values;
+    const { out, model, format = "npy" } = values;
     if (typeof out !== "string" || out === "")
       throw new UsageError("features: expected --out DIR, the folder to write to");
+    if (format !== "npy" && format !== "parquet")
+      throw new UsageError(`Expected --format to be npy or parquet but found ${JSON.stringify(format)}`);
     const progress = progressReporter();
     try {
       await withWorkers(values, async (pool) => {
@@ -62,12 +69,18 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
         for (const [i, layer] of layers.entries()) {
           const folder = source.layers.length === 1 ? out : join(out, layer.name.toLowerCase());
           for (const [place, split] of dataset.splits.entries()) {
-            const path = join(folder, `${split}.npy`);
+            const path = join(folder, `${split}.${format}`);
             const { features } = found[place]![i]!;
-            writeFileAtomic(path, encodeNpy(features));
+            writeFileAtomic(
+              path,
+              format === "npy"
+                ? encodeNpy(features)
+                : encodeProfiles(features, layer.columns, await profileMetadata(dataset, split)),
+            );
             console.log(`${path}: ${features.rows} images x ${features.cols} features`);
           }
-          writeFileAtomic(join(folder, "names.json"), `${JSON.stringify(layer.columns, undefined, 2)}\n`);
+          if (format === "npy")
+            writeFileAtomic(join(folder, "names.json"), `${JSON.stringify(layer.columns, undefined, 2)}\n`);
         }
       });
     } finally {
@@ -75,6 +88,13 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
     }
   },
 };
+
+async function profileMetadata(dataset: Dataset, split: SplitName): Promise<ProfileMetadata> {
+  const reader = await dataset.open(split);
+  const { labels, ids } = reader;
+  reader.close();
+  return { split, labels, ids, classNames: dataset.classNames };
+}
 
 /** The layers that `--layer` names, in the source's order; all without it. Throws {@link UsageError} for others. */
 function layersFromOptions(source: FeatureSource, { layer }: CommandInput["values"]): FeatureLayer[] {

@@ -44,6 +44,11 @@ export class RandomForestClassifier implements Classifier {
     return this.#use().forest;
   }
 
+  /** Number of columns of the rows that it was fitted on. */
+  get columns(): number {
+    return this.#use().cols;
+  }
+
   async fit(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<this> {
     this.#fitted = undefined;
     const { classes, encoded } = checkFit(x, y);

@@ -58,6 +58,12 @@ export class KNeighborsClassifier implements Classifier {
       throw new UsageError(`Expected k to be a whole number from 1 but found ${this.k}`);
   }
 
+  /** The rows that are searched, and for each the place of its label in `classes`. Throws before `fit`. */
+  get searched(): { x: Matrix; encoded: Int32Array } {
+    if (!this.#fitted) throw new Coos7Error("KNeighborsClassifier is not fitted yet; call fit first");
+    return { x: this.#fitted.searched.x, encoded: this.#encoded };
+  }
+
   /** Keeps `x` (itself where it lies on shared memory, a copy otherwise) and `y`. Throws for fewer than k rows. */
   async fit(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<this> {
     throwIfCancelled(run.signal);

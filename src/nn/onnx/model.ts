@@ -8,6 +8,13 @@ const OPSET = 17;
 
 /** ONNX Runtime's own operators, beside those of the standard. */
 export const MICROSOFT = "com.microsoft";
+/** The standard's operators for classical machine learning. */
+export const CLASSICAL = "ai.onnx.ml";
+/** The versions of these sets of operators. */
+const DOMAINS: Readonly<Record<typeof MICROSOFT | typeof CLASSICAL, number>> = {
+  [MICROSOFT]: 1,
+  [CLASSICAL]: 3,
+};
 
 /** The types of tensors that graphs use, with their numbers in the format (`TensorProto.DataType`). */
 const TYPES = { float32: 1, int32: 6, int64: 7, float64: 11 } as const;
@@ -28,17 +35,24 @@ export interface ValueInfo {
   dims: readonly (number | string)[];
 }
 
-export type Attribute = { int: number } | { float: number } | { ints: readonly number[] } | { text: string };
+export type Attribute =
+  | { int: number }
+  | { float: number }
+  | { ints: ArrayLike<number> }
+  | { text: string }
+  | { texts: readonly string[] }
+  | { tensor: Tensor };
 export type Attributes = Readonly<Record<string, Attribute>>;
 
 /**
- * One operation, as https://onnx.ai/onnx/operators defines it, or in the domain {@link MICROSOFT}
+ * One operation, as https://onnx.ai/onnx/operators defines it (those for classical machine learning in the domain
+ * {@link CLASSICAL}), or in the domain {@link MICROSOFT}
  * https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md. An optional input that is left out
  * is "".
  */
 export interface Operation {
   op: string;
-  domain?: typeof MICROSOFT;
+  domain?: keyof typeof DOMAINS;
   inputs: readonly string[];
   outputs: readonly string[];
   attributes?: Attributes;
@@ -58,12 +72,13 @@ export interface Graph {
 
 /** The graph as the bytes of an ONNX model (protobuf). Constants are copied; all together take at most 1 GiB. */
 export function encodeModel(graph: Graph): Uint8Array {
+  const domains = [...new Set(graph.operations.flatMap(({ domain }) => domain ?? []))];
   const model = onnx.ModelProto.create({
     irVersion: IR_VERSION,
     producerName: "coos7",
     opsetImport: [
       { domain: "", version: OPSET },
-      ...(graph.operations.some(({ domain }) => domain) ? [{ domain: MICROSOFT, version: 1 }] : []),
+      ...domains.map((domain) => ({ domain, version: DOMAINS[domain] })),
     ],
     metadataProps: Object.entries(graph.metadata ?? {}).map(([key, value]) => ({ key, value })),
     graph: {
@@ -77,11 +92,9 @@ export function encodeModel(graph: Graph): Uint8Array {
         output: [...outputs],
         attribute: Object.entries(attributes).map(([name, value]) => ({ name, ...attributeValue(value) })),
       })),
-      initializer: Object.entries(graph.constants ?? {}).map(([name, { data, dims }]) => ({
+      initializer: Object.entries(graph.constants ?? {}).map(([name, tensor]) => ({
         name,
-        dims: [...dims],
-        dataType: TYPES[tensorType(data)],
-        rawData: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+        ...tensorValue(tensor),
       })),
     },
   });
@@ -100,7 +113,18 @@ function attributeValue(value: Attribute) {
   if ("float" in value) return { type: 1, f: value.float };
   if ("int" in value) return { type: 2, i: value.int };
   if ("text" in value) return { type: 3, s: new TextEncoder().encode(value.text) };
-  return { type: 7, ints: [...value.ints] };
+  if ("tensor" in value) return { type: 4, t: tensorValue(value.tensor) };
+  if ("ints" in value) return { type: 7, ints: Array.from(value.ints) };
+  const known = new Map([...new Set(value.texts)].map((text) => [text, new TextEncoder().encode(text)]));
+  return { type: 8, strings: value.texts.map((text) => known.get(text)!) };
+}
+
+function tensorValue({ data, dims }: Tensor) {
+  return {
+    dims: [...dims],
+    dataType: TYPES[tensorType(data)],
+    rawData: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  };
 }
 
 function valueInfo({ name, type, dims }: ValueInfo) {

@@ -1,0 +1,204 @@
+import { resolve } from "node:path";
+import { UsageError } from "../core/errors.js";
+import { fillDirectory } from "../core/output-directory.js";
+import { shortClassName } from "../dataset/class-names.js";
+import type { Dataset, SplitName } from "../dataset/types.js";
+import {
+  type Evaluation,
+  type EvaluationOptions,
+  evaluatePredictions,
+} from "../evaluate/evaluate-predictions.js";
+import { writeEvaluation } from "../evaluate/write-evaluation.js";
+import { columnsOf, columnTitle, featuresTitle, rowsOf } from "../reproduce/table3/table.js";
+import { table3Terminal } from "../reproduce/table3/terminal.js";
+import type { ScoredCell } from "../reproduce/truth.js";
+import type { Command, CommandInput } from "./command.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { datasetTitle } from "./dataset-title.js";
+import { parseWhole } from "./number-option.js";
+import { progressReporter } from "./progress.js";
+import { splitsFromOptions } from "./splits-option.js";
+import { textTable } from "./text-table.js";
+
+/** More classes do not fit a terminal's width. */
+const MOST_PRINTED_CLASSES = 12;
+
+export const command: Command = {
+  help: `
+Usage: coos7 evaluate PREDICTIONS.csv (--data DIR|sim | --results DIR) [options]
+
+Scores predictions of any tool as the rows of Table 3: balanced error with 95 % intervals by bootstrap over wells,
+confusion matrices, calibration error. The file has one row per image with the columns
+
+  index              the image's place in its split, from 0
+  predicted          its class: a name, or a number from 0
+  split              training (or train), test1 ... test4; not needed in a file about one split that is named after
+                     it (mine_test1.csv), or with --split
+  label              the true class, where the tool knows it: compared with the dataset's
+  one per class      probabilities that add up to 1, in columns called by the classes' names, or 0, 1, ...; with them
+                     predicted may be left out
+
+and each image of the splits that it is about exactly once.
+
+  --results DIR      set the row beside those of a run of coos7 reproduce, scored on the images that the run used
+${DATASET_HELP}
+                     (not needed with --results: the data of that run; without, --seed also seeds the resamples)
+  --name NAME        what the row is called (default: the file's name)
+  --model NAME       and its model (default: External)
+  --split NAME       the split, where the file does not say
+  --out DIR          write tables, predictions, confusion matrices, calibration.csv and a report, index.html, there
+  --json             print the cells of the table as JSON
+
+Example: coos7 evaluate predictions.csv --data data/coos7 --results results --name "My CNN" --out with-mine`,
+  options: {
+    ...DATASET_OPTIONS,
+    results: { type: "string" },
+    name: { type: "string" },
+    model: { type: "string" },
+    split: { type: "string" },
+    out: { type: "string" },
+    json: { type: "boolean" },
+  },
+  positionals: true,
+  async run({ values, positionals, signal }) {
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0)
+      throw new UsageError(
+        `evaluate: expected one file of predictions but found ${positionals.length}; see coos7 evaluate --help`,
+      );
+    const out = text(values, "out");
+    const results = text(values, "results");
+    if (out !== undefined && results !== undefined && resolve(out) === resolve(results))
+      throw new UsageError("Expected --out to be another folder than --results, which stays as it is");
+    const options = await evaluationOptions(values, results);
+    const progress = progressReporter();
+    const { onProgress, log } = progress;
+    try {
+      const evaluation = await evaluatePredictions(path, options, { signal, onWarning: log });
+      if (out !== undefined)
+        await fillDirectory(out, { force: true }, (staging) =>
+          writeEvaluation(evaluation, staging, { signal, onProgress }),
+        );
+      progress.finish();
+      if (values.json) console.log(JSON.stringify(cellsForPrograms(evaluation), undefined, 2));
+      else console.log(describe(evaluation, out));
+    } finally {
+      progress.finish();
+    }
+  },
+};
+
+async function evaluationOptions(
+  values: CommandInput["values"],
+  results: string | undefined,
+): Promise<EvaluationOptions> {
+  const name = text(values, "name");
+  const model = text(values, "model");
+  const split = splitFrom(values);
+  const found = await openData(values, results);
+  return {
+    ...found,
+    ...(results === undefined ? {} : { results }),
+    ...(name === undefined ? {} : { name }),
+    ...(model === undefined ? {} : { model }),
+    ...(split === undefined ? {} : { split }),
+  };
+}
+
+/** The dataset, and the seed of the resamples where that is not the run's. */
+async function openData(
+  values: CommandInput["values"],
+  results: string | undefined,
+): Promise<{ dataset?: Dataset; datasetTitle?: string; seed?: number }> {
+  const asked = Object.keys(DATASET_OPTIONS).filter((name) => values[name] !== undefined);
+  if (asked.length === 0) {
+    if (results !== undefined) return {};
+    throw new UsageError(
+      "evaluate: expected --data, the dataset that the predictions are about, or --results; see coos7 evaluate --help",
+    );
+  }
+  const { seed, ...others } = values;
+  const simulated = values.data === undefined || values.data === "sim";
+  const dataset = await datasetFromOptions(simulated || results !== undefined ? values : others);
+  return {
+    dataset,
+    datasetTitle: datasetTitle(dataset),
+    ...(typeof seed === "string" ? { seed: parseWhole("--seed", seed, 0) } : {}),
+  };
+}
+
+function splitFrom({ split }: CommandInput["values"]): SplitName | undefined {
+  if (typeof split !== "string") return undefined;
+  const [one, ...more] = splitsFromOptions({ splits: split === "train" ? "training" : split }) ?? [];
+  if (one !== undefined && more.length === 0) return one;
+  throw new UsageError(`Expected --split to be one split but found ${JSON.stringify(split)}`);
+}
+
+function text(values: CommandInput["values"], name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** One entry per cell, those of other rows without their confusion matrices. */
+function cellsForPrograms({ found, row, own, calibrations }: Evaluation) {
+  const { simulated, subtitle, notes } = found.table;
+  return {
+    row: { features: row.features, model: row.model },
+    simulated,
+    subtitle,
+    notes,
+    classes: found.dataset.classNames,
+    cells: found.scored.map((one) => {
+      const { features, layer, model, split, error, low, high, n } = one.cell;
+      const known = calibrations.get(one);
+      return {
+        features,
+        layer,
+        model,
+        split,
+        balanced_error_percent: error,
+        ci_low: low,
+        ci_high: high,
+        n,
+        expected_calibration_error: known?.expectedCalibrationError ?? null,
+        brier_score: known?.brierScore ?? null,
+        ...(own.includes(one) ? { confusion: confusionRows(one) } : {}),
+      };
+    }),
+  };
+}
+
+function describe(evaluation: Evaluation, out: string | undefined): string {
+  const { found, own } = evaluation;
+  const bold = process.stdout.isTTY ? (cell: string) => `\u001b[1m${cell}\u001b[22m` : undefined;
+  const parts = [table3Terminal(found.table, bold), calibrationTable(evaluation)];
+  if (found.dataset.classNames.length <= MOST_PRINTED_CLASSES)
+    parts.push(...own.map((one) => confusionTable(one, found.dataset.classNames)));
+  if (out !== undefined) parts.push(`Report: ${resolve(out, "index.html")}; the tables are beside it.`);
+  return parts.join("\n\n");
+}
+
+function calibrationTable({ found, calibrations }: Evaluation): string {
+  const columns = columnsOf(found.table);
+  const rows = rowsOf(found.table).map((row) => [
+    `${featuresTitle(row)} ${row.model}`,
+    ...columns.map((column) => {
+      const scored = found.scored.find(({ cell }) => cell === row.cells[column]);
+      const known = scored && calibrations.get(scored);
+      return known ? (100 * known.expectedCalibrationError).toFixed(1) : "-";
+    }),
+  ]);
+  return textTable([["Expected calibration error (%)", ...columns.map(columnTitle)], ...rows]);
+}
+
+/** Counts, true classes in rows. */
+function confusionTable(one: ScoredCell, classNames: readonly string[]): string {
+  const names = classNames.map(shortClassName);
+  const { features, model, split } = one.cell;
+  return `Confusion of ${features} ${model} on ${columnTitle(split)}: true classes in rows, predicted in columns
+${textTable([["", ...names], ...confusionRows(one).map((counts, label) => [names[label]!, ...counts.map(String)])])}`;
+}
+
+function confusionRows({ confusion: { counts, classes } }: ScoredCell): number[][] {
+  return Array.from({ length: classes }, (_, i) => [...counts.subarray(i * classes, (i + 1) * classes)]);
+}

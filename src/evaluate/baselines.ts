@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { Coos7Error, errorMessage } from "../core/errors.js";
+import { plain } from "../core/escape.js";
+import { describeIoError } from "../core/files.js";
+import { readText } from "../core/read-file.js";
+import { openDataset } from "../dataset/open.js";
+import { limitImages } from "../dataset/subset.js";
+import { type Dataset, type DatasetLocation, SPLITS } from "../dataset/types.js";
+import type { RowFit } from "../reproduce/family-rows.js";
+import { readResults } from "../reproduce/figures/read-results.js";
+import type { LeftOut } from "../reproduce/reproduce.js";
+import { COLUMNS, featuresTitle } from "../reproduce/table3/table.js";
+import { type ScoredCell, type SplitTruth, score } from "../reproduce/truth.js";
+
+/** Far more than any record has. */
+const MAX_RECORD_BYTES = 64e6;
+
+/** What `run.json` says that rows beside the run's own need. */
+export interface RunRecord {
+  profile: string;
+  seed: number;
+  backend: string;
+  notes: string[];
+  leftOut: LeftOut[];
+  fits: RowFit[];
+  dataset: {
+    title: string;
+    location: Extract<DatasetLocation, { kind: "subset" }>;
+    fingerprints: Record<string, string>;
+  };
+}
+
+/** Reads `run.json` of results. Throws {@link Coos7Error} where it is missing or of another version. */
+export function readRunRecord(folder: string): RunRecord {
+  const path = join(folder, "run.json");
+  let record: Partial<RunRecord> | null;
+  try {
+    record = JSON.parse(readText(path, MAX_RECORD_BYTES)) as Partial<RunRecord> | null;
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? plain(errorMessage(error)) : describeIoError(error);
+    throw new Coos7Error(
+      `Could not read ${path}: ${reason}; expected a directory that coos7 reproduce has written`,
+      { cause: error },
+    );
+  }
+  const { dataset, notes, leftOut, fits, seed } = record ?? {};
+  const complete =
+    dataset?.location?.kind === "subset" &&
+    typeof dataset.title === "string" &&
+    typeof dataset.fingerprints === "object" &&
+    typeof seed === "number" &&
+    [notes, leftOut, fits].every(Array.isArray);
+  if (complete) return record as RunRecord;
+  throw new Coos7Error(
+    `${path}: expected the record of a run of coos7 reproduce but something is missing in it; was it written by an older version? Run coos7 reproduce again`,
+  );
+}
+
+/** The data of a run: those it was made from, and what of them it used. */
+export interface RunData {
+  whole: Dataset;
+  limited: Dataset;
+}
+
+/**
+ * The data that a run used: `whole`, or what the run was made from where that is not given, within the run's limits.
+ * Throws {@link Coos7Error} where a split's content is another than the run's.
+ */
+export async function runData(record: RunRecord, folder: string, given?: Dataset): Promise<RunData> {
+  const { location, fingerprints } = record.dataset;
+  const whole = given ?? (await openDataset(location.base));
+  const limited = limitImages(whole, location.limits, location.seed);
+  for (const split of SPLITS) {
+    const expected = fingerprints[split];
+    if (expected === undefined) continue;
+    if (!whole.splits.includes(split))
+      throw new Coos7Error(
+        `The results in ${folder} are about ${split} too, which the dataset does not have`,
+      );
+    if ((await limited.fingerprint(split)) !== expected)
+      throw new Coos7Error(
+        `The results in ${folder} were made from other data: their ${split} has another content than this dataset's; give the dataset of that run, or run coos7 reproduce on this one`,
+      );
+  }
+  return { whole, limited };
+}
+
+/**
+ * The rows of results, scored again from their predictions. Throws {@link Coos7Error} where predictions are missing or
+ * not those of `table3.csv`.
+ */
+export function readBaselines(
+  folder: string,
+  truth: readonly SplitTruth[],
+  classes: number,
+  seed: number,
+): ScoredCell[] {
+  const results = readResults(folder);
+  return results.cells.map((cell) => {
+    const split = SPLITS[COLUMNS.indexOf(cell.split)]!;
+    const known = truth.find((one) => one.split === split);
+    const { labels, predicted, probabilities } = results.predictions(cell);
+    const same =
+      known?.labels.length === labels.length && labels.every((label, i) => label === known.labels[i]);
+    if (!known || !same || probabilities.cols !== classes)
+      throw new Coos7Error(
+        `The predictions of ${featuresTitle(cell)} ${cell.model} on ${split} in ${folder} are about other images than the dataset's`,
+      );
+    return score(cell, { split, predicted, probabilities }, known, classes, seed);
+  });
+}

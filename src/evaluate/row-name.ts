@@ -1,0 +1,36 @@
+import { UsageError } from "../core/errors.js";
+import { FAMILIES } from "../reproduce/families/families.js";
+import { type RowName, rowSlug } from "../reproduce/table3/table.js";
+
+const MAX_LENGTH = 60;
+
+/**
+ * Throws {@link UsageError} unless a name can stand in the table and, as letters and digits, in the names of files.
+ * `what` says what it names.
+ */
+export function checkRowPart(what: string, name: string): void {
+  const usable = /[a-z0-9]/i.test(name) && name.length <= MAX_LENGTH && !/\p{Cc}/u.test(name);
+  if (usable && name.trim() === name) return;
+  throw new UsageError(
+    `Expected ${what} to be 1 to ${MAX_LENGTH} characters, some of them letters from a to z or digits, but found ${JSON.stringify(name.slice(0, 2 * MAX_LENGTH))}`,
+  );
+}
+
+/** Throws {@link UsageError} where a name is that of one of the package's own feature families. */
+export function checkNotBuiltIn(name: string): void {
+  const slug = (features: string): string => rowSlug({ features, layer: "", model: "" });
+  const known = FAMILIES.find((family) => slug(family.name) === slug(name));
+  if (known)
+    throw new UsageError(
+      `${JSON.stringify(name)} is the name of features of this package (${known.name}); choose another`,
+    );
+}
+
+/** Throws {@link UsageError} where one of `rows` has the same name, or the same in file names. */
+export function checkNewRow(row: RowName, rows: readonly RowName[]): void {
+  const same = rows.find((one) => rowSlug(one) === rowSlug(row));
+  if (same)
+    throw new UsageError(
+      `The results have a row called ${JSON.stringify([same.features, same.layer, same.model].filter((part) => part !== "").join(" "))} already; choose another name (--name, --model)`,
+    );
+}

@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { toCsv } from "../../src/core/csv.js";
+import type { Matrix } from "../../src/core/matrix.js";
+import { WorkerPool } from "../../src/core/workers.js";
+import { simulatorOptions } from "../../src/dataset/simulate/options.js";
+import { openSimulator } from "../../src/dataset/simulate/simulator.js";
+import { defineClassifier } from "../../src/evaluate/define-classifier.js";
+import { defineFeatures } from "../../src/evaluate/define-features.js";
+import { type Evaluation, evaluatePredictions } from "../../src/evaluate/evaluate-predictions.js";
+import type { OwnEstimator } from "../../src/evaluate/own-estimator.js";
+import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
+import { classifiersNamed } from "../../src/reproduce/classifiers.js";
+import { readResults } from "../../src/reproduce/figures/read-results.js";
+import { PROFILES } from "../../src/reproduce/profile.js";
+import { type ReproduceOptions, type Reproduction, reproduce } from "../../src/reproduce/reproduce.js";
+import { writeRunRecord, writeTables } from "../../src/reproduce/write-results.js";
+
+/** The class with the nearest mean. */
+class NearestMean implements OwnEstimator {
+  #means = new Map<number, Float64Array>();
+
+  fit(x: Matrix, y: Int32Array): void {
+    const counts = new Map<number, number>();
+    this.#means = new Map();
+    y.forEach((label, i) => {
+      const mean = this.#means.get(label) ?? new Float64Array(x.cols);
+      for (let j = 0; j < x.cols; j++) mean[j]! += x.data[i * x.cols + j]!;
+      this.#means.set(label, mean);
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    });
+    for (const [label, sums] of this.#means)
+      this.#means.set(
+        label,
+        sums.map((sum) => sum / counts.get(label)!),
+      );
+  }
+
+  predict(x: Matrix): number[] {
+    const distance = (row: number, mean: Float64Array): number =>
+      mean.reduce((sum, value, j) => sum + (x.data[row * x.cols + j]! - value) ** 2, 0);
+    return Array.from({ length: x.rows }, (_, row) => {
+      const near = [...this.#means].map(([label, mean]): [number, number] => [distance(row, mean), label]);
+      return near.sort(([a], [b]) => a - b)[0]![1];
+    });
+  }
+}
+
+const mean = (pixels: Float32Array): number => pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
+const dataset = openSimulator(simulatorOptions({ scale: 0.004 }));
+const pool = new WorkerPool(2);
+let folder: string;
+let options: ReproduceOptions;
+let found: Reproduction;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "coos7-own-"));
+  process.env.COOS7_CACHE = join(folder, "cache");
+  options = {
+    dataset,
+    datasetTitle: "the simulator",
+    families: [
+      defineFeatures("Brightness", (protein, nucleus) => [mean(protein), mean(nucleus)]),
+      defineFeatures("Peak", async (protein, nucleus) => [Math.max(...protein), Math.max(...nucleus)]),
+    ],
+    classifiers: [
+      ...classifiersNamed(["knn"]),
+      defineClassifier("Shared", new NearestMean()),
+      defineClassifier("Fresh", () => new NearestMean()),
+      defineClassifier("Forest of 9", new RandomForestClassifier({ nEstimators: 9 }), { version: 1 }),
+    ],
+    profile: { ...PROFILES.smoke!, imageLimit: { training: 70, test2: 14, test3: 60, test4: 14 } },
+    seed: 4,
+  };
+  found = await reproduce(options, { pool });
+  writeTables(found, join(folder, "results"));
+  writeRunRecord(found, options, join(folder, "results"));
+});
+after(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** All images of a split with their classes, as a tool that is always right would predict them. */
+async function truthCsv(split: "test1" | "test3", change = (label: number, _index: number) => label) {
+  const reader = await dataset.open(split);
+  const rows = Array.from(reader.labels, (label, i) => [i, label, change(label, i)]);
+  reader.close();
+  const path = join(folder, `always right ${split}.csv`);
+  writeFileSync(path, toCsv(["index", "label", "predicted"], rows));
+  return path;
+}
+
+/** What further evaluations need of one. (The report takes seconds; the command's own test looks at it.) */
+function writeRows({ found, run }: Evaluation, place: string): void {
+  writeTables(found, place);
+  writeRunRecord(found, { ...options, ...run }, place);
+}
+
+test("own features and classifiers are rows of the table like any other", () => {
+  const rows = new Set(found.table.cells.map(({ features, model }) => `${features} ${model}`));
+  const models = ["kNN", "Shared", "Fresh", "Forest of 9"];
+  assert.deepEqual(
+    [...rows],
+    ["Brightness", "Peak"].flatMap((features) => models.map((model) => `${features} ${model}`)),
+  );
+  const text = readFileSync(join(folder, "results", "table3.csv"), "utf8");
+  assert.equal(text.trim().split("\n").length, 1 + 2 * 4 * 5);
+});
+
+test("an estimator that several rows share gives each what one of its own would", () => {
+  const errors = (model: string): number[] =>
+    found.table.cells.filter((cell) => cell.model === model).map(({ error }) => error);
+  assert.deepEqual(errors("Shared"), errors("Fresh"));
+  assert.ok(Math.min(...errors("Shared")) < 80, "it learns something");
+});
+
+test("a file of predictions is scored exactly as the row that it was written from", async () => {
+  const path = join(folder, "results/predictions/brightness__knn__test1.csv");
+  const {
+    own,
+    calibrations,
+    found: beside,
+  } = await evaluatePredictions(path, {
+    dataset,
+    results: join(folder, "results"),
+    name: "Again",
+  });
+  const original = found.scored.find(({ cell }) => cell.model === "kNN" && cell.split === "test1")!;
+  const { features, model, ...numbers } = own[0]!.cell;
+  assert.deepEqual([features, model], ["Again", "External"]);
+  assert.deepEqual({ ...numbers, features: "Brightness", model: "kNN" }, original.cell);
+  assert.deepEqual(own[0]!.confusion, original.confusion);
+  assert.deepEqual(own[0]!.replicates, original.replicates);
+  const besides = beside.scored.find(({ cell }) => cell.model === "kNN" && cell.split === "test1")!;
+  assert.deepEqual(besides.cell, original.cell);
+  assert.deepEqual(calibrations.get(own[0]!), calibrations.get(besides));
+});
+
+test("predictions of a whole split are cut down to the images that the run used", async () => {
+  const path = await truthCsv("test3");
+  const {
+    own,
+    found: beside,
+    calibrations,
+  } = await evaluatePredictions(path, {
+    results: join(folder, "results"),
+  });
+  assert.deepEqual([own[0]!.cell.error, own[0]!.cell.n], [0, 60]);
+  assert.equal(own[0]!.cell.features, "always right test3");
+  assert.equal(calibrations.get(own[0]!), undefined, "no probabilities were given");
+  assert.match(beside.table.notes.at(-1)!, /gives classes without probabilities/);
+  assert.equal(beside.table.cells.length, found.table.cells.length + 1);
+});
+
+test("what is written reads back as results, the run's predictions unchanged, and can be added to again", async () => {
+  const right = await truthCsv("test1", (label, i) => (i % 4 === 0 ? (label + 1) % 7 : label));
+  const results = join(folder, "results");
+  const once = await evaluatePredictions(right, { results, name: "Mine" });
+  writeRows(once, join(folder, "with"));
+  const name = "predictions/peak__shared__test4.csv";
+  assert.equal(readFileSync(join(folder, "with", name), "utf8"), readFileSync(join(results, name), "utf8"));
+  assert.equal(readResults(join(folder, "with")).cells.length, found.table.cells.length + 1);
+  const twice = await evaluatePredictions(right, { results: join(folder, "with"), name: "Other" });
+  assert.deepEqual(
+    twice.own[0]!.replicates,
+    twice.found.scored.find(({ cell }) => cell.features === "Mine")!.replicates,
+  );
+  await assert.rejects(
+    evaluatePredictions(right, { results: join(folder, "with"), name: "mine" }),
+    /have a row called "Mine External" already/,
+  );
+});
+
+test("results about other data are refused", async () => {
+  const other = openSimulator(simulatorOptions({ scale: 0.004, seed: 9 }));
+  await assert.rejects(
+    evaluatePredictions(await truthCsv("test1"), { dataset: other, results: join(folder, "results") }),
+    /were made from other data: their training has another content/,
+  );
+});
+
+test("one split without results makes a table of its own, which can be added to", async () => {
+  const alone = await evaluatePredictions(await truthCsv("test1"), { dataset, name: "Alone" });
+  assert.deepEqual(
+    alone.found.table.cells.map(({ features, split, error }) => [features, split, error]),
+    [["Alone", "test1", 0]],
+  );
+  const results = join(folder, "alone");
+  writeRows(alone, results);
+  const both = await evaluatePredictions(await truthCsv("test1"), { results, name: "Both" });
+  assert.deepEqual(
+    both.found.table.cells.map(({ features }) => features),
+    ["Alone", "Both"],
+  );
+  assert.deepEqual(both.found.dataset.splits, ["test1"]);
+});
+
+test("names that cannot stand in the table are refused", () => {
+  const features = (name: string) => defineFeatures(name, () => [1]);
+  assert.throws(() => features("vgg16"), /name of features of this package \(VGG16\)/);
+  assert.throws(() => features("日本"), /some of them letters from a to z or digits/);
+  assert.throws(() => features("a\nb"), /Expected the name of the features/);
+  assert.throws(() => defineClassifier("KNN", new NearestMean()), /classifier of this package \(kNN\)/);
+  assert.throws(
+    () => defineClassifier("x", {} as OwnEstimator),
+    /x: expected an estimator with the methods fit/,
+  );
+});
+
+async function tryOne(part: Partial<ReproduceOptions>): Promise<unknown> {
+  const tiny = { ...PROFILES.smoke!, imageLimit: { training: 14, test1: 7, test2: 7, test3: 7, test4: 7 } };
+  return reproduce({ ...options, profile: tiny, ...part }, { pool });
+}
+
+test("what own features and classifiers get wrong is said with the place", async () => {
+  const [families, classifiers] = [options.families.slice(0, 1), options.classifiers.slice(0, 1)];
+  const features = (compute: () => number[]) =>
+    tryOne({ families: [defineFeatures("Odd", compute)], classifiers });
+  let count = 0;
+  await assert.rejects(
+    features(() => [1, Number.NaN]),
+    /Odd: .* found NaN as feature 1 of image 0 of training/,
+  );
+  await assert.rejects(
+    features(() => (++count === 4 ? [1] : [1, 2])),
+    /Odd: expected 2 features of each image but found 1 of image 2 of training/,
+  );
+  await assert.rejects(
+    features(() => {
+      throw new Error("no nucleus");
+    }),
+    /Odd: the features of image 0 of training failed: no nucleus/,
+  );
+  const classifier = (estimator: Omit<OwnEstimator, "fit">) =>
+    tryOne({ families, classifiers: [defineClassifier("Odd", { fit: () => {}, ...estimator })] });
+  await assert.rejects(
+    classifier({ predict: () => [1] }),
+    /Odd: expected predict to give 14 labels but found 1/,
+  );
+  await assert.rejects(
+    classifier({ predict: (x) => new Array(x.rows).fill(7) }),
+    /Odd: .* one of the labels 0, 1, 2, 3, 4, 5, 6 but found 7 for row 0/,
+  );
+  await assert.rejects(
+    classifier({ predictProba: (x) => new Array(x.rows).fill([0.5, 0.4, 0, 0, 0, 0, 0]) }),
+    /Odd: .* 7 probabilities that add up to 1 but found 0.5, 0.4, 0, 0, 0, 0, 0 for row 0/,
+  );
+});
