@@ -27,6 +27,8 @@ export interface EmbeddingInput extends FigureHeading {
   classNames: readonly string[];
   /** The panel that each point is drawn in, e.g. its split; without it there is one panel. */
   panels?: readonly string[];
+  /** Whether classes are named at their points, not in the legend alone: for classes that overlap it says nothing. Default: true. */
+  named?: boolean;
   /** Names of the axes; default "Dimension 1" and "Dimension 2". */
   axes?: readonly [string, string];
 }
@@ -39,7 +41,7 @@ const LABELLED_CLASSES = 10;
 /**
  * Points in the plane, coloured by class: an embedding of features by PCA or UMAP. Panels (e.g. splits) have the
  * same axes, and both axes the same scale, so that distances can be compared. Colour and symbol tell the class;
- * up to 10 classes are also named at the median of their points.
+ * up to 10 classes are also named at the median of their points, unless `named` is false.
  * Throws {@link UsageError} where the coordinates are not n x 2 finite numbers or more than 20,000, where labels
  * are no classes, and where lists differ in length; {@link Coos7Error} where there are no points.
  */
@@ -119,7 +121,7 @@ function draw(input: EmbeddingInput, width: number): Figure {
       named.add(label);
     }
     if (panel !== "") annotations.push(panelName(panel, x, y));
-    if (present.length <= LABELLED_CLASSES && grid.panelWidth >= 240)
+    if (input.named !== false && present.length <= LABELLED_CLASSES && grid.panelWidth >= 240)
       annotations.push(
         ...classLabels(medians, ranges, { width: grid.panelWidth, height: panelHeight, xref: x, yref: y }),
       );

@@ -1,5 +1,5 @@
 import { UsageError } from "../core/errors.js";
-import { IMAGE_LENGTH, IMAGE_SIZE } from "../dataset/types.js";
+import { IMAGE_SIZE } from "../dataset/types.js";
 import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
 import { greyPngUri } from "./grey-png.js";
 import { escapeText, listText, plotlyLines, wrapText } from "./text.js";
@@ -8,8 +8,8 @@ import { altText, baseLayout, COLORS, type FigureHeading, FONT_SIZE, namedAxis, 
 /** Example images in rows and columns. */
 export interface ExampleGridInput extends FigureHeading {
   /**
-   * `images[row][column]`: an image of two channels (8192 values, of which the first channel is shown) or one
-   * (4096); null where there is none.
+   * `images[row][column]`: a square image of two channels (8192 values for 64 x 64, of which the first channel is
+   * shown) or one (4096); null where there is none. All are drawn as large as each other, whatever their size in pixels.
    */
   images: readonly (readonly (Float32Array | null)[])[];
   /** What each row shows, e.g. a class. */
@@ -23,16 +23,18 @@ export interface ExampleGridInput extends FigureHeading {
   scaling?: "each" | "common";
 }
 
-const PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 const GAP = 4;
 const LARGEST_IMAGE = 120;
-const ZOOM = 4;
+/** Side of the pictures that are stored, at least: pixels stay squares where a viewer smooths them. */
+const STORED_SIZE = 4 * IMAGE_SIZE;
 const LABEL_WIDTH = 120;
 
 /** An image of the grid: its first channel and what that spans. */
 interface Example {
   r: number;
   c: number;
+  /** Side in pixels. */
+  size: number;
   channel: Float32Array;
   minimum: number;
   maximum: number;
@@ -41,7 +43,7 @@ interface Example {
 /**
  * Table 1 of the paper as a picture: the protein channel of example cells, one row per class, as crops of the
  * same size. The note below the figure says what black and white stand for.
- * Throws {@link UsageError} where images are missing from a row, have another size, or pixels are not finite.
+ * Throws {@link UsageError} where images are missing from a row or not square, or pixels are not finite.
  */
 export function exampleGrid(input: ExampleGridInput): Figure {
   const { images, rows, columns } = input;
@@ -59,7 +61,7 @@ export function exampleGrid(input: ExampleGridInput): Figure {
   return makeFigure((width) => ({
     ...draw(input, shown, width),
     alt: altText(input, "Grid of example images", [
-      `${shown.length} crops of ${IMAGE_SIZE} x ${IMAGE_SIZE} pixels. Rows: ${listText(rows)}. Columns: ${listText([...new Set(columns)])}.`,
+      `${shown.length} images of ${sizesText(shown)} pixels. Rows: ${listText(rows)}. Columns: ${listText([...new Set(columns)])}.`,
       scaleText(input, shown),
     ]),
   }));
@@ -119,8 +121,8 @@ function draw(input: ExampleGridInput, shown: readonly Example[], width?: number
         rows.map((name) => wrapText(name, labelWidth, labelSize, Math.max(1, Math.floor(cell / 14)))),
         { tickfont: { size: labelSize }, range: [rows.length - 0.5, -0.5], fixedrange: true },
       ),
-      images: shown.map(({ r, c }, i) => ({
-        source: greyPngUri(pixels[i]!, IMAGE_SIZE, IMAGE_SIZE, ZOOM),
+      images: shown.map(({ r, c, size }, i) => ({
+        source: greyPngUri(pixels[i]!, size, size, Math.max(1, Math.ceil(STORED_SIZE / size))),
         xref: "x",
         yref: "y",
         x: c,
@@ -200,11 +202,13 @@ function columnHeadings(
 
 function readExample(image: Float32Array, r: number, c: number): Example {
   const where = `row ${r}, column ${c}`;
-  if (image.length !== PIXELS && image.length !== IMAGE_LENGTH)
+  // No number is both a square and twice a square.
+  const size = [1, 2].map((channels) => Math.sqrt(image.length / channels)).find(Number.isInteger);
+  if (!size)
     throw new UsageError(
-      `images: expected ${IMAGE_LENGTH} values (2 x ${IMAGE_SIZE} x ${IMAGE_SIZE}) or ${PIXELS} in ${where} but found ${image.length}`,
+      `images: expected as many values as a square image has, e.g. 4096 (64 x 64) or 8192 (2 x 64 x 64), in ${where} but found ${image.length}`,
     );
-  const channel = image.subarray(0, PIXELS);
+  const channel = image.subarray(0, size * size);
   let minimum = Number.POSITIVE_INFINITY;
   let maximum = Number.NEGATIVE_INFINITY;
   for (const value of channel) {
@@ -213,7 +217,7 @@ function readExample(image: Float32Array, r: number, c: number): Example {
     minimum = Math.min(minimum, value);
     maximum = Math.max(maximum, value);
   }
-  return { r, c, channel, minimum, maximum };
+  return { r, c, size, channel, minimum, maximum };
 }
 
 /** What black and white stand for in all images. */
@@ -235,10 +239,17 @@ function greys({ scaling }: ExampleGridInput, shown: readonly Example[]): Uint8A
 }
 
 function scaleText({ scaling }: ExampleGridInput, shown: readonly Example[]): string {
-  const crops = `${IMAGE_SIZE} x ${IMAGE_SIZE} px crops`;
+  const images = `${sizesText(shown)} px images`;
   if (scaling !== "common" || shown.length === 0)
-    return `${crops}, each scaled to its own minimum and maximum`;
+    return `${images}, each scaled to its own minimum and maximum`;
   const { minimum, maximum } = commonRange(shown);
   const text = (value: number): string => value.toLocaleString("en", { maximumSignificantDigits: 5 });
-  return `${crops}, all on one scale: black is ${text(minimum)}, white is ${text(maximum)}`;
+  return `${images}, all on one scale: black is ${text(minimum)}, white is ${text(maximum)}`;
+}
+
+/** The sizes of the images, e.g. "64 x 64" or "8 x 8 to 64 x 64". */
+function sizesText(shown: readonly Example[]): string {
+  const sizes = shown.length > 0 ? shown.map(({ size }) => size) : [IMAGE_SIZE];
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)].map((size) => `${size} x ${size}`);
+  return smallest === largest ? smallest! : `${smallest} to ${largest}`;
 }

@@ -41,6 +41,14 @@ test("panels share their axes, a unit is as long on both, and each class is once
   assert.equal(figureCsv(figure).trim().split("\n").length, 211);
 });
 
+test("classes that overlap can be left to the legend", async () => {
+  const input = { ...HEADING, ...clouds(70, []) };
+  const countOf = async (figure: ReturnType<typeof embedding>) =>
+    (await textBoxes(figure)).filter(({ text }) => text === input.classNames[0]).length;
+  assert.equal(await countOf(embedding(input)), 2);
+  assert.equal(await countOf(embedding({ ...input, named: false })), 1);
+});
+
 test("classes are named at their points, and no name lies on another", async () => {
   const crowded = clouds(70, []);
   crowded.coordinates.data.fill(1);

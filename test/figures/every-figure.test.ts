@@ -38,7 +38,7 @@ const LABELS: Record<string, string[]> = {
   distributions: ["Golgi", "Median, quartiles"],
   severity: ["microscope (Test4)", "Severity", "L1 LR"],
   training: ["Accuracy on the validation images", "running mean", "Iteration"],
-  examples: ["Early Endosome", "64 x 64 px crops"],
+  examples: ["Early Endosome", "64 x 64 px images"],
 };
 
 for (const [kind, make] of Object.entries(EVERY_FIGURE))

@@ -16,7 +16,7 @@ test("Table 1 has a row per class, one heading per split and a note on the scale
   const texts = (await textBoxes(figure)).map(({ text }) => text);
   for (const label of ["Training", "Test3", "Test4", "Golgi", "–"])
     assert.equal(texts.filter((text) => text === label).length, 1, label);
-  assert.ok(texts.includes("64 x 64 px crops, each scaled to its own minimum and maximum"));
+  assert.ok(texts.includes("64 x 64 px images, each scaled to its own minimum and maximum"));
   assert.deepEqual(await labelProblems(figure), []);
   assert.equal((figure.layout.images as unknown[]).length, 41);
 });
@@ -67,10 +67,31 @@ test("the CSV tells where each image is from and the range that its greys span",
   assert.equal(figureCsv(figure), "row,column,position,minimum,maximum\na,b,1,100,4195\n");
 });
 
-test("images of another size, pixels that are not finite and ragged rows are refused", () => {
+test("images of other sizes, as feature maps have, are drawn as large as the others, with pixels that stay squares", async () => {
+  const map = Float32Array.from({ length: 15 * 15 }, (_, i) => i);
+  const twoChannels = Float32Array.from({ length: 2 * 60 * 60 }, (_, i) => i);
+  const figure = exampleGrid({
+    images: [[rampImage(), map, twoChannels]],
+    rows: ["a"],
+    columns: ["b", "c", "d"],
+    ...HEADING,
+  });
+  const pictures = figure.layout.images as { source: string; sizex: number }[];
+  const sides = await Promise.all(pictures.map(async ({ source }) => (await loadImage(source)).width));
+  assert.deepEqual(sides, [256, 18 * 15, 5 * 60]);
+  assert.equal(new Set(pictures.map(({ sizex }) => sizex)).size, 1);
+  assert.equal(
+    figureCsv(figure),
+    "row,column,position,minimum,maximum\na,b,1,100,4195\na,c,2,0,224\na,d,3,0,3599\n",
+  );
+  const texts = (await textBoxes(figure)).map(({ text }) => text).join(" ");
+  assert.match(texts, /15 x 15 to 64 x 64 px images/);
+});
+
+test("images that are not square, pixels that are not finite and ragged rows are refused", () => {
   const draw = (images: (Float32Array | null)[][]) => () =>
     exampleGrid({ images, rows: ["a"], columns: ["b"], ...HEADING });
-  assert.throws(draw([[new Float32Array(100)]]), UsageError);
+  assert.throws(draw([[new Float32Array(101)]]), UsageError);
   assert.throws(draw([[new Float32Array(4096).fill(Number.NaN)]]), /row 0, column 0 but found NaN/);
   assert.throws(draw([[rampImage(), rampImage()]]), /expected 1 images in row 0 but found 2/);
   assert.throws(draw([]), /expected 1 rows but found 0/);

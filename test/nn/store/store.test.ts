@@ -23,7 +23,7 @@ const RECORD: TrainingRecord = {
   chosenIteration: 4,
   validationAccuracy: 0.75,
 };
-const DETAILS = { dataset: "small", errors: { test1: 3.2 } };
+const DETAILS = { dataset: "small", errors: { of: "End-to-End", percent: { test1: 3.2 } } };
 
 const network = (seed = 1) => ({
   model: deepLoc({ classes: 2, widths: NARROW_DEEPLOC, seed }),
@@ -139,7 +139,7 @@ test("an unknown name says which models there are", async (t) => {
   await saveModel(network(), { name: "known" }, DETAILS);
   await assert.rejects(
     loadModel("unknown"),
-    /there are .*known; to use a folder give a path, e.g. .\/unknown/,
+    /there are .*known.*; to use a folder give a path, e.g. .\/unknown/,
   );
   await assert.rejects(loadModel("no name"), UsageError);
 });
