@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import { Coos7Error, errorMessage, UsageError } from "../core/errors.js";
+import { plain } from "../core/escape.js";
 import { packageVersion } from "../core/package-version.js";
+import { surviveClosedStreams } from "./closed-streams.js";
 import type { Command } from "./command.js";
+import { obeySignals } from "./interruption.js";
 
 /** The subcommands, each loaded when it is asked for. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {
@@ -9,12 +12,16 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "the main job: fit the paper's baselines and write Table 3 with everything behind it",
     load: () => import("./reproduce.js"),
   },
+  evaluate: {
+    summary: "score predictions of your own classifier as in Table 3, beside the baselines",
+    load: () => import("./evaluate.js"),
+  },
   figures: {
     summary: "draw the figures of results for a paper, at a journal's width",
     load: () => import("./figures.js"),
   },
   features: {
-    summary: "compute features of every image and write them as .npy",
+    summary: "compute features of every image and write them as .npy or Parquet",
     load: () => import("./features.js"),
   },
   train: {
@@ -41,6 +48,14 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "show what a dataset holds: images, plates, wells, intensities",
     load: () => import("./info.js"),
   },
+  crop: {
+    summary: "find the nuclei in your own fields of view and cut crops around them",
+    load: () => import("./crop.js"),
+  },
+  classify: {
+    summary: "tell the classes of your own images by a saved network",
+    load: () => import("./classify.js"),
+  },
   unpack: {
     summary: "write a dataset's images as TIFF files",
     load: () => import("./unpack.js"),
@@ -65,16 +80,16 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
 
 /**
  * Runs `coos7` with the given arguments and resolves to the exit code: 0 done, 1 failed, 2 wrong usage,
- * 130 interrupted. Errors are one line on stderr; `--debug` adds the stack.
+ * 130 interrupted by SIGINT (Ctrl-C), 143 by SIGTERM. Errors are one line on stderr; `--debug` adds the stack.
  */
 export async function main(argv: string[]): Promise<number> {
   const debug = argv.includes("--debug");
-  const interrupt = new AbortController();
-  process.once("SIGINT", () => interrupt.abort());
+  const interruption = obeySignals();
+  surviveClosedStreams();
   try {
     await dispatch(
       argv.filter((argument) => argument !== "--debug"),
-      interrupt.signal,
+      interruption.signal,
     );
     return 0;
   } catch (error) {
@@ -83,7 +98,7 @@ export async function main(argv: string[]): Promise<number> {
       console.error(
         `coos7: ${oneLine(errorMessage(error))}${isExpected(error) ? "" : " (a defect: --debug shows where)"}`,
       );
-    return error instanceof Coos7Error ? error.exitCode : 1;
+    return interruption.exitCode ?? (error instanceof Coos7Error ? error.exitCode : 1);
   }
 }
 
@@ -148,11 +163,16 @@ Usage: coos7 COMMAND [options]; coos7 COMMAND --help explains one, with an examp
 
 ${lines.join("\n")}
 
---debug shows the stack of an error. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.`;
+--debug shows the stack of an error. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted (143 by SIGTERM).`;
 }
 
+/** Longer messages can only come from what a file contains. */
+const MAX_MESSAGE = 2000;
+
+/** Names of files and classes may contain anything, also what would move a terminal's cursor. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
+  const line = plain(text.replace(/\s*\n\s*/g, " "));
+  return line.length > MAX_MESSAGE ? `${line.slice(0, MAX_MESSAGE)}…` : line;
 }
 
 function isExpected(error: unknown): boolean {

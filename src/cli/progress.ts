@@ -1,5 +1,6 @@
 import { formatBytes } from "../core/bytes.js";
 import { formatSeconds } from "../core/duration.js";
+import { plain } from "../core/escape.js";
 import type { ProgressEvent, ProgressListener } from "../core/progress.js";
 
 /** Draws the progress of stages on stderr: bars that update in place on a terminal, plain lines otherwise. */
@@ -79,7 +80,8 @@ export function progressReporter(
     },
     log(line) {
       clear();
-      stream.write(`${line}\n`);
+      // Lines tell of files and classes, whose names may contain anything.
+      stream.write(`${plain(line)}\n`);
       draw();
     },
     finish() {

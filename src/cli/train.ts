@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { referenceOutputs } from "../classify/reference-outputs.js";
 import { formatSeconds } from "../core/duration.js";
 import { UsageError } from "../core/errors.js";
 import { checkOutput } from "../core/output-directory.js";
@@ -8,6 +9,7 @@ import { trainingCurves } from "../figures/training-curves.js";
 import { BACKENDS, type BackendName, chosenBackend } from "../nn/backend-name.js";
 import { checkModelName, type ModelCard } from "../nn/store/card.js";
 import { modelFolder } from "../nn/store/locate.js";
+import { writeReference } from "../nn/store/reference.js";
 import { type ModelPlace, saveModel } from "../nn/store/save-model.js";
 import type { TrainingListener } from "../nn/training/events.js";
 import type { TrainingSettings } from "../nn/training/settings.js";
@@ -32,8 +34,9 @@ export const command: Command = {
 Usage: coos7 train deeploc|pci [options]
 
 Trains DeepLoc or paired cell inpainting on the split Training and saves the network in tf.js' format with a card of
-how it was made and the curve of its training. Interrupted by Ctrl-C or killed, the same command takes the training up
-again and gives the same network. Without options the training is the paper's: days on a CPU.
+how it was made, the curve of its training and, of DeepLoc, its outputs on held-out images, by which coos7 classify
+knows images unlike them. Interrupted by Ctrl-C or killed, the same command takes the training up again and gives the
+same network. Without options the training is the paper's: days on a CPU.
 
 ${DATASET_HELP}
                      (here --seed also seeds the training, with any data)
@@ -70,13 +73,21 @@ Example: coos7 train deeploc --scale 0.1 --width 0.25 --iterations 500 --batch 6
       log(`Training ${TITLES[settings.family]} on ${datasetTitle(dataset)}, seed ${seed}`);
       const onTraining = announcements(log);
       const network = await train(spec, { signal, onProgress, onWarning: log, onTraining });
+      const reference =
+        settings.family === "deeploc"
+          ? await referenceOutputs(network, dataset, { signal, onProgress, onWarning: log })
+          : undefined;
       progress.finish();
       const { folder, card } = await saveModel(
         network,
         place,
         { dataset: datasetTitle(dataset) },
-        (staging) =>
-          exportFigure(trainingCurves(network.record), join(staging, "curve"), { formats: ["svg", "png"] }),
+        async (staging) => {
+          if (reference) writeReference(staging, reference);
+          await exportFigure(trainingCurves(network.record), join(staging, "curve"), {
+            formats: ["svg", "png"],
+          });
+        },
       );
       console.log(values.json ? JSON.stringify(card, undefined, 2) : describe(network, card, folder, place));
     } finally {
@@ -153,8 +164,10 @@ function describe(
       ? `trained for ${steps} iterations, loss of a fixed set of pairs ${curve.checks.at(-1)!.value.toPrecision(3)}`
       : `accuracy ${(100 * validationAccuracy).toFixed(1)} % on ${data.validationImages.toLocaleString("en")} held-out images after iteration ${chosenIteration.toLocaleString("en")} of ${steps}, which is kept`;
   const reference = chosen === undefined ? name : chosen;
+  const use =
+    settings.family === "deeploc" ? `Classes of other images: coos7 classify --model ${reference} DIR\n` : "";
   return `${TITLES[settings.family]} on ${card.dataset}${data.simulated ? " (simulated data)" : ""}: ${outcome}
 Saved in ${folder}: card.json, model.json, weights.bin and the curve of the training
-Features from it: coos7 features ${settings.family} --model ${reference} --out DIR
+${use}Features from it: coos7 features ${settings.family} --model ${reference} --out DIR
 In a notebook: const { model, card } = await loadModel(${JSON.stringify(reference)})`;
 }

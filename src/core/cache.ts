@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type ArrayBundle, decodeBundle, encodeBundle } from "./array-bundle.js";
 import { canonicalJson } from "./canonical-json.js";
-import { errorMessage } from "./errors.js";
+import type { Coos7Error } from "./errors.js";
 import { describeIoError, removeIfThere, writeFileAtomic } from "./files.js";
 import type { Matrix } from "./matrix.js";
 
@@ -88,7 +88,11 @@ export function writeCache(key: string, payload: Uint8Array, options: CacheOptio
     writeFileAtomic(entryPath(key), entry);
     return true;
   } catch (error) {
-    warn(options, `${errorMessage(error)}; going on without the cache (COOS7_CACHE names another folder)`);
+    const reason = describeIoError((error as Coos7Error).cause);
+    warn(
+      options,
+      `Could not write the cache ${cacheDirectory()}: ${reason}; going on without it (COOS7_CACHE names another folder)`,
+    );
     return false;
   }
 }

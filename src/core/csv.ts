@@ -1,11 +1,16 @@
 import { Coos7Error } from "./errors.js";
 
+/** What a spreadsheet may take for a formula, the wide forms of its signs included; and the same behind apostrophes. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+
 /** A field of a CSV file; undefined and null are empty fields. */
 export type CsvValue = string | number | null | undefined;
 
 /**
  * A header and rows as CSV (RFC 4180, lines ending in "\n"). Text that a spreadsheet would run as a formula (it
- * begins with `=`, `+`, `-`, `@`, a tab or a return, and is no number) gets an apostrophe in front.
+ * begins with `=`, `+`, `-`, `@`, a tab or a line end, and is no number) gets an apostrophe in front, and so does what
+ * begins like a text that got one: {@link plainField} gives every text back as it was.
  */
 export function toCsv(header: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
   let csv = `${header.map(field).join(",")}\n`;
@@ -40,13 +45,13 @@ export function parseCsv(text: string): string[][] {
 
 /** The text that {@link toCsv} wrote as this field: without the apostrophe that it puts before formulas. */
 export function plainField(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return GUARDED.test(text) ? text.slice(1) : text;
 }
 
 function field(value: CsvValue): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);
   const isNumber = value.trim() !== "" && Number.isFinite(Number(value));
-  const text = /^[=+\-@\t\r]/.test(value) && !isNumber ? `'${value}` : value;
+  const text = FORMULA.test(value) && !isNumber ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

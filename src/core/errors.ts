@@ -7,7 +7,7 @@ import { ambientSignal } from "./ambient-signal.js";
  */
 export class Coos7Error extends Error {
   override name = "Coos7Error";
-  /** Exit code of the command line: 1 failed, 2 wrong usage, 130 interrupted. */
+  /** Exit code of the command line: 1 failed, 2 wrong usage, 130 interrupted (which SIGTERM makes 143). */
   readonly exitCode: number;
 
   constructor(message: string, options: { exitCode?: number; cause?: unknown } = {}) {

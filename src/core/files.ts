@@ -114,6 +114,15 @@ export function describeIoError(error: unknown): string {
       return "a part of the path is a file, not a folder";
     case "EISDIR":
       return "it is a folder, not a file";
+    case "ELOOP":
+      return "its symbolic links lead in a circle";
+    case "ENAMETOOLONG":
+      return "the name is too long; choose a shorter one";
+    case "EMFILE":
+    case "ENFILE":
+      return "too many files are open; close some programs or raise the limit (ulimit -n)";
+    case "EIO":
+      return "the disk reports a fault";
     default:
       return errorMessage(error);
   }

@@ -38,6 +38,23 @@ export function matrixFrom(rows: ArrayLike<ArrayLike<number>>): Matrix {
   return { data, rows: rows.length, cols };
 }
 
+/** The rows of matrices of as many columns, one matrix below the other. Throws {@link Coos7Error} where columns differ. */
+export function stackRows(matrices: readonly Matrix[]): Matrix {
+  const cols = matrices[0]?.cols ?? 0;
+  const stacked = sharedMatrix(
+    matrices.reduce((sum, { rows }) => sum + rows, 0),
+    cols,
+  );
+  let start = 0;
+  for (const [i, matrix] of matrices.entries()) {
+    if (matrix.cols !== cols)
+      throw new Coos7Error(`Expected matrix ${i} to have ${cols} columns but found ${matrix.cols}`);
+    stacked.data.set(matrix.data, start);
+    start += matrix.data.length;
+  }
+  return stacked;
+}
+
 /** A copy of the given rows, in the given order. */
 export function takeRows(matrix: Matrix, rows: ArrayLike<number>): Matrix {
   const { cols } = matrix;

@@ -4,6 +4,9 @@ import { type Matrix, sharedMatrix } from "./matrix.js";
 /** "\x93NUMPY", then version 1.0. */
 const MAGIC = Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59);
 const PREFIX_LENGTH = 10;
+const TYPE = /'descr':\s*'([^']*)'/;
+const ORDER = /'fortran_order':\s*(True|False)/;
+const SHAPE = /'shape':\s*\(([\d,\s]*)\)/;
 const ALIGNMENT = 64;
 
 /**
@@ -44,10 +47,12 @@ export function decodeNpy(bytes: Uint8Array, source: string): Matrix {
   if (bytes.length < start) fail(`a header of ${start} bytes`, `a file of ${bytes.length} bytes`);
   const header = new TextDecoder("latin1").decode(bytes.subarray(PREFIX_LENGTH, start)).trim();
 
-  const type = /'descr':\s*'([^']*)'/.exec(header)?.[1];
-  const order = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
-  const shape = /'shape':\s*\(([\d,\s]*)\)/.exec(header)?.[1];
-  if (type === undefined || order === undefined || shape === undefined)
+  const type = TYPE.exec(header)?.[1];
+  const order = ORDER.exec(header)?.[1];
+  const shape = SHAPE.exec(header)?.[1];
+  // Without these three nothing may be left: of a key that is there twice the other value might be meant.
+  const rest = header.replace(TYPE, "").replace(ORDER, "").replace(SHAPE, "");
+  if (type === undefined || order === undefined || shape === undefined || !/^\{[\s,]*\}$/.test(rest))
     return fail("a header with descr, fortran_order and shape", JSON.stringify(header.slice(0, 80)));
   if (type !== "<f4") fail("numbers of type <f4 (little-endian float32)", type);
   if (order !== "False") fail("C order (rows one after the other)", "Fortran order");

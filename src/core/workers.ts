@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
+import { getHeapStatistics } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { effectiveSignal } from "./ambient-signal.js";
 import { type PackedError, unpackError } from "./error-transfer.js";
@@ -20,21 +21,34 @@ export interface TaskContext {
   tick(n: number): void;
 }
 
-/** The shape of an export that can be run in a worker. Arguments and results are structured clones. */
+/**
+ * The shape of an export that can be run in a worker. Arguments and results are structured clones. Where memory runs
+ * out a job is run again from its start: what it writes into shared memory must not depend on what is there.
+ */
 export type TaskFunction<A, R> = (argument: A, context: TaskContext) => R | Promise<R>;
 
 interface JobOptions {
   signal?: AbortSignal;
   onTick?: (n: number) => void;
-  transfer?: ArrayBuffer[];
+}
+
+/** What a pool may be told beside its size. */
+export interface PoolOptions {
+  /** JavaScript heap that each worker may use, in MB. Default: Node's own limit. */
+  heapMb?: number;
+  /** Told, in one line, when memory runs out and the work goes on with fewer workers. Default: a line on stderr. */
+  onWarning?: (line: string) => void;
 }
 
 interface Job {
   task: TaskReference;
   argument: unknown;
-  transfer: readonly ArrayBuffer[];
   signal: AbortSignal | undefined;
   onTick: ((n: number) => void) | undefined;
+  /** Pieces it has reported as finished. */
+  ticks: number;
+  /** How many jobs could run at a time when it was started. */
+  width: number;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -45,12 +59,22 @@ export type WorkerMessage =
   | { type: "result"; value: unknown }
   | { type: "error"; error: PackedError };
 
+const MB = 2 ** 20;
+/** What V8 says in a task where memory outside its heap cannot be had. */
+const NO_MEMORY = /^Array buffer allocation failed|could not allocate memory$/;
+
 /**
  * A fixed number of worker threads that take jobs from one queue. Results of jobs do not depend on `size`:
- * a job must depend on its argument only.
+ * a job must depend on its argument only. Where a worker runs out of memory its job is run again with half as many
+ * workers at a time, each with twice the heap; only a job that had all the memory to itself fails.
  */
 export class WorkerPool {
   readonly size: number;
+  readonly #options: PoolOptions;
+  /** Jobs that may run at a time: `size`, less once memory has run out. */
+  #width: number;
+  /** Workers with the heap that belongs to the present width. */
+  #current = new WeakSet<Worker>();
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job>();
   readonly #queue: Job[] = [];
@@ -60,17 +84,19 @@ export class WorkerPool {
    * Throws {@link UsageError} unless `size` is a whole number from 1 to {@link MAX_WORKERS}.
    * Default: the machine's cores.
    */
-  constructor(size: number = Math.min(availableParallelism(), MAX_WORKERS)) {
+  constructor(size: number = Math.min(availableParallelism(), MAX_WORKERS), options: PoolOptions = {}) {
     if (!Number.isInteger(size) || size < 1 || size > MAX_WORKERS)
       throw new UsageError(
         `Expected workers to be a whole number from 1 to ${MAX_WORKERS} but found ${size}`,
       );
     this.size = size;
+    this.#width = size;
+    this.#options = options;
   }
 
   /**
    * Runs one job. `options.signal` cancels it: a queued job is dropped, a running one's worker is ended.
-   * Rejects with what the task threw, or with {@link Coos7Error} if the worker died (out of memory).
+   * Rejects with what the task threw, or with {@link Coos7Error} if the worker died.
    */
   run<A, R>(task: TaskReference, argument: A, options: JobOptions = {}): Promise<R> {
     return this.#enqueue(task, argument, { ...options, signal: effectiveSignal(options.signal) });
@@ -81,7 +107,7 @@ export class WorkerPool {
     argument: A,
     options: Omit<JobOptions, "signal"> & { signal: AbortSignal | undefined },
   ): Promise<R> {
-    const { signal, onTick, transfer = [] } = options;
+    const { signal, onTick } = options;
     return new Promise<R>((resolve, reject) => {
       if (this.#closed) throw new Coos7Error("The worker pool is closed");
       if (signal?.aborted) throw new CancelledError();
@@ -89,9 +115,10 @@ export class WorkerPool {
       const job: Job = {
         task,
         argument,
-        transfer,
         signal,
         onTick,
+        ticks: 0,
+        width: 0,
         resolve: (value) => {
           signal?.removeEventListener("abort", cancel);
           resolve(value as R);
@@ -156,7 +183,7 @@ export class WorkerPool {
   }
 
   #dispatch(): void {
-    while (this.#queue.length > 0 && (this.#idle.length > 0 || this.#busy.size < this.size)) {
+    while (this.#queue.length > 0 && this.#busy.size < this.#width) {
       const job = this.#queue.shift()!;
       // One signal cancels its jobs one after the other; those whose turn has not come must not start.
       if (job.signal?.aborted) {
@@ -164,10 +191,11 @@ export class WorkerPool {
         continue;
       }
       const worker = this.#idle.pop() ?? this.#start();
+      job.width = this.#width;
       this.#busy.set(worker, job);
       worker.ref();
       try {
-        worker.postMessage({ task: job.task, argument: job.argument }, job.transfer);
+        worker.postMessage({ task: job.task, argument: job.argument });
       } catch (error) {
         this.#busy.delete(worker);
         this.#release(worker);
@@ -178,15 +206,26 @@ export class WorkerPool {
 
   #start(): Worker {
     // The web-worker package, which geotiff loads, takes a thread without workerData for one of its own.
-    const worker = new Worker(new URL("./worker-main.js", import.meta.url), { workerData: {} });
+    const worker = new Worker(new URL("./worker-main.js", import.meta.url), {
+      workerData: {},
+      ...this.#limits(),
+    });
+    this.#current.add(worker);
     worker.on("message", (message: WorkerMessage) => {
       const job = this.#busy.get(worker);
       if (!job) return;
-      if (message.type === "tick") return job.onTick?.(message.n);
+      if (message.type === "tick") {
+        job.ticks += message.n;
+        return job.onTick?.(message.n);
+      }
       this.#busy.delete(worker);
       this.#release(worker);
       if (message.type === "result") job.resolve(message.value);
-      else job.reject(unpackError(message.error));
+      else {
+        const error = unpackError(message.error);
+        if (NO_MEMORY.test(error.message)) this.#outOfMemory(job, error);
+        else job.reject(error);
+      }
       this.#dispatch();
     });
     const fail = (error: Error & { code?: string }): void => {
@@ -194,11 +233,9 @@ export class WorkerPool {
       this.#busy.delete(worker);
       const place = this.#idle.indexOf(worker);
       if (place >= 0) this.#idle.splice(place, 1);
-      const reason =
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? "ran out of memory; use fewer workers or fewer images"
-          : error.message;
-      job?.reject(new Coos7Error(`A worker running ${job.task.name} ${reason}`, { cause: error }));
+      if (job && error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#outOfMemory(job, error);
+      else
+        job?.reject(new Coos7Error(`A worker running ${job.task.name} ${error.message}`, { cause: error }));
       this.#dispatch();
     };
     worker.on("error", fail);
@@ -208,7 +245,47 @@ export class WorkerPool {
     return worker;
   }
 
+  /** Runs a job again with fewer others beside it; one that had all the memory to itself fails. */
+  #outOfMemory(job: Job, cause: Error): void {
+    if (job.width === 1) {
+      const what = `A worker running ${job.task.name} ran out of memory, with no other beside it`;
+      const advice =
+        "free some memory, use fewer images, or allow more with NODE_OPTIONS=--max-old-space-size=8192 (MB)";
+      job.reject(new Coos7Error(`${what}; ${advice}`, { cause }));
+      return;
+    }
+    // Several that run out of it at about the same time are one reason to go on with fewer, not several.
+    if (job.width === this.#width) this.#narrow();
+    job.onTick?.(-job.ticks);
+    job.ticks = 0;
+    this.#queue.unshift(job);
+  }
+
+  #narrow(): void {
+    this.#width = Math.floor(this.#width / 2);
+    this.#current = new WeakSet();
+    for (const worker of this.#idle.splice(0)) void worker.terminate();
+    const { onWarning = console.warn } = this.#options;
+    onWarning(
+      `A worker ran out of memory; going on with ${this.#width === 1 ? "one worker" : `${this.#width} workers`} at a time`,
+    );
+  }
+
+  /** The heap of all workers is shared out among those that may run. */
+  #limits(): { resourceLimits?: { maxOldGenerationSizeMb: number } } {
+    let { heapMb } = this.#options;
+    if (heapMb === undefined) {
+      if (this.#width === this.size) return {};
+      heapMb = getHeapStatistics().heap_size_limit / MB;
+    }
+    return { resourceLimits: { maxOldGenerationSizeMb: Math.floor((heapMb * this.size) / this.#width) } };
+  }
+
   #release(worker: Worker): void {
+    if (!this.#current.has(worker)) {
+      void worker.terminate();
+      return;
+    }
     // An idle worker must not keep the process alive.
     worker.unref();
     this.#idle.push(worker);

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Coos7Error, errorMessage } from "../core/errors.js";
+import { describeJson } from "../core/describe-json.js";
+import { Coos7Error } from "../core/errors.js";
 import { plain } from "../core/escape.js";
+import { describeIoError } from "../core/files.js";
+import { readTextIfThere } from "../core/read-file.js";
 
 /** The seven classes of COOS-7, in label order (paper, Table 2). */
 export const COOS7_CLASSES: readonly string[] = [
@@ -24,6 +26,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 
 /** More classes than this are taken for a mistake in the labels. */
 export const MAX_CLASSES = 1000;
+/** A longer name fits no table and no figure. */
+const MAX_NAME = 200;
+const MAX_BYTES = 1e6;
 
 /** Names of `count` classes where the dataset gives none: the paper's for seven, "class 0" … otherwise. */
 export function defaultClassNames(count: number): string[] {
@@ -37,17 +42,18 @@ export function shortClassName(name: string): string {
 }
 
 /**
- * The class names of `<directory>/classes.json`, an array of at least two different, non-empty strings in label
- * order; undefined where there is no such file. Throws {@link Coos7Error} if the file is anything else.
+ * The class names of `<directory>/classes.json`, an array of at least two different, non-empty strings of at most
+ * {@link MAX_NAME} characters in label order; undefined where there is no such file. Throws {@link Coos7Error} if the file is anything else.
  */
 export function readClassNames(directory: string): string[] | undefined {
   const path = join(directory, "classes.json");
-  if (!existsSync(path)) return undefined;
   let names: unknown;
   try {
-    names = JSON.parse(readFileSync(path, "utf8"));
+    const text = readTextIfThere(path, MAX_BYTES);
+    if (text === undefined) return undefined;
+    names = JSON.parse(text);
   } catch (error) {
-    throw new Coos7Error(`${path}: expected a JSON array of class names (${plain(errorMessage(error))})`, {
+    throw new Coos7Error(`${path}: expected a JSON array of class names (${plain(describeIoError(error))})`, {
       cause: error,
     });
   }
@@ -62,9 +68,12 @@ export function readClassNames(directory: string): string[] | undefined {
 function describeProblem(names: unknown): string | undefined {
   if (!Array.isArray(names))
     return names === null ? "null" : `${typeof names === "object" ? "an" : "a"} ${typeof names}`;
+  if (names.length > MAX_CLASSES) return `${names.length.toLocaleString("en")} of them`;
   const wrong = names.findIndex((name) => typeof name !== "string" || name.trim() === "");
-  if (wrong >= 0) return `${JSON.stringify(names[wrong])} at position ${wrong}`;
+  if (wrong >= 0) return `${describeJson(names[wrong])} at position ${wrong}`;
+  const long = names.findIndex((name) => name.length > MAX_NAME);
+  if (long >= 0) return `one of ${names[long].length.toLocaleString("en")} characters at position ${long}`;
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
   if (repeated !== undefined) return `${JSON.stringify(repeated)} twice`;
-  return names.length < 2 || names.length > MAX_CLASSES ? `${names.length} of them` : undefined;
+  return names.length < 2 ? `${names.length} of them` : undefined;
 }

@@ -41,11 +41,12 @@ interface NamedFile {
 }
 
 function treeFiles(folder: string): NamedFile[] {
-  const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? readdirSync(join(folder, entry.name))
+  // As in the tree itself, a symbolic link to a folder is one.
+  const files = readdirSync(folder).flatMap((label) =>
+    statSync(join(folder, label)).isDirectory()
+      ? readdirSync(join(folder, label))
           .filter((name) => /_(protein|nucleus)\.tiff?$/.test(name))
-          .map((name) => ({ name: `${entry.name}/${name}`, path: join(folder, entry.name, name) }))
+          .map((name) => ({ name: `${label}/${name}`, path: join(folder, label, name) }))
       : [],
   );
   files.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { parseCsv, toCsv } from "../core/csv.js";
+import { parseCsv, plainField, toCsv } from "../core/csv.js";
 import { Coos7Error } from "../core/errors.js";
+import { describeIoError } from "../core/files.js";
+import { readTextIfThere } from "../core/read-file.js";
 import type { CellIds } from "./types.js";
 
 /** The columns of the IDs, in the order in which they are written. */
 const ID_COLUMNS = { date: "dates", microscope: "microscopes", plate: "plates", well: "wells" } as const;
 
-/** Text as `toCsv` writes what a spreadsheet would take for a formula. */
-const GUARDED = /^'[=+\-@\t\r]/;
+/** The IDs of a million images have less. */
+const MAX_BYTES = 64e6;
 
 /**
  * The file with the IDs of a TIFF tree, beside its folder: `training_ids.csv` for the folder `training` or
@@ -20,17 +21,10 @@ export function idsPath(folder: string): string {
   return join(dirname(folder), `${split}_ids.csv`);
 }
 
-/**
- * The text of an IDs file (see {@link idsPath}), or undefined where there are no IDs to write.
- * Throws {@link Coos7Error} for an ID that would not be read back as it is.
- */
+/** The text of an IDs file (see {@link idsPath}), or undefined where there are no IDs to write. */
 export function idsCsv(labels: Int32Array, ids: CellIds): string | undefined {
   const columns = Object.entries(ID_COLUMNS).filter(([, field]) => ids[field] !== undefined);
   if (columns.length === 0) return undefined;
-  for (const [, field] of columns)
-    for (const id of ids[field]!)
-      if (GUARDED.test(id))
-        throw new Coos7Error(`The ${field} contain ${JSON.stringify(id)}, which CSV cannot hold; rename it`);
   const rows = Array.from(labels, (label, i) => [i, label, ...columns.map(([, field]) => ids[field]![i]!)]);
   return toCsv(["index", "label", ...columns.map(([name]) => name)], rows);
 }
@@ -42,15 +36,16 @@ export function idsCsv(labels: Int32Array, ids: CellIds): string | undefined {
  */
 export function readIdsCsv(folder: string, names: readonly string[], labels: Int32Array): CellIds {
   const path = idsPath(folder);
-  if (!existsSync(path)) return {};
-  const [header = [], ...records] = parseCsv(readFileSync(path, "utf8"));
+  const found = readRecords(path);
+  if (!found) return {};
+  const [header = [], ...records] = found;
   const allowed = ["index", "label", ...Object.keys(ID_COLUMNS)];
   if (
     header[0] !== "index" ||
     header.some((name, i) => !allowed.includes(name) || header.indexOf(name) !== i)
   )
     throw new Coos7Error(
-      `${path}: expected columns index, label and any of date, microscope, plate, well but found ${header.join(", ")}`,
+      `${path}: expected columns index, label and any of date, microscope, plate, well but found ${header.join(", ").slice(0, 120)}`,
     );
   const rows = new Map<string, string[]>();
   for (const [i, record] of records.entries()) {
@@ -80,12 +75,17 @@ export function readIdsCsv(folder: string, names: readonly string[], labels: Int
   const ids: CellIds = {};
   for (const [column, field] of Object.entries(ID_COLUMNS)) {
     const place = header.indexOf(column);
-    if (place >= 0) ids[field] = ordered.map((record) => withoutGuard(record[place]!));
+    if (place >= 0) ids[field] = ordered.map((record) => plainField(record[place]!));
   }
   return ids;
 }
 
-/** Undoes the apostrophe that `toCsv` puts before text that a spreadsheet would take for a formula. */
-function withoutGuard(text: string): string {
-  return GUARDED.test(text) ? text.slice(1) : text;
+/** The records of an IDs file, undefined where there is none. */
+function readRecords(path: string): string[][] | undefined {
+  try {
+    const text = readTextIfThere(path, MAX_BYTES);
+    return text === undefined ? undefined : parseCsv(text);
+  } catch (error) {
+    throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
+  }
 }

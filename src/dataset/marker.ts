@@ -1,12 +1,15 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Coos7Error, errorMessage } from "../core/errors.js";
+import { describeJson } from "../core/describe-json.js";
+import { Coos7Error } from "../core/errors.js";
 import { plain } from "../core/escape.js";
-import { writeFileAtomic } from "../core/files.js";
+import { describeIoError, writeFileAtomic } from "../core/files.js";
+import { readTextIfThere } from "../core/read-file.js";
 import type { SimulatorOptions } from "./simulate/options.js";
 
 /** The file that says that a dataset directory was written by the simulator. */
 export const MARKER = "dataset.json";
+
+const MAX_BYTES = 1e6;
 
 /** Content of {@link MARKER}. `options` is missing where the simulator's options are not known any more. */
 export interface DatasetMarker {
@@ -27,16 +30,18 @@ export function readMarker(directory: string): DatasetMarker | undefined {
   const path = join(directory, MARKER);
   let marker: DatasetMarker;
   try {
-    marker = JSON.parse(readFileSync(path, "utf8"));
+    const text = readTextIfThere(path, MAX_BYTES);
+    if (text === undefined) return undefined;
+    marker = JSON.parse(text);
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
-    throw new Coos7Error(`${path}: expected {"simulated": true or false} (${plain(errorMessage(error))})`, {
-      cause: error,
-    });
+    throw new Coos7Error(
+      `${path}: expected {"simulated": true or false} (${plain(describeIoError(error))})`,
+      {
+        cause: error,
+      },
+    );
   }
   if (typeof marker?.simulated !== "boolean")
-    throw new Coos7Error(
-      `${path}: expected {"simulated": true or false} but found ${JSON.stringify(marker).slice(0, 80)}`,
-    );
+    throw new Coos7Error(`${path}: expected {"simulated": true or false} but found ${describeJson(marker)}`);
   return marker;
 }

@@ -25,9 +25,8 @@ export function limitImages(
   const location: DatasetLocation = { kind: "subset", base: dataset.location, limits, seed };
   const open = async (split: SplitName): Promise<SplitReader> => {
     const reader = await dataset.open(split);
-    const limit = limits[split];
-    if (limit === undefined || reader.count <= limit) return reader;
-    return subsetReader(reader, chooseRows(reader.labels, limit, seed, split));
+    const rows = limitedRows(reader.labels, limits[split], seed, split);
+    return rows ? subsetReader(reader, rows) : reader;
   };
   return {
     location,
@@ -46,8 +45,17 @@ export function limitImages(
   };
 }
 
-/** `limit` rows, ascending: of each class its share of the split, by largest remainder. */
-function chooseRows(labels: Int32Array, limit: number, seed: number, split: SplitName): Int32Array {
+/**
+ * The images of a split with these labels that {@link limitImages} leaves: `limit` rows, ascending, of each class its
+ * share by largest remainder; undefined where all are left.
+ */
+export function limitedRows(
+  labels: Int32Array,
+  limit: number | undefined,
+  seed: number,
+  split: SplitName,
+): Int32Array | undefined {
+  if (limit === undefined || labels.length <= limit) return undefined;
   const byClass = new Map<number, number[]>();
   labels.forEach((label, row) => {
     const rows = byClass.get(label);

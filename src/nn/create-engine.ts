@@ -2,6 +2,7 @@ import { effectiveSignal } from "../core/ambient-signal.js";
 import { throwIfCancelled } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import type { EngineName, NetworkEngine } from "./engine.js";
+import { retryLost } from "./onnx/engine-lost.js";
 
 /**
  * Starts an engine; `threads` matter to ONNX Runtime only. Throws `Coos7Error`, saying why, where it does not work on
@@ -21,8 +22,20 @@ export async function createEngine(
   return createTfjsEngine(name);
 }
 
-/** Calls `work` with an engine, which is closed at the end, and at once where `run.signal` is aborted. */
-export async function useEngine<R>(
+/**
+ * Calls `work` with an engine, which is closed at the end, and at once where `run.signal` is aborted. Where the engine is
+ * lost for want of memory `work` is called once more, with another.
+ */
+export function useEngine<R>(
+  name: EngineName,
+  threads: number,
+  run: Pick<RunOptions, "signal" | "onWarning">,
+  work: (engine: NetworkEngine) => Promise<R>,
+): Promise<R> {
+  return retryLost(run, () => useOnce(name, threads, run, work));
+}
+
+async function useOnce<R>(
   name: EngineName,
   threads: number,
   run: Pick<RunOptions, "signal">,

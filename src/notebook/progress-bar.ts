@@ -29,6 +29,13 @@ export class ProgressBar {
   readonly #lanes = new Map<string, LaneStage>();
   /** What earlier stages counted, as they stand in the last line. */
   readonly #finished: string[] = [];
+  readonly #label: string | undefined;
+
+  /** With a label each line begins with it, and the last one names it alone, unless the work failed. */
+  constructor(label?: string) {
+    this.#label = label;
+    if (label !== undefined) this.show({ stage: "", done: 0, total: 0, unit: "" });
+  }
 
   /** Shows how far the work is; a `total` of 0 means that it is not known. */
   show(event: ProgressEvent): void {
@@ -69,7 +76,10 @@ export class ProgressBar {
       fraction === undefined
         ? "<progress></progress>"
         : `<progress value="${fraction.toFixed(4)}" max="1"></progress>`;
-    const name = stage === "" ? "" : `${stage}: `;
+    const name = [this.#label, stage]
+      .filter(Boolean)
+      .map((part) => `${part}: `)
+      .join("");
     this.#publish({
       "text/html": `<div class="coos7-progress">${escapeHtml(name)}${bar} ${escapeHtml(text)}</div>`,
       "text/plain": `${name}${text}`,
@@ -81,6 +91,11 @@ export class ProgressBar {
     const seconds = (performance.now() - this.#startedAt) / 1000;
     // Work that reported nothing, e.g. because its result was known already.
     const stages = this.#finished.join(", ") || (word === "in" ? "done" : "");
+    if (this.#label !== undefined) {
+      const text = word === "in" ? this.#label : `${this.#label}: ${stages}`.replace(/: $/, "");
+      this.#publish({ "text/plain": `${text} ${word} ${formatSeconds(seconds)}` });
+      return;
+    }
     const event = this.#latest()?.event;
     const perSecond = event && this.#finished.length === 1 ? rate(event, seconds) : "";
     this.#publish({ "text/plain": `${stages} ${word} ${formatSeconds(seconds)}${perSecond}`.trimStart() });

@@ -13,8 +13,8 @@ export type ProgressTask<R> = (run: Required<Pick<RunOptions, "onProgress" | "si
  *     for await (const batch of progress(imageBatches(reader), "batches")) …
  *     const model = await progress((run) => forest.fit(x, y, run));
  *
- * `label` says what is counted. The number of items is that of an array or set, or `total`; without one the bar
- * shows what is done and its rate. The items and their errors pass through unchanged.
+ * `label` says what is counted, or what the work is: then the last line names it, not each of its stages. The number of
+ * items is that of an array or set, or `total`; without one the bar shows what is done and its rate. The items and their errors pass through unchanged.
  */
 export function progress<T>(items: Iterable<T>, label?: string, total?: number): Iterable<T>;
 export function progress<T>(items: AsyncIterable<T>, label?: string, total?: number): AsyncIterable<T>;
@@ -35,14 +35,9 @@ export function progress(
 }
 
 async function followTask<R>(task: ProgressTask<R>, label: string | undefined): Promise<R> {
-  const bar = new ProgressBar();
-  if (label !== undefined) bar.show({ stage: label, done: 0, total: 0, unit: "" });
+  const bar = new ProgressBar(label);
   try {
-    const result = await task({
-      signal: cellSignal(),
-      onProgress: (event) =>
-        bar.show(label === undefined ? event : { ...event, stage: `${label}: ${event.stage}` }),
-    });
+    const result = await task({ signal: cellSignal(), onProgress: (event) => bar.show(event) });
     bar.finish();
     return result;
   } catch (error) {

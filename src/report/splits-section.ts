@@ -23,7 +23,11 @@ export async function splitsSection(
   return html`<section id="splits">
 <h2>Across splits</h2>
 <figure>${await picture(errorPerSplit(rows, { title: "Balanced error in each split", simulated }))}</figure>
-<figure>${await picture(slopeChart(rows, { title: "Balanced error from split to split", simulated }))}</figure>
+${
+  columnsOf(table).length < 2
+    ? ""
+    : html`<figure>${await picture(slopeChart(rows, { title: "Balanced error from split to split", simulated }))}</figure>`
+}
 ${changes(table, models)}
 ${classSensitivities(table, models, classNames)}
 </section>`;

@@ -40,6 +40,7 @@ export async function reportHtml(
 ): Promise<string> {
   const { table, dataset, scored, seed, stages } = found;
   const models = reportedModels(scored);
+  const elsewhere = models.length - found.fits.length;
   const certain = certainExamples(scored, seed);
   const wanted = [...certain.values()].flatMap(({ right, wrong }) => [...right, ...wrong]);
   const pictures = new Map(
@@ -56,7 +57,7 @@ export async function reportHtml(
 <h1>In-sample and out-of-sample error on ${dataset.simulated ? "simulated COOS-7" : options.datasetTitle}</h1>
 <p>On ${table.subtitle}.</p>
 ${dataset.simulated ? SIMULATED : ""}
-<p>The baselines of Lu et al., <cite>The Cells Out of Sample (COOS) dataset and benchmarks for measuring out-of-sample generalization of image classifiers</cite> (NeurIPS 2019). Each of the ${models.length} models was fitted on Training alone and is scored on every split by its balanced error: 100 % less the mean sensitivity of the classes. From lowest to highest:</p>
+<p>The baselines of Lu et al., <cite>The Cells Out of Sample (COOS) dataset and benchmarks for measuring out-of-sample generalization of image classifiers</cite> (NeurIPS 2019). ${elsewhere > 0 ? `Each model (${models.length} in all, ${elsewhere} fitted elsewhere)` : `Each of the ${models.length} models was fitted on Training alone and`} is scored on the splits by its balanced error: 100 % less the mean sensitivity of the classes. From lowest to highest:</p>
 <ul>
 ${describeErrors(errorRows(table)).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
 ${NAVIGATION}

@@ -9,7 +9,7 @@ import type { Profile } from "./profile.js";
 
 /** A classifier that has been fitted, and what `run.json` keeps of how. */
 export interface FittedClassifier {
-  classifier: Classifier;
+  classifier: Pick<Classifier, "classes" | "classify">;
   report: Record<string, unknown>;
 }
 

@@ -171,7 +171,8 @@ function requireSplits(dataset: Dataset): void {
     );
 }
 
-function hasPaperClasses({ classNames }: Dataset): boolean {
+/** Whether the classes are those of COOS-7, so that the paper's values may stand beside ours. */
+export function hasPaperClasses({ classNames }: Dataset): boolean {
   const paper = defaultClassNames(7);
   return classNames.length === paper.length && classNames.every((name, i) => name === paper[i]);
 }

@@ -66,7 +66,7 @@ function inMemory({ table, scored, dataset }: Reproduction): Results {
     },
     predictions(cell) {
       const { labels, predictions } = find(cell);
-      return { labels, probabilities: predictions.probabilities };
+      return { labels, predicted: predictions.predicted, probabilities: predictions.probabilities };
     },
   };
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type CsvValue, toCsv } from "../core/csv.js";
 import { writeFileAtomic } from "../core/files.js";
 import { packageVersion } from "../core/package-version.js";
+import { shortestDecimal } from "../core/shortest-decimal.js";
 import type { FamilyNetwork } from "./families/family.js";
 import type { ReproduceOptions, Reproduction } from "./reproduce.js";
 import { table3Html } from "./table3/html.js";
@@ -38,15 +39,6 @@ function predictionsCsv({ labels, predictions }: ScoredCell, classNames: readonl
   return toCsv(["index", "label", "predicted", ...classNames], rows);
 }
 
-/** The shortest decimal that is this float32: read back, it is the same number. */
-function shortestDecimal(value: number): number {
-  for (let digits = 6; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return short;
-  }
-  return Number(value.toPrecision(9));
-}
-
 /** True classes in rows, predicted ones in columns, counts. */
 function confusionCsv({ confusion: { counts, classes } }: ScoredCell, classNames: readonly string[]): string {
   const rows = classNames.map((name, i): CsvValue[] => [
@@ -57,11 +49,11 @@ function confusionCsv({ confusion: { counts, classes } }: ScoredCell, classNames
 }
 
 /**
- * Writes `run.json`: what the results were made with, the networks and how their training went, what was left out,
- * and how long each stage took.
+ * Writes `run.json`: what the results were made with, the networks and how their training went, what was left out, the
+ * table's notes, and how long each stage took.
  */
 export function writeRunRecord(
-  { backend, networks, leftOut, fingerprints, fits, stages, dataset }: Reproduction,
+  { table, backend, networks, leftOut, fingerprints, fits, stages, dataset }: Reproduction,
   { datasetTitle, profile, seed }: ReproduceOptions,
   folder: string,
 ): void {
@@ -75,6 +67,7 @@ export function writeRunRecord(
     profile: profile.name,
     seed,
     dataset: { title: datasetTitle, simulated: dataset.simulated, location: dataset.location, fingerprints },
+    notes: table.notes,
     fits,
     stages,
   };

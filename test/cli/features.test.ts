@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { parquetReadObjects } from "hyparquet";
 import { decodeNpy } from "../../src/core/npy.js";
 import { TEXTURE_NAMES, textureBatch } from "../../src/features/texture/texture.js";
 import { smallImages, writeSmallSplit } from "../features/small-dataset.js";
@@ -44,6 +45,29 @@ test("coos7 features texture writes one .npy per split and the names of the colu
     assert.deepEqual(Array.from(values), Array.from(textureBatch(smallImages(split, count), count)));
   }
   assert.deepEqual(JSON.parse(readFileSync(join(out, "names.json"), "utf8")), TEXTURE_NAMES);
+});
+
+test("coos7 features --format parquet writes profiles with the same values", async () => {
+  const target = join(folder, "profiles");
+  const asked = ["features", "texture", "--data", data, "--out", target];
+  const { status, stderr } = coos7(...asked, "--format", "parquet", "--workers", "2");
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(readdirSync(target).sort(), ["test2.parquet", "training.parquet"]);
+  const { buffer } = Uint8Array.from(readFileSync(join(target, "training.parquet")));
+  const rows = await parquetReadObjects({ file: buffer });
+  const first = TEXTURE_NAMES[0]!;
+  const { data: values } = decodeNpy(readFileSync(join(out, "training.npy")), "training.npy");
+  assert.deepEqual(
+    rows.map((row) => row[first]),
+    Array.from({ length: TRAINING }, (_, i) => values[i * TEXTURE_NAMES.length]),
+  );
+  assert.deepEqual(
+    rows.map(({ Metadata_Label: label }) => label),
+    Array.from({ length: TRAINING }, (_, i) => i % 2),
+  );
+  const wrong = coos7(...asked, "--format", "csv");
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /^coos7: Expected --format to be npy or parquet but found "csv"\n$/);
 });
 
 test("coos7 features takes layers of a trained network by its name, each into its folder", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseCsv, toCsv } from "../../src/core/csv.js";
+import { parseCsv, plainField, toCsv } from "../../src/core/csv.js";
 
 test("what is written is read back, whatever characters it has", () => {
   const rows = [
@@ -12,6 +12,22 @@ test("what is written is read back, whatever characters it has", () => {
 
 test("text that a spreadsheet would run is made inert, numbers are not touched", () => {
   assert.equal(toCsv(["a", "b"], [["=cmd|x", -1.5]]), "a,b\n'=cmd|x,-1.5\n");
+});
+
+test("every text is read back as it was, also one that looks like an inert formula", () => {
+  const signs = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
+  const texts = signs.flatMap((sign) => [`${sign}x`, `'${sign}x`, `''${sign}x`, `x${sign}`, `'x${sign}`]);
+  const [, ...records] = parseCsv(
+    toCsv(
+      ["a", "b"],
+      texts.map((text) => [text, "-1"]),
+    ),
+  );
+  for (const [field] of records) assert.doesNotMatch(field!, /^[=+\-@\t\r\n＝＋－＠]/);
+  assert.deepEqual(
+    records.map((record) => record.map(plainField)),
+    texts.map((text) => [text, "-1"]),
+  );
 });
 
 test("Windows line ends and blank lines are understood", () => {

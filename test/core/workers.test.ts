@@ -19,6 +19,16 @@ export function spin(): never {
 export function die(): never {
   process.exit(7);
 }
+/** Fills so many MB of the heap, then returns how many. */
+export function fill(mb: number, { tick }: TaskContext): number {
+  tick(1);
+  const kept = Array.from({ length: mb }, (_, i) => new Array<number>(2 ** 17).fill(i + 0.5));
+  tick(1);
+  return kept.length;
+}
+export function allocate(bytes: number): number {
+  return new SharedArrayBuffer(bytes).byteLength;
+}
 
 test("map() keeps the arguments' order and reports every tick", async () => {
   const pool = new WorkerPool(2);
@@ -90,4 +100,35 @@ test("when one job of map() fails the others are cancelled", async () => {
 
 test("a pool's size is a whole number from 1 to 256", () => {
   for (const size of [0, -1, 1.5, 257, Number.NaN]) assert.throws(() => new WorkerPool(size), UsageError);
+});
+
+test("jobs that run out of memory are run again with fewer workers and more memory each", async () => {
+  const warnings: string[] = [];
+  const pool = new WorkerPool(4, { heapMb: 48, onWarning: (line) => warnings.push(line) });
+  let ticks = 0;
+  const onTick = (n: number): void => {
+    ticks += n;
+  };
+  const found = await pool.map<number, number>({ module, name: "fill" }, [80, 2, 81, 3], { onTick });
+  assert.deepEqual(found, [80, 2, 81, 3]);
+  assert.equal(ticks, 8, "what a job had done before it ran out of memory is not counted");
+  assert.match(warnings[0]!, /^A worker ran out of memory; going on with 2 workers at a time$/);
+  await pool.close();
+});
+
+test("a job that no amount of room is enough for fails clearly, and the pool goes on working", async () => {
+  const warnings: string[] = [];
+  const pool = new WorkerPool(2, { heapMb: 32, onWarning: (line) => warnings.push(line) });
+  await assert.rejects(pool.run({ module, name: "fill" }, 400), {
+    name: "Coos7Error",
+    exitCode: 1,
+    message: /^A worker running fill ran out of memory, with no other beside it; free some memory, use fewer/,
+  });
+  await assert.rejects(
+    pool.run({ module, name: "allocate" }, 2 ** 52),
+    /running allocate ran out of memory, with/,
+  );
+  assert.deepEqual(warnings, ["A worker ran out of memory; going on with one worker at a time"]);
+  assert.equal(await pool.run({ module, name: "square" }, 6), 36);
+  await pool.close();
 });

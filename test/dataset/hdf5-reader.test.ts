@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { truncateSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { loadHdf5 } from "../../src/dataset/hdf5/library.js";
@@ -69,7 +70,8 @@ test("a split is never in memory as a whole", async (t) => {
   const images = 24_000;
   const path = join(folder, "training.hdf5");
   await writeRawHdf5(path, { labels: { data: Int32Array.from({ length: images }, (_, i) => i % 7) } });
-  // 786 MB of pixels that take no room in the file, because their chunks are never written.
+  // 786 MB of pixels that take no room on the disk: their chunks are never written, and the file is as long as it would
+  // be with them, but for a hole at its end.
   const { File } = await loadHdf5();
   const file = new File(path, "a");
   const data = file.create_dataset({
@@ -81,6 +83,11 @@ test("a split is never in memory as a whole", async (t) => {
   });
   data.resize([images, 2, 64, 64]);
   file.close();
+  await assert.rejects(
+    openDataset(folder),
+    /expected 786,432,000 bytes of data, of shape \(24000, 2, 64, 64\), but the file has [\d,]+ in all; it is incomplete/,
+  );
+  truncateSync(path, images * 2 * 64 * 64 * 4);
   const script = `
     const { openDataset } = await import(${JSON.stringify(new URL("../../src/dataset/open.js", import.meta.url))});
     const { imageBatches } = await import(${JSON.stringify(new URL("../../src/dataset/batches.js", import.meta.url))});

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Coos7Error } from "../../src/core/errors.js";
@@ -234,6 +244,45 @@ for (const [what, content, message] of IMAGES)
     const reader = await (await openDataset(folder)).open("training");
     await assertRefused(reader.read(0, 3), message);
   });
+
+const LAYOUTS: [what: string, place: number, value: number][] = [
+  ["lie where the header is", 273, 0],
+  ["lie behind the end of the file", 273, 500],
+  ["are fewer than an image has", 279, 4096],
+  ["are in strips that are not there", 278, 8],
+];
+for (const [what, tag, value] of LAYOUTS)
+  test(`a TIFF file whose pixels ${what} is refused, not filled with something else`, async (t) => {
+    const folder = copyFixtures(temporaryFolder(t), { train: "tree/train" });
+    const file = Buffer.from(encodeTiff(new Float32Array(4096).fill(1), 64, 64));
+    for (let at = 10; at < 130; at += 12)
+      if (file.readUInt16LE(at) === tag) file.writeUInt32LE(value, at + 8);
+    writeFileSync(join(folder, "train", "2", "COOSv1cell_2_protein.tif"), file);
+    const reader = await (await openDataset(folder)).open("training");
+    await assertRefused(
+      reader.read(0, 3),
+      /not a complete TIFF image \(its header does not lead to 16,384 bytes of pixels among its [\d,]+\); it is damaged/,
+    );
+  });
+
+test("class folders that are links, and cells with a line break in their name, are part of a tree", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), { train: "tree/train" });
+  const fingerprint = async (): Promise<string> => (await openDataset(folder)).fingerprint("training");
+  const before = await fingerprint();
+  renameSync(join(folder, "train", "2"), join(folder, "elsewhere"));
+  symlinkSync(join(folder, "elsewhere"), join(folder, "train", "2"));
+  assert.equal(await fingerprint(), before);
+  for (const channel of ["protein", "nucleus"])
+    cpSync(
+      join(folder, "elsewhere", `COOSv1cell_2_${channel}.tif`),
+      join(folder, "elsewhere", `two\nlines_${channel}.tif`),
+    );
+  const reader = await (await openDataset(folder)).open("training");
+  assert.deepEqual([...reader.labels], [0, 2, 3, 2]);
+  assert.notEqual(await fingerprint(), before);
+  symlinkSync("5", join(folder, "train", "5"));
+  await assertRefused(openDataset(folder), /train.5: its symbolic links lead in a circle/);
+});
 
 const ID_FILES: [what: string, content: string, message: RegExp][] = [
   ["an unknown column", "index,slide\n0,1\n", /expected columns index, label .* but found index, slide$/],

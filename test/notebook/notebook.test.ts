@@ -109,6 +109,22 @@ describe("in cells", () => {
     assert.match(shown(stream.outputs).at(-1)!.data["text/plain"]!, /^2 drops stopped after/);
   });
 
+  it("work with a label is one line of that label in the end, and says how far it came where it fails", async () => {
+    const events = `onProgress({ stage: "features", done: 5, total: 5, unit: "images" });
+      onProgress({ stage: "training", done: 1, total: 2, unit: "epochs" });`;
+    const whole = await kernel.run(`await progress(({ onProgress }) => { ${events} }, "Table 3")`);
+    const texts = shown(whole.outputs).map(({ data }) => data["text/plain"]!);
+    assert.match(texts[1]!, /^Table 3: features: 5\/5 images/);
+    assert.match(texts.at(-1)!, /^Table 3 in 0\.\d s$/);
+    const broken = await kernel.run(
+      `await progress(({ onProgress }) => { ${events} throw new Error("dry") }, "Table 3")`,
+    );
+    assert.match(
+      shown(broken.outputs).at(-1)!.data["text/plain"]!,
+      /^Table 3: features 5\/5 images, training 1\/2 epochs stopped after/,
+    );
+  });
+
   it("display takes updates and adds nothing as the last value; outputs can be cleared", async () => {
     const { outputs, value } = await kernel.run(
       "const place = display('a'); place.update('b'); display('c')",

@@ -42,6 +42,9 @@ function reason(path: string, stack: string): string {
   if (system === "Permission denied") return describeIoError({ code: "EACCES" });
   if (system === "No such file or directory") return describeIoError({ code: "ENOENT" });
   if (system !== undefined) return system.toLowerCase();
+  // What the library itself cannot cope with ends it, for the whole of this process.
+  if (/^Aborted|already aborted/i.test(stack))
+    return "the HDF5 library could not cope with it; the file is damaged: get it again, and start this program anew";
   // The library lists the call stack, innermost last.
   const innermost = [...stack.matchAll(/ in \w+\(\): (.*)$/gm)].at(-1)?.[1];
   return innermost === undefined ? stack : `${innermost}; the file may be damaged`;

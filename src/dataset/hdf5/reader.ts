@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Dataset, File, Metadata } from "h5wasm/node";
 import { Coos7Error } from "../../core/errors.js";
+import { describeIoError } from "../../core/files.js";
 import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
 import {
   type CellIds,
@@ -26,6 +28,9 @@ const INTEGER = 0;
 const FLOAT = 1;
 const STRING = 3;
 
+/** What deflate, the strongest of the supported compressions, can make one byte of; HDF5's own data come on top. */
+const MAX_COMPRESSION = 1100;
+
 /** Largest block of images that is decompressed at once: 16 MB of pixels. */
 const MAX_BLOCK = 512;
 
@@ -38,6 +43,7 @@ const MAX_BLOCK = 512;
  */
 export async function openHdf5Split(path: string, name: SplitName): Promise<SplitReader> {
   const { File } = await loadHdf5();
+  const size = fileSize(path);
   let file: File;
   try {
     file = new File(resolve(path), "r");
@@ -45,7 +51,7 @@ export async function openHdf5Split(path: string, name: SplitName): Promise<Spli
     throw hdf5Error("read", path, error);
   }
   try {
-    return new Hdf5Split(file, path, name);
+    return new Hdf5Split(file, path, name, size);
   } catch (error) {
     file.close();
     throw hdf5Error("read", path, error);
@@ -69,9 +75,13 @@ class Hdf5Split implements SplitReader {
     file: File,
     path: string,
     readonly name: SplitName,
+    size: number,
   ) {
     this.#file = file;
     this.#path = path;
+    for (const key of file.keys())
+      if (key === "data" || key === "labels" || Object.values(ID_KEYS).includes(key))
+        requireStored(path, key, requireKey(file, path, key), size);
     this.#data = requireKey(file, path, "data");
     const { metadata } = this.#data;
     const shape = metadata.shape ?? [];
@@ -140,6 +150,32 @@ function requireKey(file: File, path: string, key: string): Dataset {
   if (entity?.constructor.name !== "Dataset")
     throw new Coos7Error(`${path}: expected ${key} to be a dataset but found a ${entity?.constructor.name}`);
   return entity as Dataset;
+}
+
+/** Bytes of an ordinary file: a pipe would keep the library waiting for ever. */
+function fileSize(path: string): number {
+  let found: string;
+  try {
+    const stats = statSync(path);
+    if (stats.isFile()) return stats.size;
+    found = stats.isDirectory() ? "a folder" : "a pipe or a device";
+  } catch (error) {
+    throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
+  }
+  throw new Coos7Error(`Could not read ${path}: expected an HDF5 file but found ${found}`);
+}
+
+/**
+ * What a file says that it holds has to fit into it. Otherwise the rest would be read as zeros, as HDF5 does with what
+ * was never written, and a damaged header could ask for any amount of memory.
+ */
+function requireStored(path: string, key: string, { metadata, filters }: Dataset, fileSize: number): void {
+  const bytes = (metadata.shape ?? []).reduce((product, length) => product * length, metadata.size);
+  const most = filters.length === 0 ? fileSize : fileSize * MAX_COMPRESSION;
+  if (bytes > most)
+    throw new Coos7Error(
+      `${path}: expected ${bytes.toLocaleString("en")} bytes of ${key}, of shape (${metadata.shape?.join(", ")}), but the file has ${fileSize.toLocaleString("en")} in all; it is incomplete or damaged: get it again`,
+    );
 }
 
 function pixelType(path: string, metadata: Metadata): PixelType {

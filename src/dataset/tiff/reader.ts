@@ -10,7 +10,7 @@ import {
   type SplitReader,
 } from "../types.js";
 import { decodeTiff } from "./decode.js";
-import { listCells } from "./tree.js";
+import { type CellFiles, listCells } from "./tree.js";
 
 const CHANNEL_LENGTH = IMAGE_SIZE * IMAGE_SIZE;
 /** Files that are read at the same time. */
@@ -29,11 +29,23 @@ export async function openTiffSplit(folder: string, name: SplitName): Promise<Sp
     cells.map((cell) => cell.name),
     labels,
   );
-  const pixelType = pixelTypeOf(await decodeTiff(cells[0]!.protein));
+  const { pixelType, read } = await cellImages(folder, cells);
+  return { name, count: cells.length, labels, ids, pixelType, read, close: () => {} };
+}
+
+/**
+ * Reads the images of cells, which lie in `source`: see `SplitReader`. Pixels have the type of the first file.
+ * Throws {@link Coos7Error} naming the file that is damaged or of another type.
+ */
+export async function cellImages(
+  source: string,
+  cells: readonly Pick<CellFiles, "protein" | "nucleus">[],
+): Promise<Pick<SplitReader, "pixelType" | "read">> {
   const files = cells.flatMap(({ protein, nucleus }) => [protein, nucleus]);
+  const pixelType = pixelTypeOf(await decodeTiff(files[0]!));
 
   const read = async (start: number, end: number): Promise<Float32Array> => {
-    checkImageRange(folder, start, end, cells.length);
+    checkImageRange(source, start, end, cells.length);
     const images = new Float32Array((end - start) * IMAGE_LENGTH);
     const first = start * CHANNELS;
     let next = first;
@@ -51,13 +63,17 @@ export async function openTiffSplit(folder: string, name: SplitName): Promise<Sp
       }
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, readFiles));
-    checkFinite(folder, images, start);
+    for (let i = start; i < end; i++) {
+      const image = images.subarray((i - start) * IMAGE_LENGTH, (i - start + 1) * IMAGE_LENGTH);
+      checkFinite(`${source} (${cells[i]!.protein})`, image, i);
+    }
     return images;
   };
-  return { name, count: cells.length, labels, ids, pixelType, read, close: () => {} };
+  return { pixelType, read };
 }
 
-function pixelTypeOf(pixels: PixelArray): PixelType {
+/** The type that pixels are stored in. */
+export function pixelTypeOf(pixels: PixelArray): PixelType {
   if (pixels instanceof Float32Array) return "float32";
   return pixels instanceof Uint16Array ? "uint16" : "uint8";
 }

@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { Coos7Error } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
 
@@ -12,7 +12,7 @@ export interface CellFiles {
   nucleus: string;
 }
 
-const CHANNEL_FILE = /^(.+)_(protein|nucleus)\.tiff?$/;
+const CHANNEL_FILE = /^(.+)_(protein|nucleus)\.tiff?$/s;
 const NUMBERED = /^COOSv1cell_(\d+)$/;
 const natural = new Intl.Collator("en", { numeric: true });
 
@@ -40,7 +40,7 @@ export function listCells(folder: string): CellFiles[] {
 
 function labelFolders(folder: string): { directory: string; label: number }[] {
   return read(folder)
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => isFolder(folder, entry))
     .map(({ name }) => {
       const directory = join(folder, name);
       if (!/^\d{1,9}$/.test(name))
@@ -51,28 +51,53 @@ function labelFolders(folder: string): { directory: string; label: number }[] {
     });
 }
 
-function cellsOf(directory: string, label: number): CellFiles[] {
-  const channels = new Map<string, { protein?: string; nucleus?: string }>();
-  for (const { name: file } of read(directory)) {
-    const match = CHANNEL_FILE.exec(file);
-    if (!match) continue;
-    const stem = match[1]!;
-    const pair = channels.get(stem) ?? {};
-    pair[match[2] as "protein" | "nucleus"] = join(directory, file);
-    channels.set(stem, pair);
+/** Folders, and symbolic links to them. */
+function isFolder(parent: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const path = join(parent, entry.name);
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
   }
-  return Array.from(channels, ([stem, { protein, nucleus }]) => {
+}
+
+function cellsOf(directory: string, label: number): CellFiles[] {
+  const files = read(directory).map(({ name }) => join(directory, name));
+  return pairChannels(files).map(({ name, ...channels }) => ({
+    name: NUMBERED.exec(name)?.[1] ?? name,
+    label,
+    ...channels,
+  }));
+}
+
+/**
+ * The cells whose channels are among some files, `<name>_{protein,nucleus}.tif` of one folder; other files are ignored.
+ * Throws {@link Coos7Error} for a channel without its partner.
+ */
+export function pairChannels(files: readonly string[]): Omit<CellFiles, "label">[] {
+  const channels = new Map<string, { name: string; protein?: string; nucleus?: string }>();
+  for (const path of files) {
+    const match = CHANNEL_FILE.exec(basename(path));
+    if (!match) continue;
+    const name = match[1]!;
+    const place = join(dirname(path), name);
+    const pair = channels.get(place) ?? { name };
+    pair[match[2] as "protein" | "nucleus"] = path;
+    channels.set(place, pair);
+  }
+  return Array.from(channels.values(), ({ name, protein, nucleus }) => {
     if (protein === undefined || nucleus === undefined) {
       const missing = protein === undefined ? "protein" : "nucleus";
       throw new Coos7Error(
-        `${protein ?? nucleus}: expected its partner ${stem}_${missing}.tif beside it but found none`,
+        `${protein ?? nucleus}: expected its partner ${name}_${missing}.tif beside it but found none`,
       );
     }
-    return { name: NUMBERED.exec(stem)?.[1] ?? stem, label, protein, nucleus };
+    return { name, protein, nucleus };
   });
 }
 
-function read(folder: string) {
+function read(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {

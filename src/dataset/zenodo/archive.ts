@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fetchText } from "../../core/download/fetch-text.js";
@@ -6,6 +6,7 @@ import type { DownloadOptions } from "../../core/download/options.js";
 import { HASTY } from "../../core/download/retry.js";
 import { CancelledError, Coos7Error, errorMessage, UsageError } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
+import { readText } from "../../core/read-file.js";
 import { SPLITS, type SplitName } from "../types.js";
 import { parseRecord, type RecordFile, type ZenodoRecord } from "./record.js";
 
@@ -14,6 +15,9 @@ export const COOS7_RECORD = "https://zenodo.org/api/records/3386336";
 
 /** The record's JSON beside downloaded files, as it came. */
 export const RECORD_FILE = "coos7-record.json";
+
+/** A record of hundreds of files has less. */
+const MAX_RECORD = 4e6;
 
 /** A place that the files of a record can be had from. */
 export interface Archive {
@@ -72,7 +76,7 @@ export function savedArchive(directory: string): Archive | undefined {
   }
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = readText(path, MAX_RECORD);
   } catch (error) {
     throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
   }

@@ -1,3 +1,4 @@
+import { describeJson } from "../../core/describe-json.js";
 import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { plain } from "../../core/escape.js";
 import { splitOfFile } from "../locate.js";
@@ -76,10 +77,10 @@ function parseFile(file: Json, address: string): RecordFile {
   if (typeof name !== "string" || !/^[\w-][\w. -]*$/.test(name))
     throw new Coos7Error(`${where}: expected a plain name without folders`);
   if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
-    throw new Coos7Error(`${where}: expected its size in bytes but found ${JSON.stringify(size)}`);
+    throw new Coos7Error(`${where}: expected its size in bytes but found ${describeJson(size)}`);
   if (md5 === undefined)
     throw new Coos7Error(
-      `${where}: expected its MD5 as "md5:" and 32 hex digits but found ${JSON.stringify(file.checksum)}`,
+      `${where}: expected its MD5 as "md5:" and 32 hex digits but found ${describeJson(file.checksum)}`,
     );
   if (typeof link !== "string") throw new Coos7Error(`${where}: expected a link to its content`);
   return { name, split: splitOfFile(name), size, md5: md5.toLowerCase(), url: resolveUrl(link, address) };

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
+import { readText } from "../../core/read-file.js";
+
+/** Notebooks with pictures of all figures have less. */
+const MAX_BYTES = 256e6;
 
 /** Text in a notebook: one string, or a list of lines. */
 export type MultilineText = string | string[];
@@ -45,7 +48,7 @@ export interface Notebook {
 export function readNotebook(path: string): Notebook {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(path, "utf8"));
+    parsed = JSON.parse(readText(path, MAX_BYTES));
   } catch (error) {
     const reason = error instanceof SyntaxError ? `not JSON, ${errorMessage(error)}` : describeIoError(error);
     throw new Coos7Error(`Could not read the notebook ${path}: ${reason}`, { cause: error });

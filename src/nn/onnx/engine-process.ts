@@ -23,8 +23,9 @@ const SESSION: InferenceSession.SessionOptions = {
 const sessions = new Map<string, InferenceSession>();
 const variables = new Map<string, RuntimeTensor>();
 
-// A terminal sends Ctrl-C to all processes in the foreground; what happens then is for the parent to decide.
-process.on("SIGINT", () => {});
+// A terminal sends Ctrl-C to all processes in the foreground, and whatever ends a group of processes asks all of them
+// to end; what happens then is for the parent to decide.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 process.on("disconnect", () => process.exit());
 
 try {

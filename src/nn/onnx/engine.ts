@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
+import { EngineLostError } from "./engine-lost.js";
 import type { Tensor } from "./model.js";
 import type { Bindings, EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
 
@@ -48,11 +49,7 @@ export class OnnxEngine {
       else pending?.resolve(answer);
     });
     process.on("exit", (code, signal) => {
-      this.#end(
-        new Coos7Error(
-          `ONNX Runtime's process ended early (${signal ?? `exit code ${code}`}), perhaps for want of memory; free some, or compute without it: COOS7_BACKEND=typescript`,
-        ),
-      );
+      this.#end(new EngineLostError(signal ?? `exit code ${code}`));
     });
   }
 
@@ -94,7 +91,7 @@ export class OnnxEngine {
 
   /**
    * Runs a graph; `bindings` names those of its inputs and outputs that are variables. Throws {@link Coos7Error}
-   * where ONNX Runtime refuses it or its process has ended.
+   * where ONNX Runtime refuses it, {@link EngineLostError} where its process has ended.
    */
   async run(
     model: OnnxModel,
@@ -159,7 +156,7 @@ export class OnnxEngine {
       this.#pending.set(id, { resolve, reject });
       this.#keepAlive(true);
       this.#process.send({ ...question, id }, (error) => {
-        if (error) this.#take(id)?.reject(this.#ended ?? error);
+        if (error) this.#take(id)?.reject(this.#ended ?? new EngineLostError(error.message));
       });
     });
   }

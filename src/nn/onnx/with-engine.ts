@@ -3,6 +3,7 @@ import { CancelledError, errorMessage, throwIfCancelled } from "../../core/error
 import type { RunOptions } from "../../core/progress.js";
 import { chosenBackend, classicalBackend } from "../backend-name.js";
 import { OnnxEngine } from "./engine.js";
+import { retryLost } from "./engine-lost.js";
 
 /** How long an engine without work waits for more before its process ends. */
 const IDLE_MS = 5000;
@@ -19,10 +20,19 @@ let unavailable: string | undefined;
  * Calls `work` with ONNX Runtime on `threads` threads and resolves to its result, or to undefined where the
  * caller should do the work in TypeScript: with `COOS7_BACKEND=typescript`, and where ONNX Runtime does not load
  * (which is said once; with `COOS7_BACKEND=onnx` it is an error). Engines are kept for a few seconds for the
- * next call. Cancelling `run.signal` ends the engine's process at once.
+ * next call; where one is lost for want of memory `work` is called once more, with another. Cancelling `run.signal` ends
+ * the engine's process at once.
  * Throws `UsageError` for another value of `COOS7_BACKEND`.
  */
 export async function withEngine<R>(
+  threads: number,
+  run: Pick<RunOptions, "signal" | "onWarning">,
+  work: (engine: OnnxEngine) => Promise<R>,
+): Promise<R | undefined> {
+  return retryLost(run, () => withOneEngine(threads, run, work));
+}
+
+async function withOneEngine<R>(
   threads: number,
   run: Pick<RunOptions, "signal" | "onWarning">,
   work: (engine: OnnxEngine) => Promise<R>,

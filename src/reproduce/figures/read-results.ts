@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv, plainField } from "../../core/csv.js";
+import { describeJson } from "../../core/describe-json.js";
 import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { plain } from "../../core/escape.js";
 import { describeIoError } from "../../core/files.js";
+import { readText as readTextFile } from "../../core/read-file.js";
 import { COOS7_CLASSES } from "../../dataset/class-names.js";
 import { balancedErrorPercent } from "../../metrics/confusion.js";
 import { COLUMNS, cellSlug, type Table3Cell } from "../table3/table.js";
@@ -19,6 +21,8 @@ const TABLE_HEADER = [
   "ci_high",
   "n",
 ];
+/** Predictions of 100,000 images and 50 classes have less. */
+const MAX_BYTES = 64e6;
 /** Errors in the table and from its confusion matrices differ by rounding at most. */
 const TOLERANCE = 1e-6;
 
@@ -90,7 +94,7 @@ function readSimulated(path: string): boolean {
   }
   if (typeof simulated === "boolean") return simulated;
   throw new Coos7Error(
-    `${path}: expected dataset.simulated to be true or false but found ${JSON.stringify(simulated)}`,
+    `${path}: expected dataset.simulated to be true or false but found ${describeJson(simulated)}`,
   );
 }
 
@@ -131,20 +135,22 @@ function readPredictions(path: string, cell: Table3Cell): CellPredictions & { cl
     );
   const classes = header.length - 3;
   const labels = new Int32Array(records.length);
+  const predicted = new Int32Array(records.length);
   const data = new Float32Array(records.length * classes);
   records.forEach((record, i) => {
     const where = `${path}, line ${i + 2}`;
     expectFields(where, record, header.length);
     labels[i] = readWhole(where, record, header, 1, classes - 1);
+    predicted[i] = readWhole(where, record, header, 2, classes - 1);
     for (let c = 0; c < classes; c++) data[i * classes + c] = readNumber(where, record, header, c + 3, 1);
   });
   const probabilities = { data, rows: records.length, cols: classes };
-  return { labels, probabilities, classNames: header.slice(3).map(plainField) };
+  return { labels, predicted, probabilities, classNames: header.slice(3).map(plainField) };
 }
 
 function readText(path: string, what: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readTextFile(path, MAX_BYTES);
   } catch (error) {
     throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}; expected ${what}`, {
       cause: error,

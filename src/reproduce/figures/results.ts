@@ -19,8 +19,9 @@ export interface Results {
 
 /** What a model says of the images of a split. */
 export interface CellPredictions {
-  /** True class of each image. */
+  /** True and predicted class of each image. */
   labels: Int32Array;
+  predicted: Int32Array;
   /** Images x classes. */
   probabilities: Matrix;
 }

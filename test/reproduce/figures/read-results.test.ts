@@ -88,7 +88,7 @@ const DAMAGES: [what: string, damage: () => void, message: RegExp][] = [
   [
     "a record without the origin",
     () => writeFileSync(join(folder, "run.json"), "{}"),
-    /run\.json: expected dataset\.simulated to be true or false but found undefined/,
+    /run\.json: expected dataset\.simulated to be true or false but found nothing/,
   ],
   ["other columns", () => change("table3.csv", "ci_low", "low"), /table3\.csv, line 1: expected the columns/],
   [

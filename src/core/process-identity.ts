@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
+
+/** What tells a process from every other one, also from a later one of the same number. */
+export interface ProcessIdentity {
+  pid: number;
+  /** The machine it runs on. */
+  host: string;
+  /** Which start of that machine; missing where the system does not say. */
+  boot?: string;
+  /** When it was started, in the system's own terms, which no change of the clock alters; missing likewise. */
+  started?: string;
+}
+
+/** The identity of this process. */
+export function thisProcess(): ProcessIdentity {
+  const boot = bootOfMachine();
+  const started = processStart(process.pid);
+  return {
+    pid: process.pid,
+    host: hostname(),
+    ...(boot === undefined ? {} : { boot }),
+    ...(started === undefined ? {} : { started }),
+  };
+}
+
+/**
+ * Whether a process still runs. True also where that cannot be known: on another machine, or where the system tells
+ * nothing but that some process has its number.
+ */
+export function mayBeRunning({ pid, host, boot, started }: ProcessIdentity): boolean {
+  if (host !== hostname()) return true;
+  if (boot !== undefined && boot !== (bootOfMachine() ?? boot)) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // Not to be allowed to signal it means that it is there.
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  const found = processStart(pid);
+  return found === undefined || started === undefined || found === started;
+}
+
+/** Changes with every start of the machine. */
+function bootOfMachine(): string | undefined {
+  return readIfThere("/proc/sys/kernel/random/boot_id")?.trim();
+}
+
+/** "" for a process that has ended and is only waiting to be forgotten by its parent. */
+function processStart(pid: number): string | undefined {
+  if (process.platform === "win32") return undefined;
+  if (process.platform === "linux") {
+    const stat = readIfThere(`/proc/${pid}/stat`);
+    if (stat === undefined) return undefined;
+    // The second field, a name in parentheses, may contain anything; state is the third, start the 22nd (proc(5)).
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? "" : fields[19];
+  }
+  const { status, stdout } = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
