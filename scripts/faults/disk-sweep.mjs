@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Random } from "../../dist/src/core/random.js";
-import { differences, resultsIn, SMALL, startRun } from "./reproduction.mjs";
+import { differences, resultsIn, runAlone, SMALL, startRun } from "./reproduction.mjs";
 
 const MB = 2 ** 20;
 
@@ -27,11 +27,7 @@ mkdirSync(disk);
 let mounted = false;
 let failed = 0;
 try {
-  const alone = join(place, "alone");
-  mkdirSync(alone);
-  const whole = await startRun(alone, more).ended;
-  if (whole.code !== 0) throw new Error(whole.stderr);
-  const expected = resultsIn(alone);
+  const { folder: alone, expected } = await runAlone(place, more);
   const needed = size(alone);
   console.log(
     `with room: ${Object.keys(expected).length} files, ${(needed / MB).toFixed(1)} MB with the cache`,

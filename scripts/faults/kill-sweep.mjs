@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Random } from "../../dist/src/core/random.js";
-import { differences, resultsIn, SMALL, startRun } from "./reproduction.mjs";
+import { differences, resultsIn, runAlone, SMALL, startRun } from "./reproduction.mjs";
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 
@@ -31,16 +31,12 @@ const place = mkdtempSync(join(tmpdir(), "coos7-kill-"));
 let failed = 0;
 let slowest = 0;
 try {
-  const alone = join(place, "alone");
-  mkdirSync(alone);
-  const whole = await startRun(alone, more).ended;
-  if (whole.code !== 0) throw new Error(whole.stderr);
-  const expected = resultsIn(alone);
-  console.log(`left alone: ${Object.keys(expected).length} files in ${whole.seconds.toFixed(1)} s`);
+  const { expected, seconds } = await runAlone(place, more);
+  console.log(`left alone: ${Object.keys(expected).length} files in ${seconds.toFixed(1)} s`);
   for (let i = 0; i < count; i++) {
     const folder = join(place, String(i));
     mkdirSync(folder);
-    const moment = random.uniform() * whole.seconds * 1.05;
+    const moment = random.uniform() * seconds * 1.05;
     const problems = await killOnce(folder, moment, expected);
     if (problems.length > 0) failed++;
     console.log(

@@ -1,6 +1,6 @@
 // What the sweeps share: a small run of coos7 reproduce, and how its results are compared.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digests } from "../../dist/test/cli/run-coos7.js";
@@ -31,6 +31,15 @@ export function startRun(place, more) {
     ),
   );
   return { child, ended };
+}
+
+/** A run that nothing disturbs, below `place`: its folder, the digests of its results and how many seconds it took. */
+export async function runAlone(place, more) {
+  const folder = join(place, "alone");
+  mkdirSync(folder);
+  const { code, stderr, seconds } = await startRun(folder, more).ended;
+  if (code !== 0) throw new Error(stderr);
+  return { folder, expected: resultsIn(folder), seconds };
 }
 
 /** The digests of a run's results, those of times apart; none where there are none. */
