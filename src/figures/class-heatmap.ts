@@ -1,4 +1,5 @@
 import { UsageError } from "../core/errors.js";
+import { colorBar } from "./color-bar.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { columnLabels, escapeText, estimateWidth, plotlyLines, wrapText } from "./text.js";
 import { baseLayout, COLORS, cornerNote, type FigureHeading, FONT_SIZE, NARROW, namedAxis } from "./theme.js";
@@ -87,16 +88,14 @@ export function classHeatmap(input: ClassHeatmap, width?: number): Pick<Figure, 
         hoverinfo: "text",
         showscale: withBar,
         colorbar: {
-          title: { text: escapeText(barTitle), side: "right", font: { size: FONT_SIZE.base } },
-          thickness: 10,
+          ...colorBar({
+            title: escapeText(barTitle),
+            length: Math.max(120, Math.min(side, 300)),
+            xpad: narrow ? 6 : 10,
+            tickvals,
+            ...(ticktext ? { ticktext } : {}),
+          }),
           x: 1,
-          xpad: narrow ? 6 : 10,
-          len: Math.max(120, Math.min(side, 300)),
-          lenmode: "pixels",
-          outlinewidth: 0,
-          tickvals,
-          ticktext,
-          tickfont: { size: FONT_SIZE.small },
         },
       },
     ],

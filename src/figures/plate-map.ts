@@ -1,4 +1,5 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
+import { colorBar } from "./color-bar.js";
 import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, wrapText } from "./text.js";
@@ -145,22 +146,16 @@ function draw(input: PlateMapInput, plates: Map<string, Well[]>, width: number):
         cmin: lowest,
         cmax: highest > lowest ? highest : lowest + 1,
         colorbar: {
-          title: {
-            text: wrapText(input.axis, Math.max(140, barLength), FONT_SIZE.base, 2)
+          ...colorBar({
+            title: wrapText(input.axis, Math.max(140, barLength), FONT_SIZE.base, 2)
               .map(escapeText)
               .join("<br>"),
-            side: "right",
-            font: { size: FONT_SIZE.base },
-          },
-          thickness: 10,
-          xpad: 8,
+            length: barLength,
+            xpad: 8,
+          }),
           y: 1,
           yanchor: "top",
-          len: barLength,
-          lenmode: "pixels",
-          outlinewidth: 0,
           nticks: 5,
-          tickfont: { size: FONT_SIZE.small },
         },
       },
       hovermode: "closest",

@@ -30,6 +30,7 @@ const LABELS: Record<string, string[]> = {
   confusion: ["Golgi", "Predicted class", "1,220"],
   difference: ["Golgi", "Test4 minus Test1", "percentage points"],
   errors: ["VGG16 Conv4_2", "95% interval", "Balanced error (%)", "Test3"],
+  scatter: ["DeepLoc", "VGG16", "Test3"],
   slopes: ["Conv4_2 L1 LR", "End-to-End", "Each panel has its own scale."],
   sensitivity: ["Peroxisomes", "Sensitivity (%)", "Test4"],
   embedding: ["Dimension 1", "Training", "Cytosol"],

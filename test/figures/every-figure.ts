@@ -7,6 +7,7 @@ import { distributions } from "../../src/figures/distributions.js";
 import { type EmbeddingInput, embedding } from "../../src/figures/embedding.js";
 import { errorPerSplit } from "../../src/figures/error-per-split.js";
 import type { ErrorRow } from "../../src/figures/error-rows.js";
+import { errorScatter } from "../../src/figures/error-scatter.js";
 import { exampleGrid } from "../../src/figures/example-grid.js";
 import type { Figure } from "../../src/figures/figure.js";
 import { plateMap, type WellValue } from "../../src/figures/plate-map.js";
@@ -148,6 +149,15 @@ export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
       classNames: CLASS_NAMES,
     }),
   errors: () => errorPerSplit(paperRows(), HEADING),
+  scatter: () =>
+    errorScatter(paperRows(), {
+      ...HEADING,
+      pairs: [
+        ["test1", "test3"],
+        ["test1", "test4"],
+        ["test3", "test4"],
+      ],
+    }),
   slopes: () => slopeChart(paperRows(), HEADING),
   sensitivity: () => sensitivity(sensitivityRows(), HEADING),
   embedding: () => embedding({ ...HEADING, ...clouds(210, ["Training", "Test3", "Test4"]) }),
