@@ -25,6 +25,9 @@ export interface Place {
 /** Images whose crops go through the network at once. */
 const BATCH = 24;
 
+/** The same where that took more memory than there was. */
+const SMALL_BATCH = 3;
+
 /**
  * The class probabilities of a trained DeepLoc for images, one row per image and one column per class: softmax of its
  * outputs, averaged over five crops of each image, as in the rows End-to-End of the table.
@@ -41,16 +44,17 @@ export async function classProbabilities(
   const signal = effectiveSignal(run.signal);
   const job = () => ({ model, batch: BATCH * CROPS, outputs: [output] });
   const choice = { ...run, ...(signal ? { signal } : {}), ...(backend ? { backend } : {}), job };
-  return withNetworkEngine(threads, choice, async (engine) => {
+  return withNetworkEngine(threads, choice, async (engine, tried) => {
+    const batch = tried === 0 ? BATCH : SMALL_BATCH;
     const predictor = await engine.predictor(model, [output]);
     try {
       const advance = countProgress(run.onProgress, "Classifying", images.count, "images");
       const prepare = async (start: number) => {
-        const end = Math.min(images.count, start + BATCH);
+        const end = Math.min(images.count, start + batch);
         return { start, end, inputs: fiveCrops(percentileStretch(await images.read(start, end))) };
       };
       let next = prepare(0);
-      for (let from = 0; from < images.count; from += BATCH) {
+      for (let from = 0; from < images.count; from += batch) {
         const { start, end, inputs } = await next;
         throwIfCancelled(signal);
         if (end < images.count) next = prepare(end);

@@ -32,14 +32,14 @@ const said = new Set<EngineName>();
 export async function withNetworkEngine<R>(
   threads: number,
   choice: EngineChoice,
-  work: (engine: NetworkEngine) => Promise<R>,
+  work: (engine: NetworkEngine, tried: number) => Promise<R>,
 ): Promise<R> {
   const asked = networkBackend(chosenBackend(choice.backend));
   const name = asked ?? (await chooseEngine(threads, choice));
-  return useEngine(name, threads, choice, async (engine) => {
+  return useEngine(name, threads, choice, async (engine, tried) => {
     // "auto" has had this done.
     if (asked) await checkEngine(engine);
-    return work(engine);
+    return work(engine, tried);
   });
 }
 

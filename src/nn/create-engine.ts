@@ -24,15 +24,15 @@ export async function createEngine(
 
 /**
  * Calls `work` with an engine, which is closed at the end, and at once where `run.signal` is aborted. Where the engine is
- * lost for want of memory `work` is called once more, with another.
+ * lost for want of memory `work` is called once more, with another, and told so: it may do less at once.
  */
 export function useEngine<R>(
   name: EngineName,
   threads: number,
   run: Pick<RunOptions, "signal" | "onWarning">,
-  work: (engine: NetworkEngine) => Promise<R>,
+  work: (engine: NetworkEngine, tried: number) => Promise<R>,
 ): Promise<R> {
-  return retryLost(run, () => useOnce(name, threads, run, work));
+  return retryLost(run, (tried) => useOnce(name, threads, run, (engine) => work(engine, tried)));
 }
 
 async function useOnce<R>(

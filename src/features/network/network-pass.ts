@@ -12,9 +12,6 @@ import type { SplitLayers } from "../types.js";
 import type { FeatureNetwork, NetworkLayer } from "./feature-network.js";
 import type { PreparationJob } from "./prepare-range.js";
 
-/** Inputs that go through a network at once: enough to keep the engine busy, few enough for hundreds of MB. */
-const INPUTS_PER_BATCH = 128;
-
 const PREPARE_TASK = { module: new URL("./prepare-range.js", import.meta.url).href, name: "prepareRange" };
 
 /**
@@ -25,6 +22,7 @@ export class NetworkPass {
   readonly #network: FeatureNetwork;
   readonly #engine: NetworkEngine;
   readonly #dataset: Dataset;
+  readonly #inputsAtOnce: number;
   readonly #run: RunOptions & { pool: WorkerPool };
   /** What the predictor gives; it is kept from split to split where these are the same. */
   #layers: readonly NetworkLayer[] = [];
@@ -34,11 +32,13 @@ export class NetworkPass {
     network: FeatureNetwork,
     engine: NetworkEngine,
     dataset: Dataset,
+    inputsAtOnce: number,
     run: RunOptions & { pool: WorkerPool },
   ) {
     this.#network = network;
     this.#engine = engine;
     this.#dataset = dataset;
+    this.#inputsAtOnce = inputsAtOnce;
     this.#run = run;
   }
 
@@ -99,7 +99,7 @@ export class NetworkPass {
     const reader = await this.#dataset.open(split);
     const { count } = reader;
     reader.close();
-    const step = Math.max(1, Math.floor(INPUTS_PER_BATCH / views));
+    const step = Math.max(1, Math.floor(this.#inputsAtOnce / views));
     const shared = { session: crypto.randomUUID(), location: this.#dataset.location, split, prepare };
     return Array.from({ length: Math.ceil(count / step) }, (_, i) => ({
       ...shared,

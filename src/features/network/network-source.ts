@@ -23,6 +23,12 @@ export interface NetworkSource extends FeatureSource {
 /** Inputs that an engine is timed with where there is a choice. */
 const TIMED_INPUTS = 16;
 
+/** Inputs that go through a network at once: enough to keep the engine busy, few enough for hundreds of MB. */
+const INPUTS_AT_ONCE = 128;
+
+/** The same once that was too much. */
+const FEW_INPUTS_AT_ONCE = 16;
+
 /**
  * Layers of a network as features: images are read and prepared by worker threads while the engine computes the
  * batch before. Values depend on the engine in their last digits, so it is part of the definition.
@@ -36,9 +42,10 @@ export function networkSource(network: FeatureNetwork, place: NetworkPlace): Net
     layers,
     definition: { version, weights, backend },
     compute(dataset, wanted, run, use) {
-      return withNetworkEngine(threads, { ...run, backend }, (engine) =>
+      return withNetworkEngine(threads, { ...run, backend }, (engine, tried) =>
         withPool(run.pool, async (pool) => {
-          const pass = new NetworkPass(network, engine, dataset, { ...run, pool });
+          const inputsAtOnce = tried === 0 ? INPUTS_AT_ONCE : FEW_INPUTS_AT_ONCE;
+          const pass = new NetworkPass(network, engine, dataset, inputsAtOnce, { ...run, pool });
           try {
             for (const one of wanted) use(await pass.compute(one), one);
           } finally {

@@ -6,13 +6,13 @@ import type { Tensor, TensorData } from "./model.js";
 import { tensorType } from "./model.js";
 import type { EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
 
-/** ONNX Runtime's level "error": its remarks on graphs are none of the user's business. */
-const ERRORS_ONLY = 3;
+/** ONNX Runtime's level "fatal": its remarks on graphs are none of the user's business, and its errors are thrown. */
+const FATAL_ONLY = 4;
 
 const SESSION: InferenceSession.SessionOptions = {
   intraOpNumThreads: Number(process.argv[2]),
   interOpNumThreads: 1,
-  logSeverityLevel: ERRORS_ONLY,
+  logSeverityLevel: FATAL_ONLY,
   // A plan of all of a run's memory in one piece is made on top of what the first run took, piece by piece: together
   // twice what a training step needs.
   enableMemPattern: false,

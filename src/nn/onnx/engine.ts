@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
-import { EngineLostError } from "./engine-lost.js";
+import { EngineLostError, saysNoMemory } from "./engine-lost.js";
 import type { Tensor } from "./model.js";
 import type { Bindings, EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
 
@@ -43,6 +43,11 @@ export class OnnxEngine {
     this.#process = process;
     this.#keepAlive(false);
     process.on("message", (answer: EngineAnswer) => {
+      if ("error" in answer && saysNoMemory(answer.error)) {
+        this.#end(new EngineLostError("it could not allocate memory"));
+        process.kill("SIGKILL");
+        return;
+      }
       const pending = this.#take(answer.id);
       if ("error" in answer)
         pending?.reject(new Coos7Error(`ONNX Runtime failed: ${answer.error.split("\n")[0]}`));

@@ -25,6 +25,7 @@ import { deepLoc } from "../../../src/nn/networks/deeploc.js";
 import { PCI_LAYERS, pairedCellInpainting } from "../../../src/nn/networks/pci.js";
 import { VGG16_LAYERS } from "../../../src/nn/networks/vgg16.js";
 import { tf, tfl } from "../../../src/nn/tf.js";
+import { killEngines } from "../../nn/onnx/engine-processes.js";
 import { fixtureArrays, largestDifference } from "../../nn/preprocess/fixture.js";
 import { smallImages } from "../small-dataset.js";
 
@@ -223,4 +224,25 @@ test("cachedLayers() computes once what is missing, and anew for other weights",
     { split: "test1", layers: ["Conv3", "Conv2", "Conv1"] },
     { split: "training", layers: ["Conv3"] },
   ]);
+});
+
+test("where an engine is lost on the way the pass is done again in smaller batches, with the same features", {
+  skip: process.platform !== "linux",
+}, async () => {
+  const model = shake(deepLoc({ classes: 2, widths: { convolutions: [2, 3, 2], dense: 5 }, seed: 1 }));
+  const network = deepLocFeatures(model, "w", ["one", "two"]);
+  const [whole] = await computed(network, "test1", ["FC2"]);
+  const warnings: string[] = [];
+  const steps: number[] = [];
+  const [again] = await computed(network, "test1", ["FC2"], {
+    pool,
+    onWarning: (line) => warnings.push(line),
+    onProgress: ({ done }) => {
+      if (steps.length === 0) killEngines();
+      steps.push(done);
+    },
+  });
+  assert.equal(warnings.length, 1);
+  assert.ok(steps.includes(3), `three images at once: ${steps.join(" ")}`);
+  assert.ok(largestDifference(again!.data, whole!.data) < 1e-6);
 });

@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import { useEngine } from "../../../src/nn/create-engine.js";
+import { deepLoc } from "../../../src/nn/networks/deeploc.js";
 import { withEngine } from "../../../src/nn/onnx/with-engine.js";
+import { scaledDeepLocWidths } from "../../../src/nn/training/settings.js";
+import { killEngines, limitEngines } from "./engine-processes.js";
 import { addition } from "./graphs.js";
 import { smallClassifier } from "./small-networks.js";
 
 const x = { data: Float64Array.of(1, 2), dims: [2] };
-
-/** Ends the engines of this process as the system does when it has no memory left. */
-function killEngines(): void {
-  const found = execFileSync("ps", ["-o", "pid=,args=", "--ppid", String(process.pid)], { encoding: "utf8" });
-  for (const line of found.split("\n"))
-    if (line.includes("engine-process.js")) process.kill(Number.parseInt(line, 10), "SIGKILL");
-}
 
 const skip = process.platform !== "linux";
 
@@ -54,6 +49,30 @@ test("work whose engine is killed each time fails clearly", { skip }, async () =
     await assert.rejects(killTwice(work), { name: "EngineLostError", exitCode: 1 });
     assert.equal(calls, 2);
   }
+});
+
+test("an engine that cannot allocate memory counts as lost, and less may be tried", { skip }, async () => {
+  const warnings: string[] = [];
+  const model = deepLoc({ classes: 7, widths: scaledDeepLocWidths(1 / 4), seed: 1 });
+  const images = (count: number) => ({ data: new Float32Array(count * 7200), shape: [count, 60, 60, 2] });
+  const tries: number[] = [];
+  const rows = await useEngine(
+    "onnx",
+    1,
+    { onWarning: (line) => warnings.push(line) },
+    async (engine, tried) => {
+      tries.push(tried);
+      const predictor = await engine.predictor(model, [{ layer: model.layers.at(-1)!.name }]);
+      await predictor.run([images(1)]);
+      limitEngines(64 * 2 ** 20);
+      const [found] = await predictor.run([images(tried === 0 ? 1024 : 8)]);
+      return found!.shape[0];
+    },
+  );
+  assert.equal(rows, 8);
+  assert.deepEqual(tries, [0, 1]);
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0]!, /^ONNX Runtime's process ended early \(it could not allocate memory\)/);
 });
 
 /** Computes on an engine until that fails. */
