@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -12,6 +12,7 @@ test("a checkout that is not built yet says so in one line", () => {
   const folder = mkdtempSync(join(tmpdir(), "coos7-bin-"));
   try {
     cpSync(BIN, join(folder, "bin"), { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(folder, "bin", "coos7.js"), "--help"],
