@@ -4,7 +4,7 @@
 //   node scripts/jupyterlab.mjs [NOTEBOOK …]      notebooks below the repository, e.g. notebooks/01_dataset.ipynb
 //
 // COOS7_LAB_TREE keeps the tree (1.9 GB, 3 minutes to make) at a path for the next time; COOS7_LAB_SHOTS is where
-// screenshots go.
+// screenshots go, of each notebook from its top to its end.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
@@ -23,6 +23,7 @@ import { fileURLToPath } from "node:url";
 import {
   cellsOnPage,
   choose,
+  eachScreen,
   openNotebook,
   runAll,
   runCell,
@@ -132,8 +133,10 @@ try {
     await page.waitForTimeout(1000);
     await choose(page, "File", "Save Notebook");
     await page.waitForTimeout(1500);
-    await shoot(name);
     const shown = await cellsOnPage(page);
+    await (process.env.COOS7_LAB_SHOTS
+      ? eachScreen(page, (number) => shoot(`${name}-${number}`))
+      : shoot(name));
     const pictures = shown
       .flatMap((cell) => cell.pictures)
       .filter(({ width, height }) => width > 50 && height > 30);

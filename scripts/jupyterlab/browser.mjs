@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 
 const PATIENCE = { timeout: 90_000 };
+/** For all cells of a notebook that trains networks. */
+const COMPUTING_MS = 15 * 60_000;
 const IDLE_MS = 1500;
 /** The notebook in front; others that were opened before are still on the page. */
 export const NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden)";
@@ -37,7 +39,7 @@ export async function choose(page, menu, entry) {
 export async function runAll(page, { onProgress } = {}) {
   await choose(page, "Run", "Run All Cells");
   const values = new Set();
-  const deadline = Date.now() + PATIENCE.timeout;
+  const deadline = Date.now() + COMPUTING_MS;
   for (;;) {
     const state = await page.evaluate((notebook) => {
       const panel = document.querySelector(notebook);
@@ -57,6 +59,27 @@ export async function runAll(page, { onProgress } = {}) {
     await page.waitForTimeout(50);
   }
   return [...values];
+}
+
+/** Goes through the notebook from its top, a screenful at a time, and calls `visit` with the number of each. */
+export async function eachScreen(page, visit) {
+  const scroll = (top) =>
+    page.evaluate(
+      ([notebook, top]) => {
+        const outer = document.querySelector(`${notebook} .jp-WindowedPanel-outer`);
+        outer.scrollTop = top;
+        return { reached: outer.scrollTop, height: outer.clientHeight };
+      },
+      [NOTEBOOK, top],
+    );
+  const { height } = await scroll(0);
+  for (let number = 1, last = -1; ; number++) {
+    const { reached } = await scroll((number - 1) * 0.95 * height);
+    if (reached <= last) return;
+    last = reached;
+    await page.waitForTimeout(1000);
+    await visit(number);
+  }
 }
 
 /** Each code cell as it is on the page: its prompt, the text and kinds of its outputs, the size of its pictures. */
