@@ -243,7 +243,10 @@ function scaleText({ scaling }: ExampleGridInput, shown: readonly Example[]): st
   if (scaling !== "common" || shown.length === 0)
     return `${images}, each scaled to its own minimum and maximum`;
   const { minimum, maximum } = commonRange(shown);
-  const text = (value: number): string => value.toLocaleString("en", { maximumSignificantDigits: 5 });
+  // As many digits as tell a hundredth of the range.
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(maximum - minimum || 1)));
+  const text = (value: number): string =>
+    value.toLocaleString("en", { maximumFractionDigits: Math.min(digits, 20) });
   return `${images}, all on one scale: black is ${text(minimum)}, white is ${text(maximum)}`;
 }
 

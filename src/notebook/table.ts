@@ -8,23 +8,31 @@ import { ends, numberText } from "./value-text.js";
 
 /**
  * Shows a table below the cell. Long tables are cut in the middle to `rows` rows (default 20, `Infinity` for
- * all). Throws {@link UsageError} if `frame` is no table or its columns differ in length.
+ * all). Columns of numbers that are not all whole have `digits` digits after the point (default: five that count).
+ * Throws {@link UsageError} if `frame` is no table, its columns differ in length or an option is out of range.
  *
  *     table([{ class: "ER", cells: 1200 }, { class: "Golgi", cells: 900 }]);
  */
-export function table(frame: Frame, options: { rows?: number } = {}): void {
-  const { rows = 20 } = options;
+export function table(frame: Frame, options: { rows?: number; digits?: number } = {}): void {
+  const { rows = 20, digits } = options;
   if (!(rows >= 2)) throw new UsageError(`table: expected rows to be a number >= 2 but found ${rows}`);
-  publish(tableBundle(frame, rows), randomUUID(), false);
+  if (digits !== undefined && !(Number.isInteger(digits) && digits >= 0 && digits <= 20))
+    throw new UsageError(`table: expected digits to be a whole number from 0 to 20 but found ${digits}`);
+  publish(tableBundle(frame, rows, digits), randomUUID(), false);
 }
 
 /** The forms of a table. */
-export function tableBundle(frame: Frame, shownRows: number): MimeBundle {
+export function tableBundle(frame: Frame, shownRows: number, digits?: number): MimeBundle {
   const columns = readColumns(frame);
   const indices = ends(columns.rows, Math.floor(Math.min(shownRows, columns.rows) / 2) || 1);
   const shown = columns.rows <= shownRows ? ends(columns.rows, columns.rows) : indices;
+  const fractional = columns.names.map((name) =>
+    shown.some((row) => row >= 0 && isFraction(columns.value(row, name))),
+  );
   const cells = shown.map((row) =>
-    columns.names.map((name) => (row < 0 ? "…" : cellText(columns.value(row, name)))),
+    columns.names.map((name, k) =>
+      row < 0 ? "…" : cellText(columns.value(row, name), fractional[k] ? digits : undefined),
+    ),
   );
   const numeric = columns.names.map((name) =>
     shown.every((row) => row < 0 || typeof columns.value(row, name) === "number"),
@@ -36,8 +44,13 @@ export function tableBundle(frame: Frame, shownRows: number): MimeBundle {
   };
 }
 
-function cellText(value: unknown): string {
-  if (typeof value === "number") return numberText(value);
+function isFraction(value: unknown): boolean {
+  return typeof value === "number" && Number.isFinite(value) && !Number.isInteger(value);
+}
+
+function cellText(value: unknown, digits: number | undefined): string {
+  if (typeof value === "number")
+    return digits === undefined || !Number.isFinite(value) ? numberText(value) : value.toFixed(digits);
   if (value === undefined || value === null) return "";
   return String(value);
 }

@@ -48,6 +48,17 @@ describe("tableBundle", () => {
     assert.match(String(tableBundle([{ "<b>": "&" }], 5)["text/html"]), /&lt;b&gt;[\s\S]*&amp;/);
   });
 
+  it("writes fractions, and whole numbers among them, with the digits that are asked for", () => {
+    const rows = [
+      { n: 3, error: 27, p: 0.5 },
+      { n: 12, error: 35.753, p: Number.NaN },
+    ];
+    assert.equal(
+      tableBundle(rows, 5, 1)["text/plain"],
+      [" n  error    p", "--  -----  ---", " 3   27.0  0.5", "12   35.8  NaN"].join("\n"),
+    );
+  });
+
   it("refuses what is no table", () => {
     assert.throws(() => tableBundle([1] as never, 5), /expected row 0 to be an object but found 1/);
     assert.throws(
