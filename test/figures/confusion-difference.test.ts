@@ -27,6 +27,18 @@ const INPUT = {
   simulated: true,
 };
 
+test("the colour bar's title stands clear of its labels", async () => {
+  const boxes = await textBoxes(confusionDifference(INPUT));
+  const title = boxes.find(({ text }) => text === "Test4 minus Test1, percentage points")!;
+  const { y, height } = title.box;
+  const beside = boxes.filter(
+    ({ text, box }) => /^[+−]\d+\u2002$/.test(text) && box.y > y && box.y < y + height,
+  );
+  assert.ok(beside.length > 0);
+  // Each box ends with the space that holds the title off.
+  for (const { text, box } of beside) assert.ok(box.x + box.width <= title.box.x, text);
+});
+
 test("cells tell the signed difference in percentage points; classes missing on one side stay empty", async () => {
   const figure = confusionDifference(INPUT);
   assert.deepEqual(figure.data[0]!.z, [

@@ -62,6 +62,19 @@ test("on a common scale all images have the same black and white, which the note
   assert.match(texts, /all on one scale: ?black is 100, ?white is ?4,195/);
 });
 
+test("the black and white of a common scale are told to a hundredth of their range", async () => {
+  const image = rampImage().map((value) => value / 4000 - 0.056876);
+  const figure = exampleGrid({
+    images: [[image]],
+    rows: ["a"],
+    columns: ["b"],
+    ...HEADING,
+    scaling: "common",
+  });
+  const texts = (await textBoxes(figure)).map(({ text }) => text).join(" ");
+  assert.match(texts, /black ?is -0\.03, ?white is 0\.99$/);
+});
+
 test("the CSV tells where each image is from and the range that its greys span", () => {
   const figure = exampleGrid({ images: [[rampImage(), null]], rows: ["a"], columns: ["b", "c"], ...HEADING });
   assert.equal(figureCsv(figure), "row,column,position,minimum,maximum\na,b,1,100,4195\n");

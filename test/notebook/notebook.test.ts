@@ -173,6 +173,16 @@ describe("in cells", () => {
 });
 
 describe("outside of a notebook", () => {
+  it("an option of a table that is out of range is refused", async () => {
+    const { table } = await import("../../src/notebook/index.js");
+    for (const digits of [-1, 1.5, 21, Number.NaN])
+      assert.throws(
+        () => table([{ a: 0.5 }], { digits }),
+        /^UsageError: table: expected digits to be a whole/,
+      );
+    assert.throws(() => table([{ a: 0.5 }], { rows: 1 }), /expected rows to be a number >= 2 but found 1/);
+  });
+
   it("the same calls print plain text", async () => {
     const { display, progress, table, markdown, input } = await import("../../src/notebook/index.js");
     const printed: string[] = [];
