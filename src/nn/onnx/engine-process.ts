@@ -4,7 +4,7 @@ import type { InferenceSession, Tensor as RuntimeTensor } from "onnxruntime-node
 import { errorMessage } from "../../core/errors.js";
 import type { Tensor, TensorData } from "./model.js";
 import { tensorType } from "./model.js";
-import type { EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
+import type { EngineAnswer, EngineFarewell, EngineGreeting, EngineRequest } from "./protocol.js";
 
 /** ONNX Runtime's level "fatal": its remarks on graphs are none of the user's business, and its errors are thrown. */
 const FATAL_ONLY = 4;
@@ -27,6 +27,13 @@ const variables = new Map<string, RuntimeTensor>();
 // to end; what happens then is for the parent to decide.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 process.on("disconnect", () => process.exit());
+
+// Such as a request that there is no memory to receive: the parent says so, rather than a stack on the user's screen.
+process.on("uncaughtException", (error) => {
+  process.send!({ fatal: errorMessage(error) } satisfies EngineFarewell, undefined, undefined, () =>
+    process.exit(1),
+  );
+});
 
 try {
   const runtime = await import("onnxruntime-node");

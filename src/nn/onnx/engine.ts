@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
 import { EngineLostError, saysNoMemory } from "./engine-lost.js";
 import type { Tensor } from "./model.js";
-import type { Bindings, EngineAnswer, EngineGreeting, EngineRequest } from "./protocol.js";
+import type { Bindings, EngineAnswer, EngineFarewell, EngineGreeting, EngineRequest } from "./protocol.js";
 
 const PROCESS = fileURLToPath(new URL("./engine-process.js", import.meta.url));
 
@@ -42,9 +42,13 @@ export class OnnxEngine {
     this.threads = threads;
     this.#process = process;
     this.#keepAlive(false);
-    process.on("message", (answer: EngineAnswer) => {
+    process.on("message", (answer: EngineAnswer | EngineFarewell) => {
+      if ("fatal" in answer) {
+        this.#end(lost(answer.fatal));
+        return;
+      }
       if ("error" in answer && saysNoMemory(answer.error)) {
-        this.#end(new EngineLostError("it could not allocate memory"));
+        this.#end(lost(answer.error));
         process.kill("SIGKILL");
         return;
       }
@@ -190,6 +194,11 @@ export class OnnxEngine {
     for (const { reject } of this.#pending.values()) reject(this.#ended);
     this.#pending.clear();
   }
+}
+
+/** The end of a process that said why. */
+function lost(said: string): EngineLostError {
+  return new EngineLostError(saysNoMemory(said) ? "it could not allocate memory" : said.split("\n")[0]!);
 }
 
 /**

@@ -27,5 +27,10 @@ export type EngineAnswer =
   | { id: number; done: true }
   | { id: number; error: string };
 
+/** The process's last message: what happened to it outside of any request. */
+export interface EngineFarewell {
+  fatal: string;
+}
+
 /** The process's first message: whether ONNX Runtime loaded. */
 export type EngineGreeting = { ready: true } | { ready: false; reason: string };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, mock, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { CancelledError, Coos7Error } from "../../../src/core/errors.js";
@@ -17,6 +17,7 @@ import { cachedLayers } from "../../../src/features/cached.js";
 import { deepLocFeatures } from "../../../src/features/deeploc.js";
 import type { FeatureNetwork } from "../../../src/features/network/feature-network.js";
 import { networkSource } from "../../../src/features/network/network-source.js";
+import type { PreparationJob } from "../../../src/features/network/prepare-range.js";
 import { pciFeatures } from "../../../src/features/pci.js";
 import type { FeatureSource, SplitLayers } from "../../../src/features/types.js";
 import { vgg16Features } from "../../../src/features/vgg16/vgg16.js";
@@ -232,17 +233,25 @@ test("where an engine is lost on the way the pass is done again in smaller batch
   const model = shake(deepLoc({ classes: 2, widths: { convolutions: [2, 3, 2], dense: 5 }, seed: 1 }));
   const network = deepLocFeatures(model, "w", ["one", "two"]);
   const [whole] = await computed(network, "test1", ["FC2"]);
+  const jobs = mock.method(pool, "run").mock;
   const warnings: string[] = [];
-  const steps: number[] = [];
+  let killed = false;
   const [again] = await computed(network, "test1", ["FC2"], {
     pool,
     onWarning: (line) => warnings.push(line),
-    onProgress: ({ done }) => {
-      if (steps.length === 0) killEngines();
-      steps.push(done);
+    onProgress: () => {
+      if (!killed) killEngines();
+      killed = true;
     },
   });
+  const ranges = jobs.calls.map((call) => call.arguments[1] as PreparationJob);
+  jobs.restore();
   assert.equal(warnings.length, 1);
-  assert.ok(steps.includes(3), `three images at once: ${steps.join(" ")}`);
+  // Five views of each image: 128 inputs at once, and 16 after the loss.
+  assert.deepEqual(
+    ranges.filter(({ start }) => start === 0).map(({ end }) => end),
+    [25, 3],
+  );
+  assert.equal(ranges.at(-1)!.start, COUNT - 3);
   assert.ok(largestDifference(again!.data, whole!.data) < 1e-6);
 });

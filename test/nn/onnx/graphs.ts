@@ -30,6 +30,20 @@ export function addition(constant: number): OnnxModel {
   };
 }
 
+/** y = x repeated, to the shape that is asked for. */
+export const EXPANSION: OnnxModel = {
+  key: "expansion",
+  encode: () =>
+    encodeModel({
+      inputs: [
+        { name: "x", type: "float64", dims: ["n"] },
+        { name: "shape", type: "int64", dims: ["rank"] },
+      ],
+      outputs: [{ name: "y", type: "float64", dims: ["m", "n"] }],
+      operations: [{ op: "Expand", inputs: ["x", "shape"], outputs: ["y"] }],
+    }),
+};
+
 /** A product that takes a good part of a second on one thread. */
 export function largeFactors(): { a: Tensor; b: Tensor } {
   const n = 2000;
