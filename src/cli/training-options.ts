@@ -19,6 +19,7 @@ export const TRAINING_OPTIONS: Command["options"] = {
   epochs: { type: "string" },
   batch: { type: "string" },
   "learning-rate": { type: "string" },
+  "decay-epochs": { type: "string" },
   "group-by": { type: "string" },
 };
 
@@ -31,11 +32,12 @@ export const TRAINING_HELP: string = `  --width F          widths of the layers 
   --epochs N         pci: how often every cell is a source (paper: 30)
   --batch N          images or pairs in a step (paper: 128 for deeploc, 64 for pci)
   --learning-rate R  of the first steps (paper: 0.1 for deeploc, 0.0001 for pci)
+  --decay-epochs N   pci: epochs at the end in which the learning rate falls linearly to 0 (paper: 0)
   --group-by LIST    pci: what the cells of a pair have in common, of ${GROUP_KEYS.join(", ")}
                      (default: date,microscope,plate,well)`;
 
 /** Options that belong to one family only. */
-const OWN = { deeploc: ["iterations"], pci: ["epochs", "group-by"] } as const;
+const OWN = { deeploc: ["iterations"], pci: ["epochs", "decay-epochs", "group-by"] } as const;
 
 /** The settings that the command line asks for, the paper's otherwise. Throws {@link UsageError} naming a wrong option. */
 export function trainingFromOptions(
@@ -71,6 +73,7 @@ export function trainingFromOptions(
   return pciSettings({
     ...common,
     ...given("epochs", whole("--epochs", values.epochs)),
+    ...given("decayEpochs", whole("--decay-epochs", values["decay-epochs"], 0)),
     ...given("widths", listed ?? (factor === undefined ? undefined : scaledPciWidths(factor))),
     ...given("groupBy", text(values["group-by"])?.split(",").map(groupKey)),
   });
@@ -104,8 +107,8 @@ function groupKey(part: string): GroupKey {
   );
 }
 
-function whole(option: string, value: CommandInput["values"][string]): number | undefined {
-  return typeof value === "string" ? parseWhole(option, value, 1) : undefined;
+function whole(option: string, value: CommandInput["values"][string], least = 1): number | undefined {
+  return typeof value === "string" ? parseWhole(option, value, least) : undefined;
 }
 
 function text(value: CommandInput["values"][string]): string | undefined {

@@ -20,7 +20,7 @@ export interface Profile {
   search: { draws: number; folds: number };
   /** How networks are trained, but for the seed; the paper's where nothing else is said. */
   deepLoc: Partial<Pick<DeepLocSettings, "widths" | "iterations" | "batch" | "learningRate">>;
-  pci: Partial<Pick<PciSettings, "widths" | "epochs" | "batch" | "learningRate">>;
+  pci: Partial<Pick<PciSettings, "widths" | "epochs" | "batch" | "learningRate" | "decayEpochs">>;
 }
 
 function limits(training: number, test: number): Profile["imageLimit"] {
@@ -125,6 +125,7 @@ function deepLocWords({ widths, iterations, batch, learningRate }: DeepLocSettin
   return `layers of ${layers} and is trained for ${iterations.toLocaleString("en")} iterations of ${batch} images at learning rate ${learningRate}`;
 }
 
-function pciWords({ widths, epochs, batch, learningRate }: PciSettings): string {
-  return `layers of ${widths.source.join(", ")} and is trained for ${epochs} epochs of batches of ${batch} at learning rate ${learningRate}`;
+function pciWords({ widths, epochs, batch, learningRate, decayEpochs }: PciSettings): string {
+  const decay = decayEpochs > 0 ? `, which falls to 0 in the last ${decayEpochs}` : "";
+  return `layers of ${widths.source.join(", ")} and is trained for ${epochs} epochs of batches of ${batch} at learning rate ${learningRate}${decay}`;
 }

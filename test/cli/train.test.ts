@@ -150,10 +150,15 @@ test("options become settings, the paper's where nothing else is said", () => {
     }),
   );
   assert.deepEqual(
-    trainingFromOptions("pci", { widths: "1,2,3,4,5,6,7,8", epochs: "2", "group-by": "plate,class" }, 1),
+    trainingFromOptions(
+      "pci",
+      { widths: "1,2,3,4,5,6,7,8", epochs: "2", "decay-epochs": "1", "group-by": "plate,class" },
+      1,
+    ),
     pciSettings({
       widths: { source: [1, 2, 3, 4, 5], target: [6, 7, 8] },
       epochs: 2,
+      decayEpochs: 1,
       groupBy: ["plate", "class"],
     }),
   );
@@ -162,6 +167,7 @@ test("options become settings, the paper's where nothing else is said", () => {
 const WRONG: [string, "deeploc" | "pci", Record<string, string>, RegExp][] = [
   ["epochs of deeploc", "deeploc", { epochs: "3" }, /--epochs is an option of pci; deeploc has --iterations/],
   ["iterations of pci", "pci", { iterations: "3" }, /--iterations is an option of deeploc; pci has --epochs/],
+  ["decay of deeploc", "deeploc", { "decay-epochs": "1" }, /--decay-epochs is an option of pci/],
   ["no iterations", "deeploc", { iterations: "0" }, /--iterations .* at least 1 but found "0"/],
   ["a width of 0", "pci", { width: "0" }, /--width to be above 0 and at most 4/],
   ["two kinds of width", "pci", { width: "1", widths: "1" }, /one of --width and --widths/],

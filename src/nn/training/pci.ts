@@ -32,13 +32,16 @@ export async function pciPlan(
   settings: PciSettings,
   run: Parameters<typeof openTrainingImages>[2],
 ): Promise<TrainingPlan> {
-  const { seed, widths, epochs, learningRate, groupBy } = settings;
+  const { seed, widths, epochs, learningRate, decayEpochs, groupBy } = settings;
   const reader = await dataset.open("training");
   reader.close();
   const groups = new CellGroups(reader.ids, reader.labels, groupBy, "Training");
   const { sources } = groups;
   const batch = Math.min(settings.batch, sources.length);
   const stepsPerEpoch = Math.floor(sources.length / batch);
+  const iterations = epochs * stepsPerEpoch;
+  // One step at least: the last is then taken at the full rate.
+  const decaySteps = Math.max(1, decayEpochs * stepsPerEpoch);
   const images = await openTrainingImages(dataset, minMax, run);
   const stream = new ShuffledEpochs(sources, seed, "pci", "order");
 
@@ -71,9 +74,9 @@ export async function pciPlan(
     model: pairedCellInpainting({ widths, seed }),
     loss: "meanSquaredError",
     adam: { beta1: 0.5, epsilon: 1e-8 },
-    iterations: epochs * stepsPerEpoch,
+    iterations,
     batch,
-    learningRate: () => learningRate,
+    learningRate: (iteration) => learningRate * Math.min(1, (iterations - iteration) / decaySteps),
     nextBatch,
     checkpoints: Array.from({ length: epochs }, (_, epoch) => (epoch + 1) * stepsPerEpoch),
     check: {

@@ -28,6 +28,8 @@ export interface PciSettings {
   /** Pairs in a step. */
   batch: number;
   learningRate: number;
+  /** Epochs at the end in which the learning rate falls linearly to 0; without any, as in the paper, it never does. */
+  decayEpochs: number;
   /** Of the initial weights, the order of cells, their pairs and augmentation. */
   seed: number;
   /** What the two cells of a pair have in common. */
@@ -53,6 +55,7 @@ export const PCI_SETTINGS: PciSettings = {
   epochs: 30,
   batch: 64,
   learningRate: 1e-4,
+  decayEpochs: 0,
   seed: 1,
   groupBy: ["date", "microscope", "plate", "well"],
 };
@@ -73,12 +76,13 @@ export function deepLocSettings(partial: Partial<Omit<DeepLocSettings, "family">
 /** Complete, checked settings from any part of them, the paper's otherwise. Throws {@link UsageError} naming a wrong one. */
 export function pciSettings(partial: Partial<Omit<PciSettings, "family">> = {}): PciSettings {
   const settings = { ...PCI_SETTINGS, ...partial };
-  const { widths, epochs, batch, learningRate, seed, groupBy } = settings;
+  const { widths, epochs, batch, learningRate, decayEpochs, seed, groupBy } = settings;
   checkWidths([...widths.source, ...widths.target], 8, "5 of the source encoder and 3 of the target's");
   checkWhole("epochs", epochs, 1);
   checkWhole("batch", batch, 1);
   checkWhole("seed", seed, 0);
   checkRate(learningRate);
+  checkWhole("decayEpochs", decayEpochs, 0, epochs);
   const wrong = groupBy.find((key) => !GROUP_KEYS.includes(key));
   if (wrong !== undefined || groupBy.length === 0)
     throw new UsageError(

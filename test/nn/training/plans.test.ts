@@ -134,6 +134,25 @@ test("paired cell inpainting learns from pairs within wells, both cells flipped 
   }
 });
 
+test("the learning rate of paired cell inpainting stays, or falls linearly to 0 in the last epochs", async (t) => {
+  const dataset = await smallTraining(temporaryFolder(t), 24);
+  const rates = async (decayEpochs: number): Promise<number[]> => {
+    const settings = pciSettings({
+      widths: NARROW_PCI,
+      epochs: 3,
+      batch: 5,
+      learningRate: 0.08,
+      decayEpochs,
+    });
+    const { iterations, learningRate } = await pciPlan(dataset, settings, {});
+    return Array.from({ length: iterations }, (_, i) => Number(learningRate(i).toFixed(9)));
+  };
+  assert.deepEqual(await rates(0), Array(12).fill(0.08));
+  assert.deepEqual(await rates(1), [...Array(8).fill(0.08), 0.08, 0.06, 0.04, 0.02]);
+  const falling = await rates(3);
+  assert.deepEqual([falling[0], falling[6], falling[11]], [0.08, 0.04, Number((0.08 / 12).toFixed(9))]);
+});
+
 test("fewer cells than a batch make a smaller batch", async (t) => {
   const dataset = await smallTraining(temporaryFolder(t), 10);
   // Four cells in each of two wells; the last two are in a third.

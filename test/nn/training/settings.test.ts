@@ -24,6 +24,7 @@ test("the default settings are the paper's", () => {
     epochs: 30,
     batch: 64,
     learningRate: 1e-4,
+    decayEpochs: 0,
     seed: 1,
     groupBy: ["date", "microscope", "plate", "well"],
   });
@@ -57,6 +58,11 @@ const WRONG: [string, () => unknown, RegExp][] = [
   ["a negative seed", () => deepLocSettings({ seed: -1 }), /seed .* but found -1/],
   ["a learning rate of 0", () => pciSettings({ learningRate: 0 }), /learningRate .* above 0 but found 0/],
   ["a rate that is no number", () => pciSettings({ learningRate: Number.NaN }), /but found NaN/],
+  [
+    "more epochs of decay than there are",
+    () => pciSettings({ epochs: 2, decayEpochs: 3 }),
+    /decayEpochs .* from 0 to 2 but found 3/,
+  ],
   ["no groups", () => pciSettings({ groupBy: [] }), /groupBy .* but found none/],
   ["an unknown group", () => pciSettings({ groupBy: ["row" as "well"] }), /groupBy .* but found "row"/],
   [
