@@ -38,7 +38,8 @@ const SMALL_PCI: Profile["pci"] = {
 };
 
 /**
- * `paper`: the paper's settings; `quick`: minutes on two cores; `notebook`: less, for who waits at a notebook;
+ * `paper`: the paper's settings; `long`: an hour or two on two cores, on all images of a tenth of the simulated data,
+ * DeepLoc as wide as the paper's and PCI trained until its painting hardly improves; `quick`: minutes on two cores; `notebook`: less, for who waits at a notebook;
  * `smoke`: seconds, for tests.
  */
 export const PROFILES: Record<string, Profile> = {
@@ -49,6 +50,20 @@ export const PROFILES: Record<string, Profile> = {
     search: { draws: 100, folds: 5 },
     deepLoc: {},
     pci: {},
+  },
+  long: {
+    name: "long",
+    scale: 0.1,
+    imageLimit: {},
+    search: { draws: 20, folds: 5 },
+    deepLoc: { iterations: 1500, batch: 32, learningRate: 0.01 },
+    pci: {
+      widths: { source: [16, 32, 192, 320, 192], target: [4, 8, 8] },
+      epochs: 16,
+      batch: 8,
+      learningRate: 1e-3,
+      decayEpochs: 12,
+    },
   },
   quick: {
     name: "quick",
