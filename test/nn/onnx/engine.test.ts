@@ -118,7 +118,7 @@ test("closing ends whatever is running at once", async () => {
   const started = performance.now();
   engine.close();
   await rejected;
-  assert.ok(performance.now() - started < 100);
+  assert.ok(performance.now() - started < 1000);
   assert.equal(engine.closed, true);
   await assert.rejects(engine.run(addition(1), {}), { name: "CancelledError" });
 });

@@ -103,7 +103,7 @@ test("cancelling ends a run at once, and the next call works", async () => {
     for (;;) await engine.run(PRODUCT, largeFactors());
   });
   await assert.rejects(run, { name: "CancelledError" });
-  assert.ok(performance.now() - abortedAt < 200);
+  assert.ok(performance.now() - abortedAt < 1000);
   const x = { data: Float64Array.of(1), dims: [1] };
   const sum = await withEngine(1, {}, async (engine) => (await engine.run(addition(2), { x })).y!.data[0]);
   assert.equal(sum, 3);
