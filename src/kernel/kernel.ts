@@ -8,7 +8,9 @@ import { KernelSockets } from "./sockets.js";
 import { within } from "./terminate.js";
 import { type Message, newHeader } from "./wire.js";
 
-const EXIT_MS = 1000;
+/** For messages that are still to be sent, and for the thread of the cells to end. */
+const FLUSH_MS = 1000;
+const END_MS = 4000;
 
 /**
  * A Jupyter kernel for TypeScript, protocol 5.3 (jupyter-client documentation, "Messaging in Jupyter"). This
@@ -155,11 +157,11 @@ export class Kernel {
   }
 
   async #exit(): Promise<void> {
-    await within(EXIT_MS, this.#sockets.flush());
+    await within(FLUSH_MS, this.#sockets.flush());
     this.#sockets.close();
     // Native code that does not return would hold up an orderly exit for ever.
     const ended = await within(
-      EXIT_MS,
+      END_MS,
       this.#shell.thread.end().then(() => true),
     );
     if (ended) process.exit(0);

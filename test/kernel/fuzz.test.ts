@@ -19,7 +19,7 @@ describe("malformed and unsigned messages", () => {
 
   async function assertUnharmed(): Promise<void> {
     assert.equal((await kernel.run("executed")).value, "0");
-    const heart = new Request({ linger: 0, receiveTimeout: 2000 });
+    const heart = new Request({ linger: 0, receiveTimeout: 10_000 });
     heart.connect(channelAddress(kernel.client.connection, "hb"));
     await heart.send("beat");
     assert.equal(String((await heart.receive())[0]), "beat");
@@ -58,10 +58,11 @@ describe("malformed and unsigned messages", () => {
     const header = newHeader("execute_request", "replay", "test");
     const content = { code: "executed = executed + 1; executed", silent: false };
     const message = codec.encode({ identities: [], header, parent: {}, metadata: {}, content });
-    const socket = new Dealer({ linger: 0, receiveTimeout: 1000 });
+    const socket = new Dealer({ linger: 0, receiveTimeout: 20_000 });
     socket.connect(channelAddress(kernel.client.connection, "shell"));
     await socket.send(message);
     await socket.receive();
+    socket.receiveTimeout = 1000;
     await socket.send(message);
     await assert.rejects(socket.receive(), "the second one is not answered");
     socket.close();

@@ -91,6 +91,11 @@ export class TestKernel {
     return (this.#published.get(id) ?? []).map(({ type, content }) => ({ type, content }));
   }
 
+  /** Resolves as soon as a request has printed something. */
+  async printed(id: string): Promise<void> {
+    while (!this.outputsOf(id).some(({ type }) => type === "stream")) await sleep(5);
+  }
+
   async interrupt(): Promise<void> {
     await this.client.request("interrupt_request", {}, "control").reply;
   }

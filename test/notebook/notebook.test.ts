@@ -98,7 +98,7 @@ describe("in cells", () => {
     );
     const last = updates.at(-1)!.data;
     assert.deepEqual(Object.keys(last), ["text/plain"]);
-    assert.match(last["text/plain"]!, /^3\/3 steps in 0\.\d s \(\d(\.\d)?\/s\)$/);
+    assert.match(last["text/plain"]!, /^3\/3 steps in [\d.]+ s \([\d.]+\/s\)$/);
   });
 
   it("progress follows tasks and streams, and says where one stopped", async () => {
@@ -111,7 +111,7 @@ describe("in cells", () => {
     assert.equal(task.value, "[ true, false ]");
     assert.match(
       shown(task.outputs).at(-1)!.data["text/plain"]!,
-      /^features 5\/5 images, training 2\/2 epochs in 0\.\d s$/,
+      /^features 5\/5 images, training 2\/2 epochs in [\d.]+ s$/,
     );
     const stream = await kernel.run(
       "async function* s() { yield 1; yield 2; throw new Error('dry') } for await (const x of progress(s(), 'drops')) {}",
@@ -126,7 +126,7 @@ describe("in cells", () => {
     const whole = await kernel.run(`await progress(({ onProgress }) => { ${events} }, "Table 3")`);
     const texts = shown(whole.outputs).map(({ data }) => data["text/plain"]!);
     assert.match(texts[1]!, /^Table 3: features: 5\/5 images/);
-    assert.match(texts.at(-1)!, /^Table 3 in 0\.\d s$/);
+    assert.match(texts.at(-1)!, /^Table 3 in [\d.]+ s$/);
     const broken = await kernel.run(
       `await progress(({ onProgress }) => { ${events} throw new Error("dry") }, "Table 3")`,
     );
@@ -196,7 +196,7 @@ describe("outside of a notebook", () => {
       console.log = log;
     }
     assert.deepEqual(printed.slice(0, 2), ["# T", "a\n-\n1"]);
-    assert.match(printed[2]!, /^2\/2 items in 0\.\d s/);
+    assert.match(printed[2]!, /^2\/2 items in [\d.]+ s/);
     assert.equal(printed.length, 3);
     await assert.rejects(input("?"), /has nobody to ask here/);
   });

@@ -97,7 +97,7 @@ test("1,000 steps and predictions take no more memory than the first 200", {
 }, async () => {
   const training = smallClassifier();
   const engine = await createOnnxEngine(1);
-  const [pid] = childProcesses();
+  const pid = childProcesses().at(-1);
   const trainer = await engine.trainer(training.model, { loss: training.loss });
   const predictor = await engine.predictor(training.model, [{ layer: "conv1" }]);
   // Most tensors of a step have 70 KiB: if one of them stayed, that would be 55 MiB in the end.
@@ -117,9 +117,9 @@ test("disposing of trainers gives their memory back", {
 }, async () => {
   const training = smallClassifier();
   const engine = await createOnnxEngine(1);
-  const [pid] = childProcesses();
+  const pid = childProcesses().at(-1);
   const sizes: number[] = [];
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 28; round++) {
     const trainer = await engine.trainer(training.model, { loss: training.loss });
     await takeSteps(trainer, training, 0, 2);
     const { inputs, targets } = randomBatch(training, 4, 0);
@@ -128,7 +128,7 @@ test("disposing of trainers gives their memory back", {
     sizes.push(residentMiB(pid!));
   }
   engine.close();
-  assert.ok(sizes.at(-1)! - sizes[3]! < 8, `MiB after each trainer: ${sizes.join(", ")}`);
+  assert.ok(sizes.at(-1)! - sizes[3]! < 24, `MiB after each trainer: ${sizes.join(", ")}`);
 });
 
 test("what does not fit a network is refused before anything changes", async () => {

@@ -160,7 +160,7 @@ test("memory stays flat over 1,000 steps: no tensor is left, and neither heap no
   const settings = shortDeepLoc({
     widths: { convolutions: [1, 1, 1], dense: 1 },
     iterations: 1000,
-    batch: 2,
+    batch: 4,
   });
   const plan = await deepLocPlan(dataset, settings, {});
   setFlagsFromString("--expose-gc");
@@ -175,9 +175,9 @@ test("memory stays flat over 1,000 steps: no tensor is left, and neither heap no
   await runTraining(plan, engine, storeOf("flat"), listener, new AbortController().signal);
   const [first, second, , , last] = samples;
   assert.equal(last!.tensors, first!.tensors);
-  // Batches are 58 kB each: the 600 from the second sample to the last, kept, would be 35 MB. What the collector has not
+  // Batches are 115 kB each: the 600 from the second sample to the last, kept, would be 69 MB. What the collector has not
   // given back yet comes and goes by up to 9 MB.
   const report = JSON.stringify(samples);
-  assert.ok(last!.used - second!.used < 20e6, report);
-  assert.ok(last!.resident - second!.resident < 20e6, report);
+  assert.ok(last!.used - second!.used < 40e6, report);
+  assert.ok(last!.resident - second!.resident < 40e6, report);
 });
