@@ -142,7 +142,12 @@ test("coos7 reproduce writes the results contract, resumes after SIGKILL and doe
 const WRONG: [what: string, args: string[], status: number, message: RegExp][] = [
   ["an unknown feature family", ["--features", "textur"], 2, /Unknown features "textur"; .*texture/],
   ["an unknown classifier", ["--classifiers", "svm"], 2, /Unknown classifier "svm"; .*knn, l1-lr, rf/],
-  ["an unknown profile", ["--profile", "fast"], 2, /Unknown profile "fast"; .*paper, long, quick, notebook, smoke/],
+  [
+    "an unknown profile",
+    ["--profile", "fast"],
+    2,
+    /Unknown profile "fast"; .*paper, long, quick, notebook, smoke/,
+  ],
   ["a scale of 0", ["--scale", "0"], 2, /scale .* above 0 .* but found 0/],
   ["negative workers", ["--workers", "-1"], 2, /--workers .* but found "-1"/],
   ["a seed that is no number", ["--seed", "x"], 2, /--seed .* but found "x"/],
