@@ -39,8 +39,8 @@ const SMALL_PCI: Profile["pci"] = {
 
 /**
  * `paper`: the paper's settings; `long`: an hour or two on two cores, on all images of a tenth of the simulated data,
- * DeepLoc as wide as the paper's and PCI trained until its painting hardly improves; `quick`: minutes on two cores; `notebook`: less, for who waits at a notebook;
- * `smoke`: seconds, for tests.
+ * with DeepLoc as wide as the paper's and PCI wider and trained longer than in `quick`; `quick`: minutes on two cores;
+ * `notebook`: less, for who waits at a notebook; `smoke`: seconds, for tests.
  */
 export const PROFILES: Record<string, Profile> = {
   paper: {

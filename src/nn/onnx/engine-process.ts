@@ -28,13 +28,6 @@ const variables = new Map<string, RuntimeTensor>();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 process.on("disconnect", () => process.exit());
 
-// Such as a request that there is no memory to receive: the parent says so, rather than a stack on the user's screen.
-process.on("uncaughtException", (error) => {
-  process.send!({ fatal: errorMessage(error) } satisfies EngineFarewell, undefined, undefined, () =>
-    process.exit(1),
-  );
-});
-
 try {
   const runtime = await import("onnxruntime-node");
   // One after the other: each run uses all threads.
@@ -47,6 +40,12 @@ try {
         send({ id: request.id, error: errorMessage(error) });
       }
     });
+  });
+  // Such as a request that there is no memory to receive: the parent says so, rather than a stack on the user's screen.
+  process.on("uncaughtException", (error) => {
+    process.send!({ fatal: errorMessage(error) } satisfies EngineFarewell, undefined, undefined, () =>
+      process.exit(1),
+    );
   });
   send({ ready: true });
 } catch (error) {
