@@ -30,7 +30,8 @@ Usage: coos7 evaluate PREDICTIONS.csv (--data DIR|sim | --results DIR) [options]
 Scores predictions of any tool as the rows of Table 3: balanced error with 95 % intervals by bootstrap over wells,
 confusion matrices, calibration error. The file has one row per image with the columns
 
-  index              the image's place in its split, from 0
+  index              the image's row in the HDF5 file, from 0; of a TIFF tree the number in COOSv1cell_<i>, or the
+                     place in natural order where the cells have other names
   predicted          its class: a name, or a number from 0
   split              training (or train), test1 ... test4; not needed in a file about one split that is named after
                      it (mine_test1.csv), or with --split

@@ -91,9 +91,9 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
 
 async function profileMetadata(dataset: Dataset, split: SplitName): Promise<ProfileMetadata> {
   const reader = await dataset.open(split);
-  const { labels, ids } = reader;
+  const { rows, labels, ids } = reader;
   reader.close();
-  return { split, labels, ids, classNames: dataset.classNames };
+  return { split, rows, labels, ids, classNames: dataset.classNames };
 }
 
 /** The layers that `--layer` names, in the source's order; all without it. Throws {@link UsageError} for others. */

@@ -22,10 +22,14 @@ export function idsPath(folder: string): string {
 }
 
 /** The text of an IDs file (see {@link idsPath}), or undefined where there are no IDs to write. */
-export function idsCsv(labels: Int32Array, ids: CellIds): string | undefined {
+export function idsCsv(indices: Int32Array, labels: Int32Array, ids: CellIds): string | undefined {
   const columns = Object.entries(ID_COLUMNS).filter(([, field]) => ids[field] !== undefined);
   if (columns.length === 0) return undefined;
-  const rows = Array.from(labels, (label, i) => [i, label, ...columns.map(([, field]) => ids[field]![i]!)]);
+  const rows = Array.from(labels, (label, i) => [
+    indices[i]!,
+    label,
+    ...columns.map(([, field]) => ids[field]![i]!),
+  ]);
   return toCsv(["index", "label", ...columns.map(([name]) => name)], rows);
 }
 

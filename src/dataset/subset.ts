@@ -14,8 +14,8 @@ const LARGEST_GAP = 8;
 
 /**
  * The same dataset with at most `limits[split]` images in each split, drawn at random within class by `seed`
- * in proportion to the class sizes (at least one image of each class), in their original order. Splits without
- * a limit, or within it, are left whole.
+ * in proportion to the class sizes (at least one image of each class), in their original order; `SplitReader.rows` says
+ * which they are. Splits without a limit, or within it, are left whole.
  */
 export function limitImages(
   dataset: Dataset,
@@ -36,11 +36,11 @@ export function limitImages(
     open,
     async fingerprint(split) {
       const base = await dataset.fingerprint(split);
-      const limit = limits[split];
       const reader = await dataset.open(split);
       reader.close();
-      if (limit === undefined || reader.count <= limit) return base;
-      return createHash("sha256").update(`subset ${base} ${limit} ${seed}`).digest("hex");
+      const rows = limitedRows(reader.labels, limits[split], seed, split);
+      // By the rows themselves: two splits of the same content have other rows drawn.
+      return rows ? createHash("sha256").update(`rows of ${base}\n`).update(rows).digest("hex") : base;
     },
   };
 }
@@ -86,6 +86,7 @@ function subsetReader(reader: SplitReader, rows: Int32Array): SplitReader {
     name: reader.name,
     count: rows.length,
     labels: rows.map((row) => reader.labels[row]!),
+    rows: rows.map((row) => reader.rows[row]!),
     ids,
     pixelType: reader.pixelType,
     async read(start, end) {

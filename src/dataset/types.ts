@@ -26,6 +26,12 @@ export interface SplitReader {
   readonly count: number;
   /** Class of each image, 0 <= label < the dataset's number of classes. */
   readonly labels: Int32Array;
+  /**
+   * Which row of its source each image is, by which other tools know it, ascending: the row of the HDF5 file; of a TIFF
+   * tree the number in `COOSv1cell_<i>`, or the place in the order of its cells where they are not all numbered. A part of
+   * a split keeps the rows of the whole.
+   */
+  readonly rows: Int32Array;
   readonly ids: CellIds;
   readonly pixelType: PixelType;
   /**

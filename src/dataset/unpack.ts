@@ -23,7 +23,7 @@ export interface ConvertOptions extends Omit<RunOptions, "pool"> {
 
 /**
  * Writes a dataset as TIFF files, in the authors' layout `<out>/<split>/<label>/COOSv1cell_<i>_{protein,nucleus}.tif`
- * with i the row in the split, pixels as they are stored; and the IDs as `<out>/<split>_ids.csv`, class names and
+ * with i the row in the source (`SplitReader.rows`), pixels as they are stored; and the IDs as `<out>/<split>_ids.csv`, class names and
  * the mark of simulated data with them. Opening the result gives the same dataset again.
  * Throws `UsageError` where `out` is not empty, `Coos7Error` where it cannot be written; then nothing is left.
  */
@@ -42,10 +42,10 @@ export async function unpack(dataset: Dataset, out: string, options: ConvertOpti
 }
 
 async function unpackSplit(reader: SplitReader, folder: string, options: ConvertOptions): Promise<void> {
-  const { name, labels, ids, pixelType, count } = reader;
+  const { name, labels, rows, ids, pixelType, count } = reader;
   const advance = countProgress(options.onProgress, `Unpacking ${name}`, count, "images");
   for (const label of new Set(labels)) mkdirSync(join(folder, String(label)), { recursive: true });
-  const csv = idsCsv(labels, ids);
+  const csv = idsCsv(rows, labels, ids);
   if (csv !== undefined) writeFileAtomic(idsPath(folder), csv);
   for await (const { start, count: batch, images } of imageBatches(reader, options)) {
     const writing: Promise<void>[] = [];
@@ -53,7 +53,7 @@ async function unpackSplit(reader: SplitReader, folder: string, options: Convert
       const i = start + Math.floor(k / CHANNELS);
       const pixels = pixelArray(pixelType, CHANNEL_LENGTH);
       pixels.set(images.subarray(k * CHANNEL_LENGTH, (k + 1) * CHANNEL_LENGTH));
-      const file = `COOSv1cell_${i}_${CHANNEL_NAMES[k % CHANNELS]}.tif`;
+      const file = `COOSv1cell_${rows[i]}_${CHANNEL_NAMES[k % CHANNELS]}.tif`;
       writing.push(
         writeFile(join(folder, String(labels[i]), file), encodeTiff(pixels, IMAGE_SIZE, IMAGE_SIZE)),
       );

@@ -99,12 +99,13 @@ export function readBaselines(
   return results.cells.map((cell) => {
     const split = SPLITS[COLUMNS.indexOf(cell.split)]!;
     const known = truth.find((one) => one.split === split);
-    const { labels, predicted, probabilities } = results.predictions(cell);
+    const { rows, labels, predicted, probabilities } = results.predictions(cell);
     const same =
-      known?.labels.length === labels.length && labels.every((label, i) => label === known.labels[i]);
+      known?.rows.length === rows.length &&
+      rows.every((row, i) => row === known.rows[i] && labels[i] === known.labels[i]);
     if (!known || !same || probabilities.cols !== classes)
       throw new Coos7Error(
-        `The predictions of ${featuresTitle(cell)} ${cell.model} on ${split} in ${folder} are about other images than the dataset's`,
+        `The predictions of ${featuresTitle(cell)} ${cell.model} on ${split} in ${folder} are about other images than those that the run used of the dataset; were they written by an older version, or changed? Run coos7 reproduce again`,
       );
     return score(cell, { split, predicted, probabilities }, known, classes, seed);
   });

@@ -168,17 +168,17 @@ async function data(
   return { whole: dataset, limited: limitImages(dataset, {}, 0) };
 }
 
-/** The images of each split, and which of them the run used. */
+/** The images of each split, and which of them are scored. */
 async function targets(whole: Dataset, record: RunRecord | undefined): Promise<TargetSplit[]> {
   const found: TargetSplit[] = [];
   for (const split of whole.splits) {
     const reader = await whole.open(split);
-    const { labels } = reader;
+    const { rows, labels } = reader;
     reader.close();
-    if (!record) found.push({ split, labels });
+    if (!record) found.push({ split, rows, labels });
     else if (split in record.dataset.fingerprints) {
       const { limits, seed } = record.dataset.location;
-      found.push({ split, labels, rows: limitedRows(labels, limits[split], seed, split) });
+      found.push({ split, rows, labels, scored: limitedRows(labels, limits[split], seed, split) });
     }
   }
   return found;

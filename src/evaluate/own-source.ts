@@ -43,7 +43,7 @@ export async function ownSource(
 async function numberedColumns(id: string, compute: ImageFunction, dataset: Dataset): Promise<string[]> {
   const split = dataset.splits[0]!;
   return withReader(dataset, split, async (reader) => {
-    const values = await valuesOf(id, compute, await reader.read(0, 1), split, 0);
+    const values = await valuesOf(id, compute, await reader.read(0, 1), split, reader.rows[0]!);
     if (values.length > 0) return Array.from(values, (_, column) => `${id}_${column}`);
     throw new Coos7Error(`${id}: expected at least one feature of an image but found none`);
   });
@@ -56,19 +56,19 @@ async function splitFeatures(
   cols: number,
   { signal, onProgress }: RunOptions,
 ): Promise<Matrix> {
-  const { name: split, count } = reader;
+  const { name: split, count, rows } = reader;
   const matrix = sharedMatrix(count, cols);
   const tick = countProgress(onProgress, `${id} features of ${split}`, count, "images");
   for await (const batch of imageBatches(reader, signal ? { signal } : {})) {
     for (let i = 0; i < batch.count; i++) {
       const image = batch.images.subarray(i * IMAGE_LENGTH, (i + 1) * IMAGE_LENGTH);
-      const index = batch.start + i;
-      const values = await valuesOf(id, compute, image, split, index);
+      const place = batch.start + i;
+      const values = await valuesOf(id, compute, image, split, rows[place]!);
       if (values.length !== cols)
         throw new Coos7Error(
-          `${id}: expected ${cols} features of each image but found ${values.length} of image ${index} of ${split}`,
+          `${id}: expected ${cols} features of each image but found ${values.length} of image ${rows[place]} of ${split}`,
         );
-      matrix.data.set(values, index * cols);
+      matrix.data.set(values, place * cols);
     }
     tick(batch.count);
     // The function runs on this thread: others have their turn, so that an interruption is heard.
@@ -82,9 +82,9 @@ async function valuesOf(
   compute: ImageFunction,
   image: Float32Array,
   split: SplitName,
-  index: number,
+  row: number,
 ): Promise<ArrayLike<number>> {
-  const where = `image ${index} of ${split}`;
+  const where = `image ${row} of ${split}`;
   let values: ArrayLike<number>;
   try {
     values = await compute(image.subarray(0, PIXELS), image.subarray(PIXELS));

@@ -10,10 +10,11 @@ import { findColumns, type PredictionColumns } from "./prediction-columns.js";
 /** A split that predictions may be about. */
 export interface TargetSplit {
   split: SplitName;
-  /** Class of each image of the whole split. */
+  /** Which row of its source each image of the whole split is, ascending, and its class. */
+  rows: Int32Array;
   labels: Int32Array;
-  /** The images to be scored, ascending; all where it is missing. */
-  rows?: Int32Array | undefined;
+  /** The places in `rows` of the images to be scored, ascending; all where it is missing. */
+  scored?: Int32Array | undefined;
 }
 
 /** What a tool says of the images of a split that are scored, in their order. */
@@ -45,6 +46,8 @@ const MOST_NAMED = 5;
 /** The rows of one split as they are found. */
 interface SplitRows {
   target: TargetSplit;
+  /** The place of each image by its row in the source. */
+  places: Map<number, number>;
   /** The line that each image was found on, 0 where it has not been. */
   lines: Int32Array;
   predicted: Int32Array;
@@ -52,7 +55,7 @@ interface SplitRows {
 }
 
 /**
- * Predictions as CSV, of any tool: `index` (the image's place in its split, from 0) and `predicted` (a class by name or by
+ * Predictions as CSV, of any tool: `index` (the image's row in its source, as in `SplitReader.rows`) and `predicted` (a class by name or by
  * number from 0), or a probability for each class, or both; `split` where there are several; `label` where the tool
  * knows it, which is compared with the dataset's. Each image to be scored must be there once.
  *
@@ -131,6 +134,7 @@ function emptyRows(split: SplitName, { targets, classNames, source }: Prediction
   const count = target.labels.length;
   return {
     target,
+    places: new Map(Array.from(target.rows, (row, place) => [row, place])),
     lines: new Int32Array(count),
     predicted: new Int32Array(count),
     probabilities: new Float32Array(count * classNames.length),
@@ -138,34 +142,35 @@ function emptyRows(split: SplitName, { targets, classNames, source }: Prediction
 }
 
 function addRow(
-  { target, lines, predicted, probabilities }: SplitRows,
+  { target, places, lines, predicted, probabilities }: SplitRows,
   line: number,
   columns: PredictionColumns,
   field: (place: number) => Field,
   classNames: readonly string[],
 ): void {
-  const { split, labels } = target;
+  const { split, rows, labels } = target;
   const at = field(columns.index);
-  const index = wholeNumber(at.text);
-  if (index === undefined || index >= labels.length)
+  const row = wholeNumber(at.text);
+  const place = row === undefined ? undefined : places.get(row);
+  if (place === undefined)
     throw new Coos7Error(
-      `${at.where}: expected a whole number from 0 to ${labels.length - 1}, an image of ${split}, but found ${JSON.stringify(at.text)}`,
+      `${at.where}: expected ${describeRows(rows)}, the row of an image of ${split}, but found ${JSON.stringify(at.text)}`,
     );
-  if (lines[index] !== 0)
+  if (lines[place] !== 0)
     throw new Coos7Error(
-      `${at.where}: expected each image of ${split} once but found image ${index} on line ${lines[index]} too`,
+      `${at.where}: expected each image of ${split} once but found image ${row} on line ${lines[place]} too`,
     );
-  lines[index] = line;
+  lines[place] = line;
   if (columns.label !== undefined) {
     const { text, where } = field(columns.label);
-    if (readClass({ text, where }, classNames) !== labels[index])
+    if (readClass({ text, where }, classNames) !== labels[place])
       throw new Coos7Error(
-        `${where}: expected ${JSON.stringify(classNames[labels[index]!])} (${labels[index]}), the class of image ${index} of ${split} in the dataset, but found ${JSON.stringify(text)}; are these predictions of other images, or in another order?`,
+        `${where}: expected ${JSON.stringify(classNames[labels[place]!])} (${labels[place]}), the class of image ${row} of ${split} in the dataset, but found ${JSON.stringify(text)}; are these predictions of other images, or in another order?`,
       );
   }
-  if (columns.predicted !== undefined) predicted[index] = readClass(field(columns.predicted), classNames);
+  if (columns.predicted !== undefined) predicted[place] = readClass(field(columns.predicted), classNames);
   if (!columns.probabilities) return;
-  const start = index * classNames.length;
+  const start = place * classNames.length;
   let sum = 0;
   columns.probabilities.forEach((place, label) => {
     const { text, where } = field(place);
@@ -181,6 +186,14 @@ function addRow(
     );
   if (Math.abs(sum - 1) > ROUNDING)
     for (let label = 0; label < classNames.length; label++) probabilities[start + label]! /= sum;
+}
+
+/** What numbers rows may have, for messages. */
+function describeRows(rows: Int32Array): string {
+  const last = rows.length - 1;
+  return rows[last] === last
+    ? `a whole number from 0 to ${last}`
+    : `one of ${rows.length} numbers from ${rows[0]} to ${rows[last]}`;
 }
 
 /** A class by its number from 0, or by its name. */
@@ -205,18 +218,18 @@ function settle(
   classes: number,
   source: string,
 ): GivenPredictions {
-  const { split, labels } = target;
-  const rows = target.rows ?? labels.map((_, i) => i);
-  const missing = rows.filter((row) => lines[row] === 0);
+  const { split, rows } = target;
+  const scored = target.scored ?? Int32Array.from(rows.keys());
+  const missing = scored.filter((place) => lines[place] === 0).map((place) => rows[place]!);
   if (missing.length > 0)
     throw new Coos7Error(
-      `${source}: expected a row for each of the ${rows.length} images of ${split} that are scored but found none for ${missing.length} of them: ${missing.slice(0, MOST_NAMED).join(", ")}${missing.length > MOST_NAMED ? ", …" : ""}`,
+      `${source}: expected a row for each of the ${scored.length} images of ${split} that are scored but found none for ${missing.length} of them: ${missing.slice(0, MOST_NAMED).join(", ")}${missing.length > MOST_NAMED ? ", …" : ""}${target.scored ? "" : "; predictions of a part of the images are scored beside the results of the run that chose it (--results)"}`,
     );
-  const wanted = rows.map((row) => predicted[row]!);
+  const wanted = scored.map((place) => predicted[place]!);
   if (!columns.probabilities) return { split, predicted: wanted, contradictions: 0 };
-  const data = new Float32Array(rows.length * classes);
-  rows.forEach((row, i) => {
-    data.set(probabilities.subarray(row * classes, (row + 1) * classes), i * classes);
+  const data = new Float32Array(scored.length * classes);
+  scored.forEach((place, i) => {
+    data.set(probabilities.subarray(place * classes, (place + 1) * classes), i * classes);
   });
   const mostProbable = argmaxLabels(
     data,
@@ -226,7 +239,7 @@ function settle(
   return {
     split,
     predicted: given,
-    probabilities: { data, rows: rows.length, cols: classes },
+    probabilities: { data, rows: scored.length, cols: classes },
     contradictions: given.filter(
       (label, i) => data[i * classes + label]! < data[i * classes + mostProbable[i]!]!,
     ).length,

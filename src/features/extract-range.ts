@@ -21,7 +21,7 @@ export async function extractRange(job: RangeJob, context: TaskContext): Promise
     const expected = (end - start) * names.length;
     if (features.length !== expected)
       throw new Error(`Expected ${expected} feature values but computed ${features.length}`);
-    checkFinite(features, names, job);
+    checkFinite(features, names, { split: job.split, rows: reader.rows.subarray(start, end) });
     out.set(features, start * names.length);
   });
   context.tick(end - start);

@@ -7,6 +7,8 @@ import type { CellIds, SplitName } from "../dataset/types.js";
 /** What is known of the images of a split beside their features. */
 export interface ProfileMetadata {
   split: SplitName;
+  /** Row of each image in its source, as in `SplitReader`. Default: the features are of all rows from 0 on. */
+  rows?: Int32Array;
   /** Class of each image. */
   labels: Int32Array;
   /** In label order. */
@@ -20,7 +22,7 @@ const ROW_GROUP = 10_000;
 /**
  * Features of a split as the bytes of a Parquet file, in cytomining's convention for profiles: one row per image, first
  * what is known of it in columns that begin with `Metadata_`, then one float32 column per feature. The metadata are
- * `Split`, `Index` (place in the split), `Label`, `Class` (its name) and, where the dataset says, `Date`, `Microscope`,
+ * `Split`, `Index` (row in the source), `Label`, `Class` (its name) and, where the dataset says, `Date`, `Microscope`,
  * `Plate` and `Well`. Reads with pandas, pyarrow, DuckDB and polars.
  *
  * Throws {@link UsageError} where columns are called alike or like metadata, {@link Coos7Error} where the lists differ in
@@ -51,10 +53,7 @@ export function encodeProfiles(
   const bytes = parquetWriteBuffer({
     columnData: [
       text("Split", new Array<string>(rows).fill(split)),
-      whole(
-        "Index",
-        Int32Array.from({ length: rows }, (_, i) => i),
-      ),
+      whole("Index", metadata.rows ?? Int32Array.from({ length: rows }, (_, i) => i)),
       whole("Label", labels),
       text(
         "Class",
@@ -76,13 +75,14 @@ export function encodeProfiles(
   return new Uint8Array(bytes);
 }
 
-function checkProfiles(features: Matrix, columns: readonly string[], { labels, ids }: ProfileMetadata): void {
+function checkProfiles(features: Matrix, columns: readonly string[], metadata: ProfileMetadata): void {
   const { rows, cols } = features;
+  const { labels, ids } = metadata;
   if (columns.length !== cols)
     throw new Coos7Error(`Expected names of ${cols} columns but found ${columns.length}`);
-  for (const list of [labels, ...Object.values(ids as Record<string, string[] | undefined>)])
+  for (const list of [labels, metadata.rows, ...Object.values(ids as Record<string, string[] | undefined>)])
     if (list && list.length !== rows)
-      throw new Coos7Error(`Expected labels and IDs of ${rows} images but found ${list.length}`);
+      throw new Coos7Error(`Expected labels, rows and IDs of ${rows} images but found ${list.length}`);
   const wrong = columns.find((name, i) => name.startsWith("Metadata_") || columns.indexOf(name) !== i);
   if (wrong !== undefined)
     throw new UsageError(

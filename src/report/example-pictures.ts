@@ -16,7 +16,7 @@ export interface ExamplePicture {
 }
 
 /** A two-channel image (8192 values), each channel scaled linearly to its own minimum and maximum. */
-export function examplePicture(split: SplitName, index: number, image: Float32Array): ExamplePicture {
+export function examplePicture(split: SplitName, place: number, image: Float32Array): ExamplePicture {
   const channels = Array.from({ length: CHANNELS }, (_, c) => image.subarray(c * PIXELS, (c + 1) * PIXELS));
   const ranges = channels.map((channel) => ({
     minimum: channel.reduce((least, value) => Math.min(least, value)),
@@ -29,16 +29,16 @@ export function examplePicture(split: SplitName, index: number, image: Float32Ar
     return html`<image x="${c * (IMAGE_SIZE + GAP)}" width="${IMAGE_SIZE}" height="${IMAGE_SIZE}" href="${greyPngUri(grey, IMAGE_SIZE, IMAGE_SIZE)}"/>`;
   });
   return {
-    symbol: html`<symbol id="${symbolId(split, index)}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}">${pictures}</symbol>`,
+    symbol: html`<symbol id="${symbolId(split, place)}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}">${pictures}</symbol>`,
     ranges,
   };
 }
 
 /** Shows the picture of an image that the page holds. */
-export function showPicture(split: SplitName, index: number, description: string): Markup {
-  return html`<svg role="img" aria-label="${description}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}"><use href="#${symbolId(split, index)}"/></svg>`;
+export function showPicture(split: SplitName, place: number, description: string): Markup {
+  return html`<svg role="img" aria-label="${description}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}"><use href="#${symbolId(split, place)}"/></svg>`;
 }
 
-function symbolId(split: SplitName, index: number): string {
-  return `image-${split}-${index}`;
+function symbolId(split: SplitName, place: number): string {
+  return `image-${split}-${place}`;
 }

@@ -7,8 +7,10 @@ import type { ScoredCell } from "../reproduce/truth.js";
 /** An image that a model is certain about, rightly or wrongly. */
 export interface Example {
   split: SplitName;
-  /** Its place in the split. */
-  index: number;
+  /** Its place among the images that were scored. */
+  place: number;
+  /** Its row in the source, by which people know it. */
+  row: number;
   label: number;
   predicted: number;
   /** Probability of the predicted class. */
@@ -52,25 +54,26 @@ export function certainExamples(scored: readonly ScoredCell[], seed: number): Ma
 }
 
 function mostCertain(
-  { labels, predictions: { split, predicted, probabilities } }: ScoredCell,
+  { rows, labels, predictions: { split, predicted, probabilities } }: ScoredCell,
   order: Int32Array,
   right: boolean,
   count: number,
 ): Example[] {
   const best = new Map<number, Example>();
-  for (const index of order) {
-    const [label, found] = [labels[index]!, predicted[index]!];
+  for (const place of order) {
+    const [label, found] = [labels[place]!, predicted[place]!];
     if ((label === found) !== right) continue;
-    const row = index * probabilities.cols;
-    const certainty = probabilities.data[row + found]!;
+    const start = place * probabilities.cols;
+    const certainty = probabilities.data[start + found]!;
     if (certainty <= (best.get(label)?.certainty ?? -1)) continue;
     best.set(label, {
       split,
-      index,
+      place,
+      row: rows[place]!,
       label,
       predicted: found,
       certainty,
-      ofTruth: probabilities.data[row + label]!,
+      ofTruth: probabilities.data[start + label]!,
     });
   }
   return [...best.values()].sort((a, b) => b.certainty - a.certainty).slice(0, count);
@@ -81,20 +84,20 @@ export async function readExamples(
   dataset: Dataset,
   examples: readonly Example[],
   { signal, onProgress }: Pick<RunOptions, "signal" | "onProgress">,
-): Promise<{ split: SplitName; index: number; image: Float32Array }[]> {
+): Promise<{ split: SplitName; place: number; image: Float32Array }[]> {
   const wanted = SPLITS.flatMap((split) => {
-    const indices = new Set(examples.filter((example) => example.split === split).map(({ index }) => index));
-    return indices.size === 0 ? [] : [{ split, indices: [...indices].sort((a, b) => a - b) }];
+    const places = new Set(examples.filter((example) => example.split === split).map(({ place }) => place));
+    return places.size === 0 ? [] : [{ split, places: [...places].sort((a, b) => a - b) }];
   });
-  const total = wanted.reduce((sum, { indices }) => sum + indices.length, 0);
+  const total = wanted.reduce((sum, { places }) => sum + places.length, 0);
   const tick = countProgress(onProgress, "Reading examples for the report", total, "images");
-  const images: { split: SplitName; index: number; image: Float32Array }[] = [];
-  for (const { split, indices } of wanted) {
+  const images: { split: SplitName; place: number; image: Float32Array }[] = [];
+  for (const { split, places } of wanted) {
     const reader = await dataset.open(split);
     try {
-      for (const index of indices) {
+      for (const place of places) {
         throwIfCancelled(signal);
-        images.push({ split, index, image: await reader.read(index, index + 1) });
+        images.push({ split, place, image: await reader.read(place, place + 1) });
         tick(1);
       }
     } finally {

@@ -32,7 +32,7 @@ ${models.map(({ id, title }) => html`<option value="${id}">${title}</option>\n`)
 <option value="">all splits</option>
 ${splits.map((split) => html`<option value="${split}">${columnTitle(split)}</option>\n`)}</select></label>
 </div>
-<p class="note">In a confusion matrix rows are true classes and columns predicted ones; the numbers are percentages of the true class, as the shades are, above counts. Of single images, the protein is left and the nucleus right, each from black at its lowest to white at its highest value, in camera counts; p is the model’s probability, and images are numbered as in the predictions.</p>
+<p class="note">In a confusion matrix rows are true classes and columns predicted ones; the numbers are percentages of the true class, as the shades are, above counts. Of single images, the protein is left and the nucleus right, each from black at its lowest to white at its highest value, in camera counts; p is the model’s probability, and images are numbered by their row in the data, as in the predictions.</p>
 ${models.map((model) => modelArticle(model, classNames, simulated, examples))}
 </section>`;
 }
@@ -63,7 +63,7 @@ function splitExamples(
   const split = (right[0] ?? wrong[0])?.split;
   if (split === undefined) return html``;
   const show = (example: Example): Markup => {
-    const { index, label, predicted, certainty, ofTruth } = example;
+    const { place, row, label, predicted, certainty, ofTruth } = example;
     const [truth, taken] = [classNames[label]!, classNames[predicted]!];
     const isRight = label === predicted;
     const verdict = isRight ? html`${truth}` : html`${truth}, taken for <strong>${taken}</strong>`;
@@ -73,8 +73,8 @@ function splitExamples(
     const [protein, nucleus] = picture(example).ranges.map(
       ({ minimum, maximum }) => `${intensity(minimum)}–${intensity(maximum)}`,
     );
-    return html`<figure>${showPicture(split, index, `Protein and nucleus of image ${index}`)}
-<figcaption>${verdict}<small>${certain}</small><small>image ${index}: protein ${protein!}, nucleus ${nucleus!}</small></figcaption></figure>
+    return html`<figure>${showPicture(split, place, `Protein and nucleus of image ${row}`)}
+<figcaption>${verdict}<small>${certain}</small><small>image ${row}: protein ${protein!}, nucleus ${nucleus!}</small></figcaption></figure>
 `;
   };
   const group = (title: string, shown: readonly Example[], none: string): Markup =>

@@ -44,14 +44,14 @@ export async function reportHtml(
   const certain = certainExamples(scored, seed);
   const wanted = [...certain.values()].flatMap(({ right, wrong }) => [...right, ...wrong]);
   const pictures = new Map(
-    (await readExamples(dataset, wanted, run)).map(({ split, index, image }) => [
-      `${split} ${index}`,
-      examplePicture(split, index, image),
+    (await readExamples(dataset, wanted, run)).map(({ split, place, image }) => [
+      `${split} ${place}`,
+      examplePicture(split, place, image),
     ]),
   );
   const shown: ShownExamples = {
     of: ({ scored }) => scored.flatMap((one) => certain.get(one) ?? []),
-    picture: ({ split, index }) => pictures.get(`${split} ${index}`)!,
+    picture: ({ split, place }) => pictures.get(`${split} ${place}`)!,
   };
   const body = html`<header>
 <h1>In-sample and out-of-sample error on ${dataset.simulated ? "simulated COOS-7" : options.datasetTitle}</h1>

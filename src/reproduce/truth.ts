@@ -12,6 +12,8 @@ import { columnOf, type RowName, type Table3Cell } from "./table3/table.js";
 /** What is known of a split's images beside their pixels. */
 export interface SplitTruth {
   split: SplitName;
+  /** Which row of its source each image is, as in `SplitReader`. */
+  rows: Int32Array;
   labels: Int32Array;
   ids: CellIds;
   clusters: WellClusters;
@@ -21,6 +23,8 @@ export interface SplitTruth {
 export interface ScoredCell {
   cell: Table3Cell;
   predictions: Predictions;
+  /** Which row of its source each image of the predictions is, as in `SplitReader`. */
+  rows: Int32Array;
   labels: Int32Array;
   ids: CellIds;
   confusion: ConfusionMatrix;
@@ -33,9 +37,9 @@ export async function readTruth(dataset: Dataset): Promise<SplitTruth[]> {
   const truth: SplitTruth[] = [];
   for (const split of dataset.splits) {
     const reader = await dataset.open(split);
-    const { labels, ids } = reader;
+    const { rows, labels, ids } = reader;
     reader.close();
-    truth.push({ split, labels, ids, clusters: wellClusters(labels, ids) });
+    truth.push({ split, rows, labels, ids, clusters: wellClusters(labels, ids) });
   }
   return truth;
 }
@@ -44,7 +48,7 @@ export async function readTruth(dataset: Dataset): Promise<SplitTruth[]> {
 export function score(
   row: RowName,
   predictions: Predictions,
-  { split, labels, ids, clusters }: SplitTruth,
+  { split, rows, labels, ids, clusters }: SplitTruth,
   classes: number,
   seed: number,
 ): ScoredCell {
@@ -59,5 +63,5 @@ export function score(
     high,
     n: labels.length,
   };
-  return { cell, predictions, labels, ids, confusion, replicates };
+  return { cell, predictions, rows, labels, ids, confusion, replicates };
 }

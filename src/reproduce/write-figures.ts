@@ -65,8 +65,8 @@ function inMemory({ table, scored, dataset }: Reproduction): Results {
       return Array.from({ length: classes }, (_, i) => [...counts.subarray(i * classes, (i + 1) * classes)]);
     },
     predictions(cell) {
-      const { labels, predictions } = find(cell);
-      return { labels, predicted: predictions.predicted, probabilities: predictions.probabilities };
+      const { rows, labels, predictions } = find(cell);
+      return { rows, labels, predicted: predictions.predicted, probabilities: predictions.probabilities };
     },
   };
 }

@@ -3,6 +3,7 @@ import { type CsvValue, toCsv } from "../core/csv.js";
 import { writeFileAtomic } from "../core/files.js";
 import { packageVersion } from "../core/package-version.js";
 import { shortestDecimal } from "../core/shortest-decimal.js";
+import { SPLITS } from "../dataset/types.js";
 import type { FamilyNetwork } from "./families/family.js";
 import type { ReproduceOptions, Reproduction } from "./reproduce.js";
 import { table3Html } from "./table3/html.js";
@@ -11,8 +12,12 @@ import { table3Markdown } from "./table3/markdown.js";
 import { cellSlug, table3Csv } from "./table3/table.js";
 import type { ScoredCell } from "./truth.js";
 
-/** Writes the tables, predictions and confusion matrices of the results contract into `folder`. */
+/**
+ * Writes the tables, predictions and confusion matrices of the results contract into `folder`, and `images.csv`: which
+ * images they are about.
+ */
 export function writeTables({ table, scored, dataset }: Reproduction, folder: string): void {
+  writeFileAtomic(join(folder, "images.csv"), imagesCsv(scored));
   writeFileAtomic(join(folder, "table3.csv"), table3Csv(table));
   writeFileAtomic(join(folder, "table3.md"), table3Markdown(table));
   writeFileAtomic(join(folder, "table3.tex"), table3Latex(table));
@@ -24,11 +29,21 @@ export function writeTables({ table, scored, dataset }: Reproduction, folder: st
   }
 }
 
-/** index, label, predicted and one probability column per class. */
-function predictionsCsv({ labels, predictions }: ScoredCell, classNames: readonly string[]): string {
+/** split, index (the row of the source) and label of every image that the run used. */
+function imagesCsv(scored: readonly ScoredCell[]): string {
+  const splits = new Map(scored.map((one) => [one.predictions.split, one]));
+  const records = SPLITS.flatMap((split): CsvValue[][] => {
+    const one = splits.get(split);
+    return one ? Array.from(one.rows, (row, i) => [split, row, one.labels[i]]) : [];
+  });
+  return toCsv(["split", "index", "label"], records);
+}
+
+/** index (the row of the source), label, predicted and one probability column per class. */
+function predictionsCsv({ rows, labels, predictions }: ScoredCell, classNames: readonly string[]): string {
   const { predicted, probabilities } = predictions;
-  const rows = Array.from(labels, (label, i): CsvValue[] => [
-    i,
+  const records = Array.from(labels, (label, i): CsvValue[] => [
+    rows[i],
     label,
     predicted[i],
     ...Array.from(
@@ -36,7 +51,7 @@ function predictionsCsv({ labels, predictions }: ScoredCell, classNames: readonl
       shortestDecimal,
     ),
   ]);
-  return toCsv(["index", "label", "predicted", ...classNames], rows);
+  return toCsv(["index", "label", "predicted", ...classNames], records);
 }
 
 /** True classes in rows, predicted ones in columns, counts. */

@@ -56,6 +56,7 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
     assert.deepEqual(readdirSync(out).sort(), [
       "calibration.csv",
       "confusion",
+      "images.csv",
       "index.html",
       "predictions",
       "run.json",

@@ -8,6 +8,7 @@ import type { Matrix } from "../../src/core/matrix.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import { simulatorOptions } from "../../src/dataset/simulate/options.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
+import { limitImages } from "../../src/dataset/subset.js";
 import { defineClassifier } from "../../src/evaluate/define-classifier.js";
 import { defineFeatures } from "../../src/evaluate/define-features.js";
 import { type Evaluation, evaluatePredictions } from "../../src/evaluate/evaluate-predictions.js";
@@ -211,29 +212,31 @@ test("names that cannot stand in the table are refused", () => {
   );
 });
 
+const TINY = { ...PROFILES.smoke!, imageLimit: { training: 14, test1: 7, test2: 7, test3: 7, test4: 7 } };
+
 async function tryOne(part: Partial<ReproduceOptions>): Promise<unknown> {
-  const tiny = { ...PROFILES.smoke!, imageLimit: { training: 14, test1: 7, test2: 7, test3: 7, test4: 7 } };
-  return reproduce({ ...options, profile: tiny, ...part }, { pool });
+  return reproduce({ ...options, profile: TINY, ...part }, { pool });
 }
 
 test("what own features and classifiers get wrong is said with the place", async () => {
   const [families, classifiers] = [options.families.slice(0, 1), options.classifiers.slice(0, 1)];
   const features = (compute: () => number[]) =>
     tryOne({ families: [defineFeatures("Odd", compute)], classifiers });
+  const { rows } = await limitImages(dataset, TINY.imageLimit, options.seed).open("training");
   let count = 0;
   await assert.rejects(
     features(() => [1, Number.NaN]),
-    /Odd: .* found NaN as feature 1 of image 0 of training/,
+    new RegExp(`Odd: .* found NaN as feature 1 of image ${rows[0]} of training`),
   );
   await assert.rejects(
     features(() => (++count === 4 ? [1] : [1, 2])),
-    /Odd: expected 2 features of each image but found 1 of image 2 of training/,
+    new RegExp(`Odd: expected 2 features of each image but found 1 of image ${rows[2]} of training`),
   );
   await assert.rejects(
     features(() => {
       throw new Error("no nucleus");
     }),
-    /Odd: the features of image 0 of training failed: no nucleus/,
+    new RegExp(`Odd: the features of image ${rows[0]} of training failed: no nucleus`),
   );
   const classifier = (estimator: Omit<OwnEstimator, "fit">) =>
     tryOne({ families, classifiers: [defineClassifier("Odd", { fit: () => {}, ...estimator })] });

@@ -8,8 +8,8 @@ const LABELS = Int32Array.of(0, 1, 2, 1);
 const CONTEXT: PredictionsContext = {
   source: "mine.csv",
   targets: [
-    { split: "test1", labels: LABELS },
-    { split: "test3", labels: Int32Array.of(2, 0), rows: Int32Array.of(1) },
+    { split: "test1", rows: Int32Array.of(0, 1, 2, 3), labels: LABELS },
+    { split: "test3", rows: Int32Array.of(0, 1), labels: Int32Array.of(2, 0), scored: Int32Array.of(1) },
   ],
   classNames: CLASSES,
 };
@@ -82,7 +82,7 @@ const REFUSED: [title: string, csv: string, split: "test1" | undefined, message:
     "a missing image",
     "index,predicted\n0,0\n3,1\n",
     "test1",
-    /each of the 4 images of test1 .* none for 2 of them: 1, 2$/,
+    /each of the 4 images of test1 .* none for 2 of them: 1, 2;/,
   ],
   ["an image twice", `${WHOLE}1,1\n`, "test1", /line 6, column index: .* image 1 on line 3 too/],
   ["an image too far", `${WHOLE}4,1\n`, "test1", /line 6, column index: .* 0 to 3, .* found "4"/],

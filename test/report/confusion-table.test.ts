@@ -12,6 +12,7 @@ function rows(classes: number, labels: number[], predicted: number[]): string[][
     split,
     labels: Int32Array.from(labels),
     ids: {},
+    rows: Int32Array.from(labels.keys()),
     clusters: wellClusters(labels, {}),
   } as const;
   const probabilities = {

@@ -163,10 +163,10 @@ test("examples are those that the model is most certain about, one of a class", 
     );
     expected.sort((a, b) => certainty(b) - certainty(a));
     assert.deepEqual(
-      examples.map(({ index }) => index),
+      examples.map(({ place }) => place),
       expected,
     );
-    for (const { index, ofTruth } of examples)
-      assert.equal(ofTruth, probabilities.data[2 * index + labels[index]!]);
+    for (const { place, ofTruth } of examples)
+      assert.equal(ofTruth, probabilities.data[2 * place + labels[place]!]);
   }
 });

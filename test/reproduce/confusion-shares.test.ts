@@ -30,7 +30,13 @@ function scored(wrong: (label: number, well: number) => number, wellPrefix = "we
   return score(
     { features: "Texture", layer: "", model: "kNN" },
     { split: "test1", predicted, probabilities },
-    { split: "test1", labels, ids, clusters: wellClusters(labels, ids) },
+    {
+      split: "test1",
+      rows: Int32Array.from(labels.keys()),
+      labels,
+      ids,
+      clusters: wellClusters(labels, ids),
+    },
     CLASSES,
     SEED,
   );

@@ -26,7 +26,8 @@ function scored(wrong: (label: number, well: number) => number): ScoredCell {
     rows: labels.length,
     cols: CLASSES,
   };
-  const truth = { split: "test1" as const, labels, ids, clusters: wellClusters(labels, ids) };
+  const rows = Int32Array.from(labels.keys());
+  const truth = { split: "test1" as const, rows, labels, ids, clusters: wellClusters(labels, ids) };
   return score(ROW, { split: "test1", predicted, probabilities }, truth, CLASSES, 1);
 }
 

@@ -28,6 +28,7 @@ export function paperRun(
     return {
       cell,
       replicates,
+      rows: new Int32Array(),
       labels: new Int32Array(),
       ids: {},
       confusion: { counts: new Int32Array(), classes: 0 },

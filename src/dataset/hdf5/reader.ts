@@ -61,6 +61,7 @@ export async function openHdf5Split(path: string, name: SplitName): Promise<Spli
 class Hdf5Split implements SplitReader {
   readonly count: number;
   readonly labels: Int32Array;
+  readonly rows: Int32Array;
   readonly ids: CellIds;
   readonly pixelType: PixelType;
   readonly #file: File;
@@ -94,6 +95,7 @@ class Hdf5Split implements SplitReader {
     this.pixelType = pixelType(path, metadata);
     this.#block = this.#data.filters.length === 0 ? 0 : Math.min(metadata.chunks?.[0] ?? 0, MAX_BLOCK);
     this.labels = readLabels(file, path, this.count);
+    this.rows = Int32Array.from(this.labels.keys());
     this.ids = readIds(file, path, this.count);
   }
 

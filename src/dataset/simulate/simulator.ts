@@ -27,6 +27,7 @@ export function openSimulator(options: SimulatorOptions = simulatorOptions()): D
         name: split,
         count,
         labels,
+        rows: Int32Array.from(labels.keys()),
         ids,
         pixelType: "float32",
         async read(start, end) {

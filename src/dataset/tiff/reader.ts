@@ -30,7 +30,13 @@ export async function openTiffSplit(folder: string, name: SplitName): Promise<Sp
     labels,
   );
   const { pixelType, read } = await cellImages(folder, cells);
-  return { name, count: cells.length, labels, ids, pixelType, read, close: () => {} };
+  return { name, count: cells.length, labels, rows: rowsOf(cells), ids, pixelType, read, close: () => {} };
+}
+
+/** The numbers of the cells, where all are called by one that another tool could mean; else their places. */
+function rowsOf(cells: readonly CellFiles[]): Int32Array {
+  const numbered = cells.every(({ name }) => /^(0|[1-9]\d{0,8})$/.test(name));
+  return Int32Array.from(cells, ({ name }, place) => (numbered ? Number(name) : place));
 }
 
 /**

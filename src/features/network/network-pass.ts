@@ -49,8 +49,8 @@ export class NetworkPass {
     const { split } = wanted;
     const predictor = await this.#predict(wanted.layers);
     const layers = this.#layers;
-    const jobs = await this.#jobs(wanted);
-    const count = jobs.at(-1)!.end;
+    const { rows, jobs } = await this.#jobs(wanted);
+    const count = rows.length;
     const matrices = layers.map(({ columns }) => sharedMatrix(count, columns.length));
     const inputShape = model.inputs[0]!.shape.slice(1) as number[];
     const advance = countProgress(onProgress, `${id} features of ${split}`, count, "images");
@@ -69,9 +69,9 @@ export class NetworkPass {
       for (const [i, output] of outputs.entries()) {
         const { columns, softmax = false } = layers[i]!;
         const cols = columns.length;
-        const rows = matrices[i]!.data.subarray(start * cols, end * cols);
-        averageViews(output.data, { views, cols, softmax }, rows);
-        checkFinite(rows, columns, { split, start });
+        const features = matrices[i]!.data.subarray(start * cols, end * cols);
+        averageViews(output.data, { views, cols, softmax }, features);
+        checkFinite(features, columns, { split, rows: rows.subarray(start, end) });
       }
       advance(end - start);
     }
@@ -93,18 +93,19 @@ export class NetworkPass {
     return this.#predictor;
   }
 
-  /** The split's images cut into batches. */
-  async #jobs({ split }: SplitLayers): Promise<PreparationJob[]> {
+  /** The split's images cut into batches, and their rows in the source. */
+  async #jobs({ split }: SplitLayers): Promise<{ rows: Int32Array; jobs: PreparationJob[] }> {
     const { views, prepare } = this.#network;
     const reader = await this.#dataset.open(split);
-    const { count } = reader;
+    const { count, rows } = reader;
     reader.close();
     const step = Math.max(1, Math.floor(this.#inputsAtOnce / views));
     const shared = { session: crypto.randomUUID(), location: this.#dataset.location, split, prepare };
-    return Array.from({ length: Math.ceil(count / step) }, (_, i) => ({
+    const jobs = Array.from({ length: Math.ceil(count / step) }, (_, i) => ({
       ...shared,
       start: i * step,
       end: Math.min(count, (i + 1) * step),
     }));
+    return { rows, jobs };
   }
 }

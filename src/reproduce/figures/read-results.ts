@@ -23,6 +23,8 @@ const TABLE_HEADER = [
 ];
 /** Predictions of 100,000 images and 50 classes have less. */
 const MAX_BYTES = 64e6;
+/** No file has more images. */
+const MAX_ROW = 2 ** 31 - 1;
 /** Errors in the table and from its confusion matrices differ by rounding at most. */
 const TOLERANCE = 1e-6;
 
@@ -134,18 +136,24 @@ function readPredictions(path: string, cell: Table3Cell): CellPredictions & { cl
       `${path}: expected ${cell.n} images, as in table3.csv, but found ${records.length}; the files are of different runs`,
     );
   const classes = header.length - 3;
+  const rows = new Int32Array(records.length);
   const labels = new Int32Array(records.length);
   const predicted = new Int32Array(records.length);
   const data = new Float32Array(records.length * classes);
   records.forEach((record, i) => {
     const where = `${path}, line ${i + 2}`;
     expectFields(where, record, header.length);
+    rows[i] = readWhole(where, record, header, 0, MAX_ROW);
+    if (i > 0 && rows[i]! <= rows[i - 1]!)
+      throw new Coos7Error(
+        `${where}: expected an index above that of the line before, ${rows[i - 1]}, but found ${rows[i]}`,
+      );
     labels[i] = readWhole(where, record, header, 1, classes - 1);
     predicted[i] = readWhole(where, record, header, 2, classes - 1);
     for (let c = 0; c < classes; c++) data[i * classes + c] = readNumber(where, record, header, c + 3, 1);
   });
   const probabilities = { data, rows: records.length, cols: classes };
-  return { labels, predicted, probabilities, classNames: header.slice(3).map(plainField) };
+  return { rows, labels, predicted, probabilities, classNames: header.slice(3).map(plainField) };
 }
 
 function readText(path: string, what: string): string {

@@ -19,6 +19,8 @@ export interface Results {
 
 /** What a model says of the images of a split. */
 export interface CellPredictions {
+  /** Which row of its source each image is, ascending. */
+  rows: Int32Array;
   /** True and predicted class of each image. */
   labels: Int32Array;
   predicted: Int32Array;

@@ -29,7 +29,8 @@ export function sampleResults(classNames: readonly string[] = ["ER", "=1+1", "Go
         data[i * classes + label] = 0.8;
       });
       const probabilities = { data, rows: IMAGES, cols: classes };
-      const truth = { split, labels, ids: {}, clusters: wellClusters(labels, {}) };
+      const rows = Int32Array.from(labels.keys());
+      const truth = { split, rows, labels, ids: {}, clusters: wellClusters(labels, {}) };
       return score(row, { split, predicted, probabilities }, truth, classes, 1);
     }),
   );
