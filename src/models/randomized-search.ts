@@ -13,6 +13,7 @@ import {
 import { checkClassCount, growthLimits, RandomForestClassifier } from "./forest/random-forest.js";
 import { type Candidate, SCORE_MODULE, type ScoreJob, treesOf } from "./forest/score-candidates.js";
 import { StratifiedKFold } from "./stratified-k-fold.js";
+import type { Classification, Classifier } from "./types.js";
 import { checkFit } from "./validate.js";
 
 export { type ForestGrid, type ForestParameters, PAPER_FOREST_GRID };
@@ -45,10 +46,11 @@ interface Result {
 /**
  * Random search for a forest's options by stratified cross-validation, as scikit-learn's `RandomizedSearchCV`
  * with balanced accuracy as the score: the best combination, the first drawn of equal ones, is fitted again
- * on all rows. Scores are those of forests fitted one by one, but what forests have in common is computed
- * once: candidates with the same `maxFeatures` and `minSamplesLeaf` share their trees.
+ * on all rows, and classifies. Scores are those of forests fitted one by one, but what forests have in common is
+ * computed once: candidates with the same `maxFeatures` and `minSamplesLeaf` share their trees.
  */
-export class RandomizedSearch {
+export class RandomizedSearch implements Classifier {
+  readonly name = "RF";
   readonly options: Readonly<SearchOptions>;
   #result: Result | undefined;
 
@@ -107,6 +109,22 @@ export class RandomizedSearch {
       return { candidates, best, estimator };
     });
     return this;
+  }
+
+  get classes(): Int32Array {
+    return this.estimator.classes;
+  }
+
+  async predict(x: Matrix, run: RunOptions = {}): Promise<Int32Array> {
+    return this.estimator.predict(x, run);
+  }
+
+  async predictProba(x: Matrix, run: RunOptions = {}): Promise<Matrix> {
+    return this.estimator.predictProba(x, run);
+  }
+
+  async classify(x: Matrix, run: RunOptions = {}): Promise<Classification> {
+    return this.estimator.classify(x, run);
   }
 
   #use(): Result {

@@ -1,6 +1,66 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Random } from "../../src/core/random.js";
+
+/** From test/fixtures/generate/xoshiro.py, which follows the authors' C. */
+const REFERENCE = JSON.parse(
+  readFileSync(new URL("../../../test/fixtures/xoshiro.json", import.meta.url), "utf8"),
+) as {
+  unnamed: number[];
+  named: { name: (string | number)[]; uint32: number[] }[];
+  name: (string | number)[];
+  uniform: number[];
+  integers: { n: number; drawn: number[] }[];
+  normal: number[];
+  shuffled: number[];
+};
+
+const times = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
+
+test("the numbers of a stream are xoshiro128++'s, from the state that its name stands for", () => {
+  // A stream without a name starts in the state 0, 0, 0, 1.
+  const unnamed = new Random();
+  assert.deepEqual(
+    times(64, () => unnamed.uint32()),
+    REFERENCE.unnamed,
+  );
+  for (const { name, uint32 } of REFERENCE.named) {
+    const random = new Random(...name);
+    assert.deepEqual(
+      times(8, () => random.uint32()),
+      uint32,
+      `${name}`,
+    );
+  }
+});
+
+test("uniform, whole, normal and shuffled numbers are made of a stream as the reference makes them", () => {
+  const { name, uniform, integers, normal, shuffled } = REFERENCE;
+  const stream = () => new Random(...name);
+  const uniforms = stream();
+  assert.deepEqual(
+    times(8, () => uniforms.uniform()),
+    uniform,
+  );
+  const spread = stream();
+  assert.deepEqual(
+    times(8, () => spread.between(-3, 5)),
+    uniform.map((u) => -3 + 8 * u),
+  );
+  for (const { n, drawn } of integers) {
+    const random = stream();
+    assert.deepEqual(
+      times(24, () => random.integer(n)),
+      drawn,
+      `integers below ${n}`,
+    );
+  }
+  const normals = stream();
+  for (const expected of normal)
+    assert.ok(Math.abs(normals.normal() - expected) < 1e-13 * Math.abs(expected) + 1e-15);
+  assert.deepEqual(stream().shuffle(Array.from({ length: 20 }, (_, i) => i)), shuffled);
+});
 
 test("a stream is named by its seed and path: same name same numbers, other name other numbers", () => {
   const draw = (...name: (string | number)[]): number[] => {

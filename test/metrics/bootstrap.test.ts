@@ -82,6 +82,41 @@ test("resamples are the same for every model, so differences are paired", () => 
   assert.deepEqual(bootstrapBalancedErrors(clusters, labels, predicted, 1), a);
 });
 
+test("of a class's m wells m - 1 are drawn, so the spread of a mean is that of its unbiased variance", () => {
+  // Ten cells in each well, of which so many are wrong: a replicate's error is the mean of the drawn wells'.
+  const replicatesOf = (wrong: number[]): Float64Array => {
+    const cells = wrong.flatMap((count, well) =>
+      Array.from({ length: 10 }, (_, i) => ({ well, right: i >= count })),
+    );
+    const labels = cells.map(() => 0);
+    const clusters = wellClusters(labels, { wells: cells.map(({ well }) => `${well}`) });
+    return bootstrapBalancedErrors(
+      clusters,
+      labels,
+      cells.map(({ right }) => (right ? 0 : 1)),
+      3,
+    );
+  };
+  // One of two wells, never both.
+  const ofTwo = replicatesOf([2, 7]);
+  assert.deepEqual(new Set(ofTwo), new Set([20, 70]));
+  const first = ofTwo.filter((error) => error === 20).length / ofTwo.length;
+  assert.ok(Math.abs(first - 0.5) < 4 * Math.sqrt(0.25 / ofTwo.length), `${first}`);
+  const variance = (values: ArrayLike<number>): number => {
+    const mean = Array.from(values).reduce((a, b) => a + b, 0) / values.length;
+    return Array.from(values).reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  };
+  for (const wrong of [
+    [0, 3, 6],
+    [1, 0, 9, 4, 2],
+  ]) {
+    const found = variance(replicatesOf(wrong));
+    const expected = variance(wrong.map((count) => 10 * count)) / wrong.length;
+    // Over 2,000 resamples a variance is known to 3 %.
+    assert.ok(Math.abs(found / expected - 1) < 0.12, `variance ${found}, unbiased ${expected}`);
+  }
+});
+
 test("splits that share their wells share their resamples", () => {
   const random = new Random("shared wells");
   const { labels, predicted, ids } = experiment(random, 4, 8, 30, 0.2, 0.1);

@@ -7,6 +7,7 @@ import { WorkerPool } from "../../src/core/workers.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
 import { LogisticRegression } from "../../src/models/logistic/logistic-regression.js";
 import { KNeighborsClassifier } from "../../src/models/neighbors/k-neighbors-classifier.js";
+import { PAPER_FOREST_GRID, RandomizedSearch } from "../../src/models/randomized-search.js";
 import type { Classifier } from "../../src/models/types.js";
 
 const ESTIMATORS: Record<string, { name: string; make(): Classifier }> = {
@@ -19,6 +20,16 @@ const ESTIMATORS: Record<string, { name: string; make(): Classifier }> = {
   RandomForestClassifier: {
     name: "RF",
     make: () => new RandomForestClassifier({ nEstimators: 20, seed: 3 }),
+  },
+  RandomizedSearch: {
+    name: "RF",
+    make: () =>
+      new RandomizedSearch({
+        grid: { ...PAPER_FOREST_GRID, nEstimators: [10, 20] },
+        nIter: 4,
+        folds: 3,
+        seed: 3,
+      }),
   },
 };
 

@@ -4,10 +4,18 @@ import { type Matrix, sharedMatrix, takeRows } from "../../src/core/matrix.js";
 import type { ProgressEvent } from "../../src/core/progress.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
+import { balancedErrorPercent, confusionMatrix } from "../../src/metrics/confusion.js";
 import { drawParameters } from "../../src/models/forest/parameter-grid.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
-import { type ForestGrid, PAPER_FOREST_GRID, RandomizedSearch } from "../../src/models/randomized-search.js";
+import {
+  type ForestGrid,
+  type ForestParameters,
+  PAPER_FOREST_GRID,
+  RandomizedSearch,
+} from "../../src/models/randomized-search.js";
+import { StandardScaler } from "../../src/models/standard-scaler.js";
 import { StratifiedKFold } from "../../src/models/stratified-k-fold.js";
+import { pipelineReference } from "./reference.js";
 
 const pool = new WorkerPool(2);
 const single = new WorkerPool(1);
@@ -82,6 +90,52 @@ test("the best is the first of the highest scores, and is fitted again on all ro
   assert.deepEqual(search.best, tied[0]!.params);
   const direct = await new RandomForestClassifier({ ...search.best, seed: 1 }).fit(x, y, { pool });
   assert.deepEqual(search.estimator.forest, direct.forest);
+});
+
+test("scaler, search and forest end to end give scikit-learn's scores and test error, within 3.5 standard errors", async () => {
+  const { search: expected, train, trainLabels, held, heldLabels } = pipelineReference();
+  const { n_estimators, max_features, max_depth, min_samples_split, min_samples_leaf } = expected.grid;
+  const grid: ForestGrid = {
+    nEstimators: n_estimators,
+    maxFeatures: max_features,
+    maxDepth: max_depth,
+    minSamplesSplit: min_samples_split,
+    minSamplesLeaf: min_samples_leaf,
+  };
+  const keyOf = ({ nEstimators, maxDepth, minSamplesLeaf }: ForestParameters): string =>
+    `${nEstimators} trees, depth ${maxDepth}, leaves of ${minSamplesLeaf}`;
+  const scaler = new StandardScaler().fit(train);
+  const rows = [scaler.transform(train), scaler.transform(held)] as const;
+  const scores = new Map<string, number[]>();
+  const errors: number[] = [];
+  for (let seed = 0; seed < 16; seed++) {
+    const search = await new RandomizedSearch({ grid, nIter: 100, seed }).fit(rows[0], trainLabels, { pool });
+    for (const { params, score } of search.candidates) {
+      const key = keyOf(params);
+      scores.set(key, [...(scores.get(key) ?? []), score]);
+    }
+    const matrix = confusionMatrix(heldLabels, await search.predict(rows[1], { pool }), 4);
+    errors.push(balancedErrorPercent(matrix));
+  }
+  assert.equal(scores.size, expected.candidates.length);
+  const compare = (what: string, found: readonly number[], { mean, sd }: { mean: number; sd: number }) => {
+    const own = found.reduce((a, b) => a + b, 0) / found.length;
+    const variance = found.reduce((sum, value) => sum + (value - own) ** 2, 0) / (found.length - 1);
+    const standardError = Math.sqrt(variance / found.length + sd ** 2 / expected.seeds);
+    assert.ok(
+      Math.abs(own - mean) < 3.5 * standardError,
+      `${what}: ${own}, scikit-learn's ${mean}, standard error ${standardError}`,
+    );
+  };
+  for (const { params, ...spread } of expected.candidates) {
+    const key = keyOf({
+      nEstimators: params.n_estimators,
+      maxDepth: params.max_depth,
+      minSamplesLeaf: params.min_samples_leaf,
+    } as ForestParameters);
+    compare(key, scores.get(key)!, spread);
+  }
+  compare("balanced error on the test set", errors, expected.testError);
 });
 
 test("one worker and two find the same", async () => {

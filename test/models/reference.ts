@@ -1,4 +1,4 @@
-// What scikit-learn computed from the synthetic data in test/fixtures/sklearn.json, and the data themselves.
+// What scikit-learn computed from synthetic data, and the data themselves.
 import { readFileSync } from "node:fs";
 import { type Matrix, matrixFrom } from "../../src/core/matrix.js";
 import { StandardScaler } from "../../src/models/standard-scaler.js";
@@ -38,5 +38,55 @@ export function reference(): {
     train: scaler.transform(rawTrain),
     test: scaler.transform(matrixFrom(sklearn.X.slice(sklearn.train_rows))),
     yTrain: Int32Array.from(sklearn.y.slice(0, sklearn.train_rows)),
+  };
+}
+
+type Spread = { mean: number; sd: number };
+type Predicted = Record<"training" | "test1", { predicted: number[]; probabilities: number[][] }>;
+
+interface Pipeline {
+  train: number[][];
+  trainLabels: number[];
+  test: number[][];
+  testLabels: number[];
+  scaler: { mean: number[]; scale: number[] };
+  knn: Predicted;
+  l1: Predicted;
+  search: {
+    grid: {
+      n_estimators: number[];
+      max_features: "sqrt"[];
+      max_depth: (number | null)[];
+      min_samples_split: number[];
+      min_samples_leaf: number[];
+    };
+    seeds: number;
+    candidates: (Spread & {
+      params: { n_estimators: number; max_depth: number | null; min_samples_leaf: number };
+    })[];
+    testError: Spread;
+  };
+}
+
+/**
+ * From the raw rows of a training set (three of four classes) and of a test set that has shifted to what scikit-learn
+ * predicts, everything standardised by the training set: test/fixtures/generate/pipeline.py.
+ */
+export function pipelineReference(): Pick<Pipeline, "scaler" | "knn" | "l1" | "search"> & {
+  train: Matrix;
+  trainLabels: Int32Array;
+  held: Matrix;
+  heldLabels: Int32Array;
+} {
+  const url = new URL("../../../test/fixtures/pipeline.json", import.meta.url);
+  const { train, trainLabels, test, testLabels, ...expected } = JSON.parse(
+    readFileSync(url, "utf8"),
+  ) as Pipeline;
+  return {
+    ...expected,
+    train: matrixFrom(train),
+    trainLabels: Int32Array.from(trainLabels),
+    held: matrixFrom(test),
+    heldLabels: Int32Array.from(testLabels),
   };
 }

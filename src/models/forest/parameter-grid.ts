@@ -8,7 +8,7 @@ export type ForestParameters = Omit<ForestOptions, "seed">;
 /** The values that a search may combine. */
 export type ForestGrid = { readonly [Name in keyof ForestParameters]: readonly ForestParameters[Name][] };
 
-/** The grid of the paper's appendix on random forests: 2,700 combinations. */
+/** The grid of the paper's section 3.1: 2,700 combinations. */
 export const PAPER_FOREST_GRID: ForestGrid = {
   nEstimators: [20, 40, 60, 80, 120, 140, 160, 180, 200],
   maxFeatures: ["log2", "sqrt"],

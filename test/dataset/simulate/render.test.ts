@@ -117,3 +117,19 @@ test("the true parameters tell where a cell comes from and what was done to it",
   assert.ok(mean(column("test4", "gain")) > 1.3 * mean(column("training", "gain")));
   assert.ok(column("training", "nucleus_diameter").every((value) => value >= 24 && value <= 32));
 });
+
+test("in focus light spreads over 0.62 pixels, on the second microscope over e^0.28 times as many", () => {
+  const still = Object.fromEntries(FACTORS.map((factor) => [factor, 0]));
+  const column = parameterNames.indexOf("psf_sigma");
+  const widths = (split: SplitName, severity: Partial<Record<Factor, number>>): Set<number> => {
+    const { parameters } = renderCells(
+      simulatorOptions({ ...options, severity: { ...still, ...severity } }),
+      split,
+      0,
+      5,
+    );
+    return new Set(parameters.data.filter((_, k) => k % parameters.cols === column));
+  };
+  assert.deepEqual(widths("training", {}), new Set([Math.fround(0.62)]));
+  assert.deepEqual(widths("test4", { microscope: 1 }), new Set([Math.fround(0.62 * Math.exp(0.28))]));
+});
