@@ -6,17 +6,19 @@ import { cacheKey, readCache, writeCache } from "../core/cache.js";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
 import { hashFile } from "../core/hash-file.js";
+import { ID_KEYS } from "./hdf5/reader.js";
+import { sourceFiles } from "./hdf5/storage.js";
 import { idsPath } from "./ids-csv.js";
 
 /**
- * SHA-256, in hex, of a split's content: an HDF5 file's bytes, or the sorted names and bytes of a TIFF tree and
- * its IDs. Where the content lies does not matter. The digest is remembered in the cache until a file's size,
+ * SHA-256, in hex, of a split's content: an HDF5 file's bytes, with those of the files that virtual datasets in it are
+ * made of, or the sorted names and bytes of a TIFF tree and its IDs. Where the content lies does not matter. The digest is remembered in the cache until a file's size,
  * inode or time of change (in ns) differs. Throws {@link Coos7Error} where a file cannot be read.
  */
 export async function contentFingerprint(path: string): Promise<string> {
   try {
     const isTree = statSync(path).isDirectory();
-    const files = isTree ? treeFiles(path) : [{ name: "", path }];
+    const files = isTree ? treeFiles(path) : await hdf5Files(path);
     const state = createHash("sha256");
     for (const { name, path } of files) {
       const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
@@ -25,7 +27,11 @@ export async function contentFingerprint(path: string): Promise<string> {
     const key = cacheKey({ what: "split fingerprint", version: 1, state: state.digest("hex") });
     const known = readCache(key);
     if (known) return new TextDecoder().decode(known);
-    const digest = await (isTree ? hashTree(files) : hashFile(path, "sha256"));
+    const digest = await (isTree
+      ? hashTree(files)
+      : files.length === 1
+        ? hashFile(path, "sha256")
+        : hashFiles(files));
     writeCache(key, new TextEncoder().encode(digest));
     return digest;
   } catch (error) {
@@ -53,6 +59,19 @@ function treeFiles(folder: string): NamedFile[] {
   const ids = idsPath(folder);
   const siblings = readdirSync(dirname(folder));
   return siblings.includes(basename(ids)) ? [...files, { name: "ids", path: ids }] : files;
+}
+
+/** The file itself, then the sources of virtual datasets, which are called by their number. */
+async function hdf5Files(path: string): Promise<NamedFile[]> {
+  const sources = await sourceFiles(path, ["data", "labels", ...Object.values(ID_KEYS)]);
+  return [path, ...sources].map((path, i) => ({ name: String(i), path }));
+}
+
+/** A digest of the digests of files that may be too large to be in memory. */
+async function hashFiles(files: readonly NamedFile[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const { path } of files) hash.update(await hashFile(path, "sha256"));
+  return hash.digest("hex");
 }
 
 async function hashTree(files: readonly NamedFile[]): Promise<string> {

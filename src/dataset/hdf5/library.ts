@@ -36,7 +36,7 @@ function reason(path: string, stack: string): string {
     return `expected an HDF5 file but found ${contentKind(path)}; check that it is the right file`;
   const filter = /required filter '([^']*)' is not registered/.exec(stack);
   if (filter)
-    return `its data are compressed with ${filter[1]}, which is not supported; save it again with gzip or without compression`;
+    return `its data are compressed with ${filter[1]}, which is not supported; save it again with gzip (h5repack -f GZIP=4 OLD NEW)`;
   const system = /error message = '([^']*)'/.exec(stack)?.[1];
   if (system === "No space left on device") return describeIoError({ code: "ENOSPC" });
   if (system === "Permission denied") return describeIoError({ code: "EACCES" });

@@ -14,6 +14,7 @@ import {
   type SplitReader,
 } from "../types.js";
 import { hdf5Error, loadHdf5 } from "./library.js";
+import { datasetStorage, requireWritten, type Storage } from "./storage.js";
 
 /** The keys of the optional IDs in a COOS-7 file. */
 export const ID_KEYS: Readonly<Record<keyof CellIds, string>> = {
@@ -28,9 +29,6 @@ const INTEGER = 0;
 const FLOAT = 1;
 const STRING = 3;
 
-/** What deflate, the strongest of the supported compressions, can make one byte of; HDF5's own data come on top. */
-const MAX_COMPRESSION = 1100;
-
 /** Largest block of images that is decompressed at once: 16 MB of pixels. */
 const MAX_BLOCK = 512;
 
@@ -43,7 +41,7 @@ const MAX_BLOCK = 512;
  */
 export async function openHdf5Split(path: string, name: SplitName): Promise<SplitReader> {
   const { File } = await loadHdf5();
-  const size = fileSize(path);
+  requireOrdinaryFile(path);
   let file: File;
   try {
     file = new File(resolve(path), "r");
@@ -51,7 +49,7 @@ export async function openHdf5Split(path: string, name: SplitName): Promise<Spli
     throw hdf5Error("read", path, error);
   }
   try {
-    return new Hdf5Split(file, path, name, size);
+    return new Hdf5Split(file, path, name, (source) => new File(source, "r"));
   } catch (error) {
     file.close();
     throw hdf5Error("read", path, error);
@@ -67,6 +65,8 @@ class Hdf5Split implements SplitReader {
   readonly #file: File;
   readonly #path: string;
   readonly #data: Dataset;
+  /** Which bits of a pixel count, where it does not use all of them. */
+  readonly #bits: Storage["bits"];
   /** Images that are read together, so that a compressed chunk is not decompressed for each of its images. */
   readonly #block: number;
   #cached: { start: number; images: Float32Array } | undefined;
@@ -76,13 +76,10 @@ class Hdf5Split implements SplitReader {
     file: File,
     path: string,
     readonly name: SplitName,
-    size: number,
+    openFile: (path: string) => File,
   ) {
     this.#file = file;
     this.#path = path;
-    for (const key of file.keys())
-      if (key === "data" || key === "labels" || Object.values(ID_KEYS).includes(key))
-        requireStored(path, key, requireKey(file, path, key), size);
     this.#data = requireKey(file, path, "data");
     const { metadata } = this.#data;
     const shape = metadata.shape ?? [];
@@ -93,6 +90,14 @@ class Hdf5Split implements SplitReader {
     this.count = shape[0]!;
     if (this.count === 0) throw new Coos7Error(`${path}: expected at least one image but data has none`);
     this.pixelType = pixelType(path, metadata);
+    for (const key of ["data", "labels", ...Object.values(ID_KEYS)]) {
+      if (!file.keys().includes(key)) continue;
+      const dataset = requireKey(file, path, key);
+      const storage = datasetStorage(openFile, path, dataset);
+      requireWritten(path, key === "data" ? "images" : key, dataset, storage);
+      if (key === "data") this.#bits = storage.bits;
+      else if (storage.bits) throw new Coos7Error(`${path}: ${partOfBits(key, dataset, storage.bits)}`);
+    }
     this.#block = this.#data.filters.length === 0 ? 0 : Math.min(metadata.chunks?.[0] ?? 0, MAX_BLOCK);
     this.labels = readLabels(file, path, this.count);
     this.rows = Int32Array.from(this.labels.keys());
@@ -121,6 +126,10 @@ class Hdf5Split implements SplitReader {
   #slice(start: number, end: number): Float32Array {
     if (start === end) return new Float32Array(0);
     const stored = this.#data.slice([[start, end]]) as PixelArray;
+    if (this.#bits) {
+      const { offset, precision } = this.#bits;
+      return Float32Array.from(stored, (value) => (value >>> offset) & (2 ** precision - 1));
+    }
     return stored instanceof Float32Array ? stored : Float32Array.from(stored);
   }
 
@@ -148,18 +157,32 @@ function requireKey(file: File, path: string, key: string): Dataset {
     throw new Coos7Error(
       `${path}: expected the key ${key} but found ${keys.length > 0 ? keys.join(", ") : "no keys"}`,
     );
+  const link = externalLink(file, key);
+  if (link)
+    throw new Coos7Error(
+      `${path}: expected ${key} to be a dataset but found a link into the file ${link}; copy the dataset into this file, e.g. with h5py`,
+    );
   const entity = file.get(key);
   if (entity?.constructor.name !== "Dataset")
     throw new Coos7Error(`${path}: expected ${key} to be a dataset but found a ${entity?.constructor.name}`);
   return entity as Dataset;
 }
 
-/** Bytes of an ordinary file: a pipe would keep the library waiting for ever. */
-function fileSize(path: string): number {
+/** The file that a key is a link into; undefined where it is none. */
+function externalLink(file: File, key: string): string | undefined {
+  try {
+    return file.get_external_link(`/${key}`).filename;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A pipe would keep the library waiting for ever. */
+function requireOrdinaryFile(path: string): void {
   let found: string;
   try {
     const stats = statSync(path);
-    if (stats.isFile()) return stats.size;
+    if (stats.isFile()) return;
     found = stats.isDirectory() ? "a folder" : "a pipe or a device";
   } catch (error) {
     throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
@@ -167,17 +190,12 @@ function fileSize(path: string): number {
   throw new Coos7Error(`Could not read ${path}: expected an HDF5 file but found ${found}`);
 }
 
-/**
- * What a file says that it holds has to fit into it. Otherwise the rest would be read as zeros, as HDF5 does with what
- * was never written, and a damaged header could ask for any amount of memory.
- */
-function requireStored(path: string, key: string, { metadata, filters }: Dataset, fileSize: number): void {
-  const bytes = (metadata.shape ?? []).reduce((product, length) => product * length, metadata.size);
-  const most = filters.length === 0 ? fileSize : fileSize * MAX_COMPRESSION;
-  if (bytes > most)
-    throw new Coos7Error(
-      `${path}: expected ${bytes.toLocaleString("en")} bytes of ${key}, of shape (${metadata.shape?.join(", ")}), but the file has ${fileSize.toLocaleString("en")} in all; it is incomplete or damaged: get it again`,
-    );
+function partOfBits(
+  key: string,
+  { metadata }: Dataset,
+  { offset, precision }: { offset: number; precision: number },
+): string {
+  return `expected ${key} to be ordinary integers but found such of ${precision} bits at bit ${offset} of ${8 * metadata.size}; save them as ${typeName(metadata)}`;
 }
 
 function pixelType(path: string, metadata: Metadata): PixelType {
@@ -231,5 +249,16 @@ function typeName({ type, size, signed, vlen }: Metadata): string {
   if (type === INTEGER) return `${signed ? "" : "u"}int${size * 8}`;
   if (type === FLOAT) return `float${size * 8}`;
   if (type === STRING) return vlen ? "strings of variable length" : `strings of ${size} bytes`;
-  return `HDF5 type class ${type}`;
+  return (
+    {
+      2: "times",
+      4: "bit fields",
+      5: "opaque bytes",
+      6: "compounds",
+      7: "references",
+      8: "an enumeration (h5py's bool is one)",
+      9: "lists",
+      10: "arrays",
+    }[type] ?? `HDF5 type class ${type}`
+  );
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Dataset, File, Group } from "h5wasm/node";
 import { Coos7Error } from "../../core/errors.js";
 import { hdf5Error, loadHdf5 } from "../../dataset/hdf5/library.js";
+import { datasetStorage, requireWritten } from "../../dataset/hdf5/storage.js";
 import type { DenseArray } from "../../nn/engine.js";
 
 /** The weights of one layer. */
@@ -41,7 +42,9 @@ export async function readKerasWeights(path: string): Promise<Map<string, LayerW
         throw new Coos7Error(
           `${path}: expected a kernel and a bias in ${layer} but found ${names.join(", ")}`,
         );
-      const [kernel, bias] = names.map((name) => readArray(file, path, `${layer}/${name}`));
+      const [kernel, bias] = names.map((name) =>
+        readArray(file, path, `${layer}/${name}`, (place) => new File(place, "r")),
+      );
       layers.set(layer, { kernel: kernel!, bias: bias! });
     }
     return layers;
@@ -60,7 +63,7 @@ function readNames(entity: File | Group, where: string, attribute: string): stri
   );
 }
 
-function readArray(file: File, path: string, key: string): DenseArray {
+function readArray(file: File, path: string, key: string, open: (path: string) => File): DenseArray {
   const entity = file.get(key);
   if (entity?.constructor.name !== "Dataset")
     throw new Coos7Error(`${path}: expected the weights ${key}, which ${WEIGHT_NAMES} lists`);
@@ -69,5 +72,6 @@ function readArray(file: File, path: string, key: string): DenseArray {
     throw new Coos7Error(
       `${path}: expected ${key} to be float32 but found ${String((entity as Dataset).dtype)}`,
     );
+  requireWritten(path, `rows of ${key}`, entity as Dataset, datasetStorage(open, path, entity as Dataset));
   return { data: value, shape };
 }
