@@ -206,6 +206,7 @@ export {
   columnTitle,
   featuresTitle,
   type RowName,
+  rowKey,
   type Table3,
   type Table3Cell,
 } from "./reproduce/table3/table.js";

@@ -6,13 +6,14 @@ import { checkFit } from "../models/validate.js";
 import { CLASSIFIERS, type ClassifierDefinition } from "../reproduce/classifiers.js";
 import { rowSlug } from "../reproduce/table3/table.js";
 import { definitionKey } from "./definition-key.js";
-import { checkEstimator, type OwnEstimator, ownClassifier } from "./own-estimator.js";
-import { checkRowPart } from "./row-name.js";
+import { checkEstimator, describeEstimator, type OwnEstimator, ownClassifier } from "./own-estimator.js";
+import { rowPart } from "./row-name.js";
 
 export interface OwnClassifierOptions {
   /**
-   * Stands for everything that the estimator does, in the cache: change it when a result changes. Without it the
-   * classifier is fitted anew for each definition.
+   * Stands for everything that the estimator does beside its class and options (`getParams()`), or beside the text of the
+   * function that makes it, in the cache: change it when a result changes. Without it the classifier is fitted anew for
+   * each definition.
    */
   version?: string | number;
 }
@@ -21,7 +22,8 @@ export interface OwnClassifierOptions {
  * A classifier of your own as rows of Table 3: give it to `reproduce` among `classifiers`, and it is fitted on every
  * layer of features, scored and written like any other. `estimator` is one, or a function that makes a new one for each
  * fit; one that is shared is fitted on one thing after the other. Throws `UsageError` for a name that cannot stand in the
- * table or is that of a classifier of this package, and for what is no estimator.
+ * table or is that of a classifier of this package, for what is no estimator, and for an estimator with a version that does
+ * not tell its options.
  *
  * @example
  * const bigForest = defineClassifier("RF 1000", new RandomForestClassifier({ nEstimators: 1000 }));
@@ -31,14 +33,18 @@ export function defineClassifier(
   estimator: OwnEstimator | (() => OwnEstimator),
   options: OwnClassifierOptions = {},
 ): ClassifierDefinition {
-  checkRowPart("the name of the classifier", name);
-  checkNotBuiltIn(name);
-  if (typeof estimator !== "function") checkEstimator(name, estimator);
-  const key = definitionKey(String(estimator), options.version);
-  const fit = typeof estimator === "function" ? fitNew(name, estimator) : fitShared(name, estimator);
+  const { version } = options;
+  const called = rowPart("the name of the classifier", name);
+  checkNotBuiltIn(called);
+  if (typeof estimator !== "function") checkEstimator(called, estimator);
+  const key = definitionKey(
+    () => (typeof estimator === "function" ? String(estimator) : describeEstimator(called, estimator)),
+    version,
+  );
+  const fit = typeof estimator === "function" ? fitNew(called, estimator) : fitShared(called, estimator);
   return {
-    id: name,
-    name,
+    id: called,
+    name: called,
     settings: () => key,
     fit: async (x, y, _profile, _seed, run) => ({ classifier: await fit(x, y, run), report: {} }),
     cost: ({ rows, queries }) => ({ fit: rows, predict: queries }),

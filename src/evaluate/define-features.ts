@@ -1,7 +1,7 @@
 import type { FamilyContext, FeatureFamily } from "../reproduce/families/family.js";
 import { definitionKey } from "./definition-key.js";
 import { type ImageFunction, ownSource } from "./own-source.js";
-import { checkNotBuiltIn, checkRowPart } from "./row-name.js";
+import { checkNotBuiltIn, rowPart } from "./row-name.js";
 
 export interface OwnFeaturesOptions {
   /** One name per feature. Default: the name of the features, numbered. */
@@ -27,14 +27,14 @@ export function defineFeatures(
   compute: ImageFunction,
   options: OwnFeaturesOptions = {},
 ): FeatureFamily {
-  checkRowPart("the name of the features", name);
-  checkNotBuiltIn(name);
-  const definition = definitionKey(String(compute), options.version);
+  const called = rowPart("the name of the features", name);
+  checkNotBuiltIn(called);
+  const definition = definitionKey(() => String(compute), options.version);
   const source = ({ dataset }: FamilyContext) =>
-    ownSource(name, compute, definition, dataset, options.columns);
+    ownSource(called, compute, definition, dataset, options.columns);
   return {
-    id: name,
-    name,
+    id: called,
+    name: called,
     layers: [""],
     trains: false,
     load: async () => ({

@@ -16,7 +16,7 @@ import { readTruth, type ScoredCell, score } from "../reproduce/truth.js";
 import { type RunRecord, readBaselines, readRunRecord, runData } from "./baselines.js";
 import { ownNotes, warnOfContradictions, withCertainty } from "./own-row.js";
 import { parsePredictions, type TargetSplit } from "./parse-predictions.js";
-import { checkNewRow, checkRowPart } from "./row-name.js";
+import { checkNewRow, rowPart } from "./row-name.js";
 
 /** Predictions of 132,209 images and some hundred classes have less. */
 const MAX_BYTES = 512e6;
@@ -67,12 +67,10 @@ export async function evaluatePredictions(
   const { results } = options;
   const text = readPredictionsFile(path);
   const row: RowName = {
-    features: options.name ?? basename(path).replace(/\.csv$/i, ""),
+    features: rowPart("the name of the row (--name)", options.name ?? basename(path).replace(/\.csv$/i, "")),
     layer: "",
-    model: options.model ?? "External",
+    model: rowPart("the name of its model (--model)", options.model ?? "External"),
   };
-  checkRowPart("the name of the row (--name)", row.features);
-  checkRowPart("the name of its model (--model)", row.model);
   const record = results === undefined ? undefined : readRunRecord(results);
   const { whole, limited } = await data(options, record);
   const { classNames } = whole;

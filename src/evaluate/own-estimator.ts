@@ -1,3 +1,4 @@
+import { canonicalJson } from "../core/canonical-json.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import { type Matrix, sharedMatrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
@@ -14,6 +15,8 @@ export type ProbabilityTable = Matrix | ArrayLike<ArrayLike<number>>;
  */
 export interface OwnEstimator {
   fit(x: Matrix, y: Int32Array, run?: RunOptions): unknown;
+  /** Its options as plain data: needed where its results are to be kept, see `OwnClassifierOptions.version`. */
+  getParams?(): object;
   predict?(x: Matrix, run?: RunOptions): ArrayLike<number> | Promise<ArrayLike<number>>;
   predictProba?(x: Matrix, run?: RunOptions): ProbabilityTable | Promise<ProbabilityTable>;
   classify?(x: Matrix, run?: RunOptions): Promise<Classification>;
@@ -28,6 +31,22 @@ export function checkEstimator(name: string, estimator: OwnEstimator): void {
   throw new UsageError(
     `${name}: expected an estimator with the methods fit and predict or predictProba, or a function that makes one`,
   );
+}
+
+/**
+ * What stands for an estimator in the cache: its class and options. Throws {@link UsageError} where it does not tell them,
+ * since one of other options would then be taken for it.
+ */
+export function describeEstimator(name: string, estimator: OwnEstimator): string {
+  try {
+    const params = estimator.getParams!();
+    return canonicalJson({ class: String(estimator.constructor), params: { ...params } });
+  } catch (error) {
+    throw new UsageError(
+      `${name}: expected an estimator whose getParams() gives its options as plain data (numbers, texts, lists), to know its results again by the version; give it one, give a function that makes the estimator, or leave the version out`,
+      { cause: error },
+    );
+  }
 }
 
 /** An estimator of the user's that has been fitted on labels of these classes, as the classifiers of this package. */

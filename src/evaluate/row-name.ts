@@ -1,16 +1,17 @@
 import { UsageError } from "../core/errors.js";
 import { FAMILIES } from "../reproduce/families/families.js";
-import { type RowName, rowSlug } from "../reproduce/table3/table.js";
+import { featuresSlug, type RowName, rowSlug } from "../reproduce/table3/table.js";
 
 const MAX_LENGTH = 60;
 
 /**
- * Throws {@link UsageError} unless a name can stand in the table and, as letters and digits, in the names of files.
- * `what` says what it names.
+ * A part of a row's name in Unicode's NFC, so that what looks the same is the same. Throws {@link UsageError} unless it can
+ * stand in the table and, as letters and digits, in the names of files. `what` says what it names.
  */
-export function checkRowPart(what: string, name: string): void {
-  const usable = /[a-z0-9]/i.test(name) && name.length <= MAX_LENGTH && !/\p{Cc}/u.test(name);
-  if (usable && name.trim() === name) return;
+export function rowPart(what: string, name: string): string {
+  const part = name.normalize("NFC");
+  const usable = /[a-z0-9]/i.test(part) && part.length <= MAX_LENGTH && !/\p{Cc}/u.test(part);
+  if (usable && part.trim() === part) return part;
   throw new UsageError(
     `Expected ${what} to be 1 to ${MAX_LENGTH} characters, some of them letters from a to z or digits, but found ${JSON.stringify(name.slice(0, 2 * MAX_LENGTH))}`,
   );
@@ -18,7 +19,7 @@ export function checkRowPart(what: string, name: string): void {
 
 /** Throws {@link UsageError} where a name is that of one of the package's own feature families. */
 export function checkNotBuiltIn(name: string): void {
-  const slug = (features: string): string => rowSlug({ features, layer: "", model: "" });
+  const slug = (features: string): string => featuresSlug({ features, layer: "" });
   const known = FAMILIES.find((family) => slug(family.name) === slug(name));
   if (known)
     throw new UsageError(
@@ -26,7 +27,7 @@ export function checkNotBuiltIn(name: string): void {
     );
 }
 
-/** Throws {@link UsageError} where one of `rows` has the same name, or the same in file names. */
+/** Throws {@link UsageError} where one of `rows` has the same name, or the same in the names of files. */
 export function checkNewRow(row: RowName, rows: readonly RowName[]): void {
   const same = rows.find((one) => rowSlug(one) === rowSlug(row));
   if (same)

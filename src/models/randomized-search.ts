@@ -64,6 +64,10 @@ export class RandomizedSearch implements Classifier {
     this.options = Object.freeze({ grid, nIter, folds, seed });
   }
 
+  getParams(): SearchOptions {
+    return { ...this.options };
+  }
+
   /** Every drawn combination with its scores, in the order of the draw. */
   get candidates(): readonly CandidateScore[] {
     return this.#use().candidates;

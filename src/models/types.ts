@@ -19,6 +19,8 @@ export interface Classifier {
   readonly name: string;
   /** The labels seen by `fit`, ascending; columns of `predictProba` are in this order. */
   readonly classes: Int32Array;
+  /** The options, as plain data: with the class, all that a fit depends on beside the data. */
+  getParams(): object;
   /** Learns from `x` (n x d, finite) and `y` (n labels, at least two different). Resolves to itself. */
   fit(x: Matrix, y: Int32Array, run?: RunOptions): Promise<this>;
   /** The predicted label of each row. */

@@ -1,4 +1,4 @@
-import { featuresTitle, type RowName, rowSlug } from "../reproduce/table3/table.js";
+import { featuresTitle, type RowName, rowKey, rowSlug } from "../reproduce/table3/table.js";
 import type { ScoredCell } from "../reproduce/truth.js";
 
 /** One row of Table 3 with what is known of its cells. */
@@ -16,16 +16,16 @@ export function reportedModels(scored: readonly ScoredCell[]): ReportedModel[] {
   const models = new Map<string, ReportedModel>();
   for (const one of scored) {
     const { features, layer, model } = one.cell;
-    const id = `model-${rowSlug(one.cell)}`;
-    const known = models.get(id);
+    const key = rowKey(one.cell);
+    const known = models.get(key);
     if (known) known.scored.push(one);
     else
-      models.set(id, {
+      models.set(key, {
         features,
         layer,
         model,
         title: `${featuresTitle(one.cell)} ${model}`,
-        id,
+        id: `model-${rowSlug(one.cell)}`,
         scored: [one],
       });
   }

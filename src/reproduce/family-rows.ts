@@ -33,6 +33,17 @@ export interface RowsContext extends FamilyContext {
   log: StageLog;
 }
 
+/** The rows that a family will have, in the table's order. */
+export function plannedRows(
+  { name: features, layers, endToEnd }: FeatureFamily,
+  classifiers: readonly ClassifierDefinition[],
+): RowName[] {
+  return [
+    ...(endToEnd === undefined ? [] : [{ features, layer: "", model: endToEnd }]),
+    ...layers.flatMap((layer) => classifiers.map(({ name: model }) => ({ features, layer, model }))),
+  ];
+}
+
 /** The rows of one family: its network trained where it has one, its features computed, classifiers fitted. */
 export async function familyRows(family: FeatureFamily, context: RowsContext): Promise<FamilyResult> {
   const { dataset, truth, classifiers, profile, seed, backend, log, run } = context;

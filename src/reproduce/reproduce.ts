@@ -1,5 +1,5 @@
 import type { CacheOptions } from "../core/cache.js";
-import { Coos7Error } from "../core/errors.js";
+import { Coos7Error, UsageError } from "../core/errors.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
 import { withPool } from "../core/workers.js";
 import { defaultClassNames } from "../dataset/class-names.js";
@@ -9,12 +9,12 @@ import { type BackendName, chosenBackend } from "../nn/backend-name.js";
 import { activeBackend } from "../nn/onnx/with-engine.js";
 import type { ClassifierDefinition } from "./classifiers.js";
 import type { FamilyContext, FamilyNetwork, FeatureFamily } from "./families/family.js";
-import { familyRows, type RowFit } from "./family-rows.js";
+import { familyRows, plannedRows, type RowFit } from "./family-rows.js";
 import { inLanes } from "./lanes.js";
 import { tableNotes } from "./notes.js";
 import type { Profile } from "./profile.js";
 import { StageLog, type StageRecord } from "./stages.js";
-import type { Table3 } from "./table3/table.js";
+import { describeClash, type Table3 } from "./table3/table.js";
 import { readTruth, type ScoredCell } from "./truth.js";
 
 /** Families that are worked on at a time. */
@@ -72,13 +72,16 @@ export interface Reproduction {
  * Two families are worked on at a time. Trainings, features and evaluations are cached by content, so an interrupted or
  * repeated run takes up where it was. Families that cannot be done here are left out, with the reason.
  *
- * Throws `Coos7Error` where the dataset has no Training split or no test split, or where no family is left.
+ * Throws `Coos7Error` where the dataset has no Training split or no test split, or where no family is left, `UsageError`
+ * where two rows would be one, or be one in the names of files.
  */
 export async function reproduce(
   options: ReproduceOptions,
   run: RunOptions & CacheOptions = {},
 ): Promise<Reproduction> {
   const { families, classifiers, profile, seed } = options;
+  const clash = describeClash(families.flatMap((family) => plannedRows(family, classifiers)));
+  if (clash !== undefined) throw new UsageError(`Table 3: ${clash}`);
   const dataset = limitImages(options.dataset, profile.imageLimit, seed);
   requireSplits(dataset);
   const truth = await readTruth(dataset);

@@ -2,7 +2,7 @@ import { UsageError } from "../core/errors.js";
 import { percentileInterval } from "../metrics/bootstrap.js";
 import { rankCorrelation } from "../metrics/rank-correlation.js";
 import { paperValue } from "./table3/paper.js";
-import { type Column, cellSlug } from "./table3/table.js";
+import { type Column, rowKey } from "./table3/table.js";
 import type { ScoredCell } from "./truth.js";
 
 /** How well the errors of models on one split tell those on another. */
@@ -32,9 +32,7 @@ export function splitAgreement(
   unknown: Column,
 ): SplitAgreement {
   const pairs = scored.flatMap((x) => {
-    const y = scored.find(
-      ({ cell }) => cellSlug(cell, unknown) === cellSlug(x.cell, unknown) && cell.split === unknown,
-    );
+    const y = scored.find(({ cell }) => cell.split === unknown && rowKey(cell) === rowKey(x.cell));
     return x.cell.split === known && y ? [{ x, y }] : [];
   });
   if (pairs.length < 3)

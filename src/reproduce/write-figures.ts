@@ -10,7 +10,7 @@ import { exampleImages } from "./example-images.js";
 import { resultFigures } from "./figures/catalogue.js";
 import type { Results } from "./figures/results.js";
 import type { Reproduction } from "./reproduce.js";
-import type { Table3Cell } from "./table3/table.js";
+import { featuresSlug, type Table3Cell } from "./table3/table.js";
 import type { ScoredCell } from "./truth.js";
 
 /**
@@ -29,7 +29,7 @@ export async function writeFigures(
       .filter(({ main }) => main)
       .map(({ name, make }): [string, Figure] => [name, make()]),
     ...found.networks.flatMap(({ features, training }): [string, Figure][] =>
-      training ? [[`training-${features.toLowerCase()}`, trainingCurves(training)]] : [],
+      training ? [[`training-${featuresSlug({ features, layer: "" })}`, trainingCurves(training)]] : [],
     ),
   ];
   const { columns, images } = await exampleImages(dataset, seed);

@@ -14,7 +14,9 @@ import { defineFeatures } from "../../src/evaluate/define-features.js";
 import { type Evaluation, evaluatePredictions } from "../../src/evaluate/evaluate-predictions.js";
 import type { OwnEstimator } from "../../src/evaluate/own-estimator.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
+import { KNeighborsClassifier } from "../../src/models/neighbors/k-neighbors-classifier.js";
 import { classifiersNamed } from "../../src/reproduce/classifiers.js";
+import { familiesNamed } from "../../src/reproduce/families/families.js";
 import { readResults } from "../../src/reproduce/figures/read-results.js";
 import { PROFILES } from "../../src/reproduce/profile.js";
 import { type ReproduceOptions, type Reproduction, reproduce } from "../../src/reproduce/reproduce.js";
@@ -213,6 +215,58 @@ test("names that cannot stand in the table are refused", () => {
 });
 
 const TINY = { ...PROFILES.smoke!, imageLimit: { training: 14, test1: 7, test2: 7, test3: 7, test4: 7 } };
+
+test("rows of one name, or of names that make one name of files, are refused before anything is computed", async () => {
+  const [family, classifier] = [options.families[0]!, options.classifiers[0]!];
+  let computed = 0;
+  const features = (name: string) => defineFeatures(name, () => [++computed]);
+  const refused = async (part: Partial<ReproduceOptions>, message: RegExp) =>
+    assert.rejects(reproduce({ ...options, ...part }, { pool }), { name: "UsageError", message });
+  await refused({ families: [features("Mine"), features("Mine")] }, /two are called "Mine" "kNN"; give/);
+  for (const other of ["my-cnn", "My  CNN", "MY CNN"])
+    await refused(
+      { families: [features("My CNN"), family, features(other)], classifiers: [classifier] },
+      new RegExp(
+        `letters from a to z or digits.* found "My CNN" "kNN" and "${other}" "kNN"; give one of them`,
+      ),
+    );
+  // Composed and decomposed, which look the same.
+  await refused(
+    { families: [features("Caf\u00e9 1"), features("Cafe\u0301 1")] },
+    /two are called "Caf\u00e9 1"/,
+  );
+  await refused(
+    {
+      families: [family],
+      classifiers: ["Near", "NEAR!"].map((name) => defineClassifier(name, new NearestMean())),
+    },
+    /found "Brightness" "Near" and "Brightness" "NEAR!"/,
+  );
+  await refused(
+    { families: [...familiesNamed(["pci"]), features("PCI Conv4")], classifiers: [classifier] },
+    /found "PCI" "Conv4" "kNN" and "PCI Conv4" "kNN"/,
+  );
+  assert.equal(computed, 0);
+});
+
+test("an estimator is known in the cache by its class and options, and one that does not tell them is not kept", () => {
+  const key = (estimator: OwnEstimator, version: number | undefined = 1) =>
+    JSON.stringify(defineClassifier("X", estimator, { version }).settings(options.profile));
+  const nine = key(new RandomForestClassifier({ nEstimators: 9 }));
+  assert.equal(key(new RandomForestClassifier({ nEstimators: 9 })), nine);
+  assert.notEqual(key(new RandomForestClassifier({ nEstimators: 10 })), nine);
+  assert.notEqual(key(new RandomForestClassifier({ nEstimators: 9 }), 2), nine);
+  assert.notEqual(key(new KNeighborsClassifier({ k: 9 })), key(new KNeighborsClassifier({ k: 3 })));
+  assert.throws(
+    () => key(new NearestMean()),
+    /X: expected an estimator whose getParams\(\) gives its options/,
+  );
+  const told = (params: object) => Object.assign(new NearestMean(), { getParams: () => params });
+  assert.notEqual(key(told({ a: 1 })), key(told({ a: 2 })));
+  assert.throws(() => key(told({ a: () => 1 })), /plain data/);
+  const once = () => JSON.stringify(defineClassifier("X", new NearestMean()).settings(options.profile));
+  assert.notEqual(once(), once());
+});
 
 async function tryOne(part: Partial<ReproduceOptions>): Promise<unknown> {
   return reproduce({ ...options, profile: TINY, ...part }, { pool });

@@ -35,6 +35,10 @@ export class RandomForestClassifier implements Classifier {
     this.options = Object.freeze(resolveForestOptions(options));
   }
 
+  getParams(): ForestOptions {
+    return { ...this.options };
+  }
+
   get classes(): Int32Array {
     return this.#use().classes;
   }

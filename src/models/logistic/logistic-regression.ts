@@ -78,6 +78,10 @@ export class LogisticRegression implements Classifier {
         throw new UsageError(`Expected ${option} to be a finite number above 0 but found ${this[option]}`);
   }
 
+  getParams(): Required<LogisticRegressionOptions> {
+    return { multiClass: this.multiClass, c: this.c, tolerance: this.tolerance };
+  }
+
   async fit(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<this> {
     const { classes, encoded } = checkFit(x, y);
     const solutions = await this.#solve(toShared(x), encoded, classes.length, run);

@@ -58,6 +58,10 @@ export class KNeighborsClassifier implements Classifier {
       throw new UsageError(`Expected k to be a whole number from 1 but found ${this.k}`);
   }
 
+  getParams(): { k: number } {
+    return { k: this.k };
+  }
+
   /** The rows that are searched, and for each the place of its label in `classes`. Throws before `fit`. */
   get searched(): { x: Matrix; encoded: Int32Array } {
     if (!this.#fitted) throw new Coos7Error("KNeighborsClassifier is not fitted yet; call fit first");

@@ -134,7 +134,9 @@ export const CLAIMS: readonly Claim[] = [
       "standard deviation between the means of feature sets - standard deviation between the classifiers of a set",
     columns: TESTS,
     contrasts(rows, column) {
-      const sets = groupBy(rows, featuresTitle).filter((set) => set.length > 1);
+      const sets = groupBy(rows, ({ features, layer }) => JSON.stringify([features, layer])).filter(
+        (set) => set.length > 1,
+      );
       if (sets.length < 2) return [];
       return [
         {

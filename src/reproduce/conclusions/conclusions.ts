@@ -1,7 +1,8 @@
 import { percentileInterval } from "../../metrics/bootstrap.js";
 import type { Reproduction } from "../reproduce.js";
 import { paperValue } from "../table3/paper.js";
-import { type Column, cellSlug, columnsOf, columnTitle, type RowName, rowsOf } from "../table3/table.js";
+import { type Column, columnsOf, columnTitle, type RowName, rowKey, rowsOf } from "../table3/table.js";
+import type { ScoredCell } from "../truth.js";
 import { CLAIMS, type Claim, type ErrorOf } from "./claims.js";
 
 export type Verdict = "holds" | "does not hold" | "undecided";
@@ -40,8 +41,12 @@ export interface Conclusion extends Pick<Claim, "id" | "sentence" | "measure" | 
 export function conclusions({ table, scored }: Pick<Reproduction, "table" | "scored">): Conclusion[] {
   const rows = rowsOf(table);
   const columns = columnsOf(table);
-  const bySlug = new Map(scored.map((one) => [cellSlug(one.cell, one.cell.split), one]));
-  const cellOf = (row: RowName, column: Column) => bySlug.get(cellSlug(row, column))!;
+  const byColumn = new Map<Column, Map<string, ScoredCell>>();
+  for (const one of scored) {
+    const ofColumn = byColumn.get(one.cell.split) ?? new Map<string, ScoredCell>();
+    byColumn.set(one.cell.split, ofColumn.set(rowKey(one.cell), one));
+  }
+  const cellOf = (row: RowName, column: Column) => byColumn.get(column)!.get(rowKey(row))!;
   const measured: ErrorOf = (row, column) => cellOf(row, column).cell.error;
   const published: ErrorOf = (row, column) =>
     (table.comparable ? paperValue(row, column) : undefined) ?? Number.NaN;

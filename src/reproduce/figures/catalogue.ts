@@ -8,7 +8,7 @@ import { sensitivity } from "../../figures/sensitivity.js";
 import { slopeChart } from "../../figures/slope-chart.js";
 import { calibration } from "../../metrics/calibration.js";
 import { errorRows } from "../table3/error-rows.js";
-import { cellSlug, columnTitle, featuresTitle, rowSlug, type Table3Cell } from "../table3/table.js";
+import { cellSlug, columnTitle, featuresTitle, rowKey, rowSlug, type Table3Cell } from "../table3/table.js";
 import { comparedCells, discussedRows } from "./discussed-cells.js";
 import type { Results } from "./results.js";
 
@@ -29,11 +29,8 @@ export interface ResultFigure {
 export function resultFigures(results: Results): ResultFigure[] {
   const { cells, simulated } = results;
   const rows = new Map<string, Table3Cell[]>();
-  for (const cell of cells) {
-    const name = rowSlug(cell);
-    rows.set(name, [...(rows.get(name) ?? []), cell]);
-  }
-  const discussed = new Map(discussedRows(cells).map((row) => [rowSlug(row[0]!), row]));
+  for (const cell of cells) rows.set(rowKey(cell), [...(rows.get(rowKey(cell)) ?? []), cell]);
+  const discussed = new Map(discussedRows(cells).map((row) => [rowKey(row[0]!), row]));
   const errors = errorRows(results);
   return [
     {
@@ -50,9 +47,9 @@ export function resultFigures(results: Results): ResultFigure[] {
             make: () => slopeChart(errors, { title: "Balanced error from split to split", simulated }),
           },
         ]),
-    ...[...rows].flatMap(([name, row]) => [
-      ...confusionFigures(results, row, discussed.get(name)),
-      ...rowFigures(results, name, row, discussed.has(name)),
+    ...[...rows].flatMap(([key, row]) => [
+      ...confusionFigures(results, row, discussed.get(key)),
+      ...rowFigures(results, rowSlug(row[0]!), row, discussed.has(key)),
     ]),
   ];
 }

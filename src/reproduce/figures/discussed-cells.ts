@@ -1,4 +1,4 @@
-import type { Table3Cell } from "../table3/table.js";
+import { rowKey, type Table3Cell } from "../table3/table.js";
 
 /** The rows whose confusion matrices the paper discusses in its section 3.3, or that stand for their family here. */
 const DISCUSSED: Readonly<Record<string, { layer: string; model: string }>> = {
@@ -21,14 +21,13 @@ export function discussedRows(cells: readonly Table3Cell[]): Table3Cell[][] {
     if (cell.split === "train") continue;
     const rows = families.get(cell.features) ?? new Map<string, Table3Cell[]>();
     families.set(cell.features, rows);
-    const key = rowKey(cell);
-    rows.set(key, [...(rows.get(key) ?? []), cell]);
+    rows.set(rowKey(cell), [...(rows.get(rowKey(cell)) ?? []), cell]);
   }
   const mean = (row: Table3Cell[]): number => row.reduce((sum, { error }) => sum + error, 0) / row.length;
   return [...families].map(([family, rows]) => {
     const discussed = DISCUSSED[family];
     return (
-      (discussed && rows.get(rowKey(discussed))) ??
+      (discussed && rows.get(rowKey({ features: family, ...discussed }))) ??
       [...rows.values()].reduce((best, row) => (mean(row) < mean(best) ? row : best))
     );
   });
@@ -38,8 +37,4 @@ export function discussedRows(cells: readonly Table3Cell[]): Table3Cell[][] {
 export function comparedCells(row: readonly Table3Cell[]): readonly Table3Cell[] {
   const compared = row.filter(({ split }) => COMPARED.includes(split));
   return compared.length > 0 ? compared : row;
-}
-
-function rowKey({ layer, model }: { layer: string; model: string }): string {
-  return JSON.stringify([layer, model]);
 }

@@ -8,7 +8,7 @@ import { describeIoError } from "../../core/files.js";
 import { readText as readTextFile } from "../../core/read-file.js";
 import { COOS7_CLASSES } from "../../dataset/class-names.js";
 import { balancedErrorPercent } from "../../metrics/confusion.js";
-import { COLUMNS, cellSlug, type Table3Cell } from "../table3/table.js";
+import { COLUMNS, cellSlug, describeClash, rowsOf, type Table3Cell } from "../table3/table.js";
 import type { CellPredictions, Results } from "./results.js";
 
 const TABLE_HEADER = [
@@ -70,7 +70,7 @@ function readTable(path: string): Table3Cell[] {
       `${path}, line 1: expected the columns ${TABLE_HEADER.join(",")} but found ${plain(header.join()).slice(0, 120)}`,
     );
   if (records.length === 0) throw new Coos7Error(`${path}: expected at least one row but found none`);
-  return records.map((record, i) => {
+  const cells = records.map((record, i): Table3Cell => {
     const where = `${path}, line ${i + 2}`;
     expectFields(where, record, TABLE_HEADER.length);
     const [features = "", layer = "", model = ""] = record.map(plainField);
@@ -83,6 +83,14 @@ function readTable(path: string): Table3Cell[] {
     const [error, low, high] = [percent(4), percent(5), percent(6)];
     return { features, layer, model, split, error, low, high, n: readWhole(where, record, TABLE_HEADER, 7) };
   });
+  // What is read by a row's name in files must be that row's.
+  for (const column of COLUMNS) {
+    const clash = describeClash(cells.filter(({ split }) => split === column));
+    if (clash !== undefined) throw new Coos7Error(`${path}, split ${column}: ${clash}`);
+  }
+  const clash = describeClash(rowsOf({ cells }));
+  if (clash !== undefined) throw new Coos7Error(`${path}: ${clash}`);
+  return cells;
 }
 
 /** Whether the results are of simulated data; without that figures could pass for real ones. */

@@ -5,7 +5,7 @@ import { SPLITS, type SplitName } from "../../dataset/types.js";
 export const COLUMNS = ["train", "test1", "test2", "test3", "test4"] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** What a row of Table 3 is about, named as in the paper. */
+/** What a row of Table 3 is about, named as in the paper; {@link rowKey} tells rows apart. */
 export interface RowName {
   /** "Texture", "DeepLoc", "PCI", "VGG16". */
   features: string;
@@ -56,9 +56,48 @@ export function featuresTitle({ features, layer }: Omit<RowName, "model">): stri
   return features === "DeepLoc" ? `${features} (${layer})` : `${features} ${layer}`;
 }
 
-/** A row's name in file names and addresses: "deeploc-fc2__l1-lr". */
+/** What a row is known by: equal keys, the same row. Names are only told apart as they are written, in Unicode's NFC. */
+export function rowKey({ features, layer, model }: RowName): string {
+  return JSON.stringify([features, layer, model].map((part) => part.normalize("NFC")));
+}
+
+/**
+ * A row's name in file names and addresses: "deeploc-fc2__l1-lr". Rows of one table have different ones, see
+ * {@link describeClash}; what a row is, its key says.
+ */
 export function rowSlug(row: RowName): string {
-  return [[row.features, row.layer].filter((part) => part !== "").join("-"), row.model].map(slug).join("__");
+  return [featureSetName(row), row.model].map(slug).join("__");
+}
+
+/** The files of a row's features alone: "deeploc-fc2". */
+export function featuresSlug(row: Omit<RowName, "model">): string {
+  return slug(featureSetName(row));
+}
+
+/** What is wrong where two of these rows are one, or would be in the names of files; undefined where they differ. */
+export function describeClash(rows: readonly RowName[]): string | undefined {
+  const bySlug = new Map<string, RowName>();
+  for (const row of rows) {
+    const earlier = bySlug.get(rowSlug(row));
+    if (earlier)
+      return rowKey(earlier) === rowKey(row)
+        ? `expected rows of different names but two are called ${rowText(row)}; give the features or the model of one another name`
+        : `expected rows whose names differ in letters from a to z or digits, for the names of files, but found ${rowText(earlier)} and ${rowText(row)}; give one of them another name`;
+    bySlug.set(rowSlug(row), row);
+  }
+  return undefined;
+}
+
+function featureSetName({ features, layer }: Omit<RowName, "model">): string {
+  return [features, layer].filter((part) => part !== "").join("-");
+}
+
+/** A row in messages. */
+function rowText({ features, layer, model }: RowName): string {
+  return [features, layer, model]
+    .filter((part) => part !== "")
+    .map((part) => JSON.stringify(part))
+    .join(" ");
 }
 
 /** File name stem of one cell's files: "deeploc-fc2__l1-lr__test4". */
@@ -79,14 +118,15 @@ export function columnsOf(table: Table3): Column[] {
 }
 
 /** The table's rows in order of first appearance, each with its cells by column. */
-export function rowsOf(table: Table3): (RowName & { cells: Partial<Record<Column, Table3Cell>> })[] {
+export function rowsOf(
+  table: Pick<Table3, "cells">,
+): (RowName & { cells: Partial<Record<Column, Table3Cell>> })[] {
   const rows = new Map<string, RowName & { cells: Partial<Record<Column, Table3Cell>> }>();
   for (const cell of table.cells) {
-    const key = JSON.stringify([cell.features, cell.layer, cell.model]);
-    let row = rows.get(key);
+    let row = rows.get(rowKey(cell));
     if (!row) {
       row = { features: cell.features, layer: cell.layer, model: cell.model, cells: {} };
-      rows.set(key, row);
+      rows.set(rowKey(cell), row);
     }
     row.cells[cell.split] = cell;
   }

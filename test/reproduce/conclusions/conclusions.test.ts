@@ -103,6 +103,24 @@ test("a difference holds as little where its interval is within the margin, and 
   assert.equal(shifted(-3), "does not hold");
 });
 
+test("each row counts with its own errors, also beside one of nearly the same name", () => {
+  // As if no one had refused the two: "My CNN" loses little on Test3, "my-cnn" much.
+  const { table, scored } = paperRun();
+  const renamed = scored.flatMap((one) => {
+    const { features, model } = one.cell;
+    if (features !== "Texture" || model === "RF") return [];
+    return [{ ...one, cell: { ...one.cell, model: model === "kNN" ? "My CNN" : "my-cnn" } }];
+  });
+  const cells = renamed.map(({ cell }) => cell);
+  const { evidence } = find(conclusions({ table: { ...table, cells }, scored: renamed }), "drop", "Test3");
+  assert.deepEqual(
+    evidence.map(({ name }) => name),
+    ["Texture My CNN, Test3 - Test1", "Texture my-cnn, Test3 - Test1"],
+  );
+  near(evidence[0]!.value, 17.6 - 11.8);
+  near(evidence[1]!.value, 12 - 6.8);
+});
+
 test("claims for which rows or splits are missing are left out, and other classes have no values of the paper", () => {
   const { table, scored } = paperRun(undefined, { comparable: false });
   const kept = scored.filter(

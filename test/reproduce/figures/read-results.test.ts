@@ -106,6 +106,16 @@ const DAMAGES: [what: string, damage: () => void, message: RegExp][] = [
     () => change("table3.csv", /,60\n$/, "\n"),
     /line 16: expected 8 fields but found 7/,
   ],
+  [
+    "a row twice",
+    () => change("table3.csv", "Texture,,L1 LR", "Texture,,kNN"),
+    /split train: expected rows of different names but two are called "Texture" "kNN"/,
+  ],
+  [
+    "rows of one name in files",
+    () => change("table3.csv", "PCI,Conv4,RF,test2", "PCI Conv4,,RF,test2"),
+    /table3\.csv: expected rows whose names differ .* "PCI" "Conv4" "RF" and "PCI Conv4" "RF"/,
+  ],
   ["a table without rows", () => change("table3.csv", /\n[\s\S]*/, "\n"), /expected at least one row/],
   ["an open quote", () => change("table3.csv", "Texture", '"Texture'), /table3\.csv: .*closing quote/],
   [
