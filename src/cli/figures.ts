@@ -63,7 +63,10 @@ Example: coos7 figures results --only "confusion-deeploc*" --width single --form
         for (const [done, { name, make }] of chosen.entries()) {
           throwIfCancelled(signal);
           progress.onProgress({ stage: "Drawing figures", done, total: chosen.length, unit: "figures" });
-          const written = await exportFigure(make(), join(staging, name), options);
+          const written = await exportFigure(make(), join(staging, name), {
+            ...options,
+            onWarning: progress.log,
+          });
           files.push(...written.map((path) => join(out, path.slice(staging.length + 1))));
         }
       });

@@ -119,7 +119,9 @@ async function run(
       const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });
       writeTables(found, staging);
       const drawing = new StageLog();
-      await drawing.measure("figures", () => writeFigures(found, staging, { signal, onProgress }));
+      await drawing.measure("figures", () =>
+        writeFigures(found, staging, { signal, onProgress, onWarning: log }),
+      );
       const stages = [...found.stages, ...drawing.records];
       await drawing.measure("report", () =>
         writeReport({ ...found, stages }, options, staging, { signal, onProgress }),

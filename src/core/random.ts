@@ -1,3 +1,5 @@
+import { UsageError } from "./errors.js";
+
 /**
  * A seeded stream of random numbers (xoshiro128++, Blackman and Vigna 2019). A stream is named by a seed and
  * a path, e.g. `new Random(1, "sim", "training", 42)`: streams of different names are independent, so work can
@@ -42,8 +44,10 @@ export class Random {
     return low + (high - low) * this.uniform();
   }
 
-  /** An integer in [0, n), without bias. `n` from 1 to 2^32. */
+  /** An integer in [0, n), without bias. Throws {@link UsageError} unless `n` is a whole number from 1 to 2^32. */
   integer(n: number): number {
+    if (!(n >= 1 && n <= 4294967296 && Number.isInteger(n)))
+      throw new UsageError(`Expected a whole number of choices from 1 to 2^32 to draw from but found ${n}`);
     for (;;) {
       const draw = this.uint32();
       const remainder = draw % n;

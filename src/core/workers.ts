@@ -205,11 +205,7 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    // The web-worker package, which geotiff loads, takes a thread without workerData for one of its own.
-    const worker = new Worker(new URL("./worker-main.js", import.meta.url), {
-      workerData: {},
-      ...this.#limits(),
-    });
+    const worker = new Worker(new URL("./worker-main.js", import.meta.url), this.#limits());
     this.#current.add(worker);
     worker.on("message", (message: WorkerMessage) => {
       const job = this.#busy.get(worker);

@@ -2,7 +2,8 @@
 export type PlotlyObject = Record<string, unknown>;
 
 /**
- * A plotly figure as plain JSON: what `Plotly.newPlot` takes, and what `saveFigure` writes.
+ * A plotly figure: what `Plotly.newPlot` takes, and what `saveFigure` writes. This package's are plain JSON; typed
+ * arrays and dates in others are taken as plotly takes them.
  *
  * A trace may say what its data are called: with `meta: { columns: [...] }` its `customdata` holds one list of
  * values per point under these names, and this is what the CSV beside the figure contains. A trace with no

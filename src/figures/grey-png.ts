@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
+import { pngFile } from "../core/png.js";
 
-const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 const GREY = 0;
 const FILTER_UP = 2;
 const FILTER_PAETH = 4;
@@ -30,13 +30,12 @@ export function greyPngUri(pixels: Uint8Array, width: number, height: number, zo
   header.setUint32(4, height * zoom);
   header.setUint8(8, 8);
   header.setUint8(9, GREY);
-  const png = Buffer.concat([
-    Uint8Array.from(SIGNATURE),
-    chunk("IHDR", new Uint8Array(header.buffer)),
-    chunk("IDAT", deflateSync(raw, { level: 9 })),
-    chunk("IEND", new Uint8Array()),
+  const png = pngFile([
+    ["IHDR", new Uint8Array(header.buffer)],
+    ["IDAT", deflateSync(raw, { level: 9 })],
+    ["IEND", new Uint8Array()],
   ]);
-  return `data:image/png;base64,${png.toString("base64")}`;
+  return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
 }
 
 /** What PNG's filter 4 takes a pixel to be: the neighbour nearest to left + above - corner. */
@@ -46,13 +45,4 @@ function paeth(left: number, above: number, corner: number): number {
   ) as [number, number, number];
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
-}
-
-function chunk(type: string, content: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), content]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(content.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
 }

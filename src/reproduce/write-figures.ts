@@ -20,7 +20,11 @@ import type { ScoredCell } from "./truth.js";
 export async function writeFigures(
   found: Reproduction,
   folder: string,
-  { signal, onProgress }: Pick<RunOptions, "signal" | "onProgress"> = {},
+  {
+    signal,
+    onProgress,
+    onWarning = console.warn,
+  }: Pick<RunOptions, "signal" | "onProgress" | "onWarning"> = {},
 ): Promise<void> {
   const { table, dataset, seed } = found;
   const { simulated } = table;
@@ -46,7 +50,7 @@ export async function writeFigures(
   for (const [done, [name, figure]] of figures.entries()) {
     throwIfCancelled(signal);
     onProgress?.({ stage: "Drawing figures", done, total: figures.length, unit: "figures" });
-    await exportFigure(figure, join(folder, "figures", name));
+    await exportFigure(figure, join(folder, "figures", name), { onWarning });
   }
   onProgress?.({ stage: "Drawing figures", done: figures.length, total: figures.length, unit: "figures" });
 }

@@ -137,3 +137,14 @@ test("fork() gives streams that follow from the fork alone and differ from each 
     draws[2],
   );
 });
+
+test("integer() draws from 1 to 2^32 choices and refuses what nothing can be drawn from", () => {
+  const random = new Random("choices");
+  assert.equal(random.integer(1), 0);
+  assert.ok(random.integer(2 ** 32) < 2 ** 32);
+  for (const n of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 32 + 1])
+    assert.throws(() => random.integer(n), {
+      name: "UsageError",
+      message: `Expected a whole number of choices from 1 to 2^32 to draw from but found ${n}`,
+    });
+});

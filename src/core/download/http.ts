@@ -23,8 +23,8 @@ export interface HttpResponse {
 
 /**
  * Asks for `url` and hands the answer to `use`; the connection is closed when that is over. Goes through the proxies
- * that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, and follows at most {@link MAX_REDIRECTS} redirects. Throws
- * {@link TransferFailure} where there is no answer that holds what was asked for, or it breaks off.
+ * that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, and follows at most {@link MAX_REDIRECTS} redirects, none of them from
+ * https to http. Throws {@link TransferFailure} where there is no answer that holds what was asked for, or it breaks off.
  */
 export async function httpGet<T>(
   url: string,
@@ -53,7 +53,13 @@ export async function httpGet<T>(
             `${url} leads to more than ${MAX_REDIRECTS} redirects, the last to ${location}; check the address`,
             { retry: false },
           );
-        at = parseUrl(location, at);
+        const next = parseUrl(location, at);
+        if (at.protocol === "https:" && next.protocol !== "https:")
+          throw new TransferFailure(
+            `${url} redirects from https to ${next.href}, where anyone on the way could change the file; use another address`,
+            { retry: false },
+          );
+        at = next;
         continue;
       }
       if (![200, 206, 416].includes(status))

@@ -1,10 +1,11 @@
-import { fromArrayBuffer, type GeoTIFF } from "geotiff";
+import type { GeoTIFF } from "geotiff";
 import { Coos7Error } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
 import { readFileBytes } from "../../core/read-file.js";
 import type { PixelArray } from "../pixels.js";
 import { IMAGE_SIZE } from "../types.js";
 import { checkLayout } from "./check-layout.js";
+import { loadGeotiff } from "./library.js";
 
 /** An image of 64 x 64 has 17 kB; the rest is for what a microscope's program notes beside it. */
 const MAX_BYTES = 1e6;
@@ -46,6 +47,7 @@ export async function withTiff<R>(
 ): Promise<R> {
   try {
     const bytes = readFileBytes(path, limit);
+    const { fromArrayBuffer } = await loadGeotiff();
     const tiff = await fromArrayBuffer(
       bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
     );

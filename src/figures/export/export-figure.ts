@@ -4,6 +4,7 @@ import type { Figure } from "../figure.js";
 import { figureCsv } from "./figure-csv.js";
 import { figureTitle } from "./figure-title.js";
 import { type FigureWidth, figureAtWidth } from "./figure-width.js";
+import { warnOfMissingGlyphs } from "./missing-glyphs.js";
 import { renderSvg, withFont } from "./render-svg.js";
 import { svgToPdf } from "./svg-to-pdf.js";
 import { svgToPng } from "./svg-to-png.js";
@@ -21,6 +22,8 @@ export interface ExportOptions {
   formats?: readonly FigureFormat[];
   /** Resolution of the PNG in pixels per inch, 24 to 1200; default 300. */
   dpi?: number;
+  /** Told, in one line, of characters that the figures' font lacks. Default: a line on stderr. */
+  onWarning?: (line: string) => void;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function exportFigure(
   basePath: string,
   options: ExportOptions = {},
 ): Promise<string[]> {
-  const { formats = FIGURE_FORMATS, dpi = 300 } = options;
+  const { formats = FIGURE_FORMATS, dpi = 300, onWarning = console.warn } = options;
   for (const format of formats)
     if (!FIGURE_FORMATS.includes(format))
       throw new UsageError(
@@ -46,6 +49,7 @@ export async function exportFigure(
 
   const figure = options.width === undefined ? given : figureAtWidth(given, options.width);
   const svg = await renderSvg(figure);
+  warnOfMissingGlyphs(svg, figure, onWarning);
   const contents: [string, string | Uint8Array][] = [];
   for (const format of FIGURE_FORMATS) {
     if (!formats.includes(format)) continue;

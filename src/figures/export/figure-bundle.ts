@@ -3,6 +3,8 @@ import { escapeHtml } from "../../core/escape.js";
 import type { Figure } from "../figure.js";
 import { figureTitle } from "./figure-title.js";
 import { FONT_NAME, webFontCss } from "./fonts.js";
+import { warnOfMissingGlyphs } from "./missing-glyphs.js";
+import { plainFigure } from "./plain-figure.js";
 import { renderSvg, withFont } from "./render-svg.js";
 import { svgToPng } from "./svg-to-png.js";
 
@@ -24,12 +26,14 @@ const GLOBAL = "coos7Plotly";
  */
 export async function figureBundle(figure: Figure): Promise<Record<string, unknown>> {
   const svg = await renderSvg(figure);
+  warnOfMissingGlyphs(svg, figure, console.warn);
   const png = await svgToPng(svg, SCREEN_DPI);
   const text = figure.alt ?? figureTitle(figure);
   return { "text/html": figureHtml(figure, withFont(svg), png, text), "image/png": png, "text/plain": text };
 }
 
-function figureHtml({ data, layout }: Figure, svg: string, png: Uint8Array, alt: string): string {
+function figureHtml(figure: Figure, svg: string, png: Uint8Array, alt: string): string {
+  const { data, layout } = plainFigure(figure);
   const { width, height } = layout;
   const json = JSON.stringify({ data, layout }).replaceAll("<", "\\u003c");
   const id = createHash("sha256").update(json).digest("hex").slice(0, 16);

@@ -1,5 +1,6 @@
 import { type CsvValue, toCsv } from "../../core/csv.js";
 import type { Figure, PlotlyObject } from "../figure.js";
+import { plainFigure } from "./plain-figure.js";
 
 type Row = Record<string, CsvValue>;
 
@@ -9,7 +10,7 @@ type Row = Record<string, CsvValue>;
  * bars as `y_low, y_high`. Columns are those of all traces; where a trace has no such column, it is empty.
  */
 export function figureCsv(figure: Figure): string {
-  const rows = figure.data.flatMap((trace, i) => traceRows(trace, i));
+  const rows = plainFigure(figure).data.flatMap((trace, i) => traceRows(trace, i));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return toCsv(
     columns,
@@ -35,20 +36,21 @@ function points(customdata: unknown): unknown[][] {
 
 function plainRows(trace: PlotlyObject, name: string): Row[] {
   const [x, y, text] = [asArray(trace.x), asArray(trace.y), asArray(trace.text)];
-  const z = asArray(trace.z) as unknown[][];
-  if (z.length > 0)
-    return z.flatMap((line, i) =>
-      Array.from(line, (value, j) => ({
+  const z = asArray(trace.z);
+  if (Array.isArray(z[0]))
+    return (z as unknown[][]).flatMap((line, i) =>
+      line.map((value, j) => ({
         trace: name,
         x: cell(x[j] ?? j),
         y: cell(y[i] ?? i),
         z: cell(value),
       })),
     );
-  return Array.from({ length: Math.max(x.length, y.length) }, (_, i) => ({
+  return Array.from({ length: Math.max(x.length, y.length, z.length) }, (_, i) => ({
     trace: name,
     x: cell(x[i] ?? i),
     y: cell(y[i]),
+    ...(z.length > 0 ? { z: cell(z[i]) } : {}),
     ...errorBar(trace.error_y as PlotlyObject | undefined, y[i], i),
     ...(text.length > 0 ? { text: cell(text[i]) } : {}),
   }));
@@ -64,8 +66,7 @@ function errorBar(bar: PlotlyObject | undefined, y: unknown, i: number): Row {
 }
 
 function asArray(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  return ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<unknown>) : [];
+  return Array.isArray(value) ? value : [];
 }
 
 function cell(value: unknown): CsvValue {

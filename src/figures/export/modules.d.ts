@@ -34,3 +34,10 @@ declare module "svg-to-pdfkit" {
     options: object,
   ): void;
 }
+
+declare module "fontkit" {
+  export interface Font {
+    hasGlyphForCodePoint(code: number): boolean;
+  }
+  export function openSync(path: string): Font;
+}

@@ -3,6 +3,8 @@ import { escapeHtml, plain } from "../../core/escape.js";
 import type { Figure, PlotlyObject } from "../figure.js";
 import { figureTitle } from "./figure-title.js";
 import { webFontCss } from "./fonts.js";
+import { pictureText } from "./missing-glyphs.js";
+import { plainFigure } from "./plain-figure.js";
 import type { PlotlyWindow } from "./plotly-host.js";
 
 const NEEDS_WEBGL =
@@ -24,20 +26,20 @@ export function renderSvg(figure: Figure): Promise<string> {
 }
 
 async function draw(figure: Figure): Promise<string> {
+  // A copy: plotly completes the objects that it is given.
+  const copy = plainFigure(figure);
   // Loaded when the first figure is drawn: jsdom alone takes a second.
   const { plotlyWindow, withErrorListener } = await import("./plotly-host.js");
   const window = plotlyWindow();
-  checkTraces(figure.data, window);
-  checkImages(figure.layout.images);
-  const { width, height } = figure.layout;
+  checkTraces(copy.data, window);
+  checkImages(copy.layout.images);
+  const { width, height } = copy.layout;
   if (!(width >= 10 && height >= 10 && width <= 10_000 && height <= 10_000))
     throw new Coos7Error(
       `Could not draw the figure: expected layout.width and layout.height from 10 to 10000 pixels but found ${width} and ${height}`,
     );
   window.eval(SEEDED_RANDOM);
   try {
-    // A copy: plotly completes the objects that it is given.
-    const copy = JSON.parse(JSON.stringify({ data: figure.data, layout: figure.layout })) as object;
     const svg = await withErrorListener(() =>
       window.Plotly.toImage(copy, { format: "svg", imageDataOnly: true, width, height }),
     );
@@ -51,7 +53,7 @@ async function draw(figure: Figure): Promise<string> {
 
 /** The picture with its font inside, for viewers that draw it by themselves. */
 export function withFont(svg: string): string {
-  return svg.replace(/<style|<defs/, (tag) => `<style>${webFontCss()}</style>${tag}`);
+  return svg.replace(/<style|<defs/, (tag) => `<style>${webFontCss(pictureText(svg))}</style>${tag}`);
 }
 
 /** Gives the picture its name and description for those who cannot see it. */

@@ -1,3 +1,4 @@
+import { Coos7Error } from "../../core/errors.js";
 import { Random } from "../../core/random.js";
 
 /** A place in training: which item comes, and for the how manieth time. */
@@ -18,8 +19,12 @@ export class ShuffledEpochs {
   #epoch = -1;
   #order: Int32Array = new Int32Array();
 
-  /** `name` is that of the random streams; see `Random`. `items` are not changed, and there is at least one. */
+  /**
+   * `name` is that of the random streams; see `Random`. `items` are not changed. Throws `Coos7Error` where there are
+   * none.
+   */
   constructor(items: Int32Array, ...name: (string | number)[]) {
+    if (items.length === 0) throw new Coos7Error("Expected at least one image to train on but found none");
     this.#items = items;
     this.#name = name;
   }

@@ -92,7 +92,7 @@ const PROGRESS_INTERVAL_MS = 200;
 function progressOf(title: string, onProgress: RunOptions["onProgress"]): TrainingListener {
   let toldAt = Number.NEGATIVE_INFINITY;
   return (event) => {
-    const detail = detailOf(event);
+    const detail = trainingDetail(event);
     const last = event.type === "check" && event.iteration === event.iterations;
     const time = performance.now();
     if (detail === undefined || (time - toldAt < PROGRESS_INTERVAL_MS && !last)) return;
@@ -104,14 +104,16 @@ function progressOf(title: string, onProgress: RunOptions["onProgress"]): Traini
   };
 }
 
-function detailOf(event: TrainingEvent): string | undefined {
+/** What an event says beside the number of images, in words; nothing where it is not worth a line. */
+export function trainingDetail(event: TrainingEvent): string | undefined {
   switch (event.type) {
     case "started":
       return event.iteration > 0 ? `taken up after ${event.iteration} iterations` : "";
     case "step":
       return `loss ${event.loss.toPrecision(3)}, ${Number(event.imagesPerSecond.toPrecision(2))} images/s`;
     case "checking":
-      return `${event.name}: ${event.done.toLocaleString("en")}/${event.total.toLocaleString("en")}`;
+      // Not "name: done/total", which reads as the value.
+      return `measuring ${event.name}, ${event.done.toLocaleString("en")} of ${event.total.toLocaleString("en")} done`;
     case "check":
       return `${event.name} ${event.value.toPrecision(3)}`;
     case "checkpoint":

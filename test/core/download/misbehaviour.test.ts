@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -200,6 +203,37 @@ test("redirects are followed, a loop of them is an error", async (t) => {
     await attempt(t, (_, response) => void response.writeHead(301, { location: "ftp://x/file" }).end()),
     /expected an address that begins with https:\/\/ but found ftp:\/\/x\/file$/,
   );
+});
+
+test("a redirect from https to http is refused, and nothing is asked for there", async (t) => {
+  const folder = temporaryFolder(t);
+  const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+  const made = spawnSync(
+    "openssl",
+    `req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -keyout ${key} -out ${certificate}`.split(
+      " ",
+    ),
+  );
+  if (made.status !== 0) return t.skip("needs openssl");
+  const open = await serve(t, (request, response) => send(request, response, FILE));
+  const secure = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (_, response) => {
+    response.writeHead(302, { location: `${open.url}/file` }).end();
+  });
+  await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
+  t.after(() => secure.close());
+  const { NODE_TLS_REJECT_UNAUTHORIZED: before } = process.env;
+  t.after(() => {
+    if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before;
+  });
+  // The certificate is of this test alone, whose own connections are the only ones.
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+  const url = `https://127.0.0.1:${(secure.address() as AddressInfo).port}/file`;
+  await endsWith(
+    await attempt(t, () => {}, { url }),
+    /redirects from https to http:\/\/127\.0\.0\.1:\d+\/file, where anyone on the way could change the file; use another address$/,
+  );
+  assert.deepEqual(open.requests, []);
 });
 
 test("an encoded body is refused", async (t) => {

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { inflateSync } from "node:zlib";
+import { crc32, inflateSync } from "node:zlib";
 import { Coos7Error, UsageError } from "../../../src/core/errors.js";
 import { confusionMatrix } from "../../../src/figures/confusion-matrix.js";
 import { errorPerSplit } from "../../../src/figures/error-per-split.js";
@@ -59,7 +59,7 @@ test("the figure that was given is not changed", async () => {
   assert.ok(!existsSync(join(folder, "unchanged.png")));
 });
 
-test("a PNG has the figure's size at the resolution asked for", async () => {
+test("a PNG has the figure's size at the resolution asked for, and says so in millimetres", async () => {
   const figure = errors();
   for (const dpi of [96, 300]) {
     await exportFigure(figure, join(folder, "sized"), { formats: ["png"], dpi });
@@ -67,6 +67,13 @@ test("a PNG has the figure's size at the resolution asked for", async () => {
     const expected = [figure.layout.width, figure.layout.height].map((pixels) => (pixels * dpi) / 96);
     for (const [i, found] of [png.readUInt32BE(16), png.readUInt32BE(20)].entries())
       assert.ok(Math.abs(found - expected[i]!) <= 1, `${found} for ${expected[i]} at ${dpi}`);
+    // The chunk behind the header: pixels per metre, and that it is metres.
+    const chunk = png.subarray(37, 37 + 13);
+    assert.equal(chunk.toString("latin1", 0, 4), "pHYs");
+    const [across, down] = [chunk.readUInt32BE(4), chunk.readUInt32BE(8)];
+    assert.deepEqual([across, down, chunk[12]], [Math.round(dpi / 0.0254), across, 1]);
+    assert.equal(png.readUInt32BE(50), crc32(chunk));
+    assert.ok(Math.abs((png.readUInt32BE(16) / across) * 1000 - figure.layout.width * (25.4 / 96)) < 0.3);
   }
 });
 
@@ -138,6 +145,34 @@ test("an SVG brings its font", async () => {
   const svg = readFileSync(join(folder, "font.svg"), "utf8");
   assert.equal(svg.match(/@font-face\{font-family:Arimo;/g)!.length, 2);
   assert.doesNotMatch(svg, /url\((?!['"]?(#|data:))/);
+});
+
+test("characters that the font lacks are named once for a figure, others are in the picture's own font", async () => {
+  const named = (title: string): Figure =>
+    confusionMatrix({
+      counts: [
+        [1, 0],
+        [0, 1],
+      ],
+      classNames: ["核", "Ядро α"],
+      title,
+      simulated: false,
+    });
+  const warnings: string[] = [];
+  await exportFigure(named("細胞核"), join(folder, "scripts"), { onWarning: (line) => warnings.push(line) });
+  assert.equal(warnings.length, 1);
+  assert.match(
+    warnings[0]!,
+    /^Figure "細胞核": its font, Arimo, lacks (?=.*核 \(U\+6838\))(?=.*細 \(U\+7D30\))[^;]*; PNG and PDF show boxes there/,
+  );
+  assert.doesNotMatch(warnings[0]!, /[ЯдроαA]\s\(/);
+  const svg = readFileSync(join(folder, "scripts.svg"), "utf8");
+  const ranges = [...svg.matchAll(/@font-face\{[^}]*unicode-range:([^;]+);/g)].map(([, range]) => range!);
+  assert.equal(ranges.length, 6);
+  for (const first of ["U+0000-00FF", "U+0370-0377", "U+0400-045F"])
+    assert.equal(ranges.filter((range) => range.includes(first)).length, 2, first);
+  const none = { ...matrix(), atWidth: undefined };
+  await exportFigure(none, join(folder, "latin"), { onWarning: assert.fail });
 });
 
 test("WebGL traces, unknown traces and pictures from elsewhere are refused and nothing is written", async () => {

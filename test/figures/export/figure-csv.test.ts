@@ -35,3 +35,8 @@ test("a heatmap gives one line per cell", () => {
   ];
   assert.equal(figureCsv({ data, layout }), "trace,x,y,z\nh,u,0,1\nh,v,0,2\nh,u,1,3\nh,v,1,\n");
 });
+
+test("a heatmap of points gives one line per point", () => {
+  const data = [{ type: "heatmap", name: "h", x: [1, 2], y: [3, 4], z: [5, 6] }];
+  assert.equal(figureCsv({ data, layout }), "trace,x,y,z\nh,1,3,5\nh,2,4,6\n");
+});

@@ -36,3 +36,10 @@ test("a batch larger than the data takes items again in later epochs", () => {
     [0, 0, 0, 1, 1, 1, 2, 2],
   );
 });
+
+test("an epoch of nothing is refused", () => {
+  assert.throws(
+    () => new ShuffledEpochs(new Int32Array(), 1, "test"),
+    /at least one image to train on but found none/,
+  );
+});

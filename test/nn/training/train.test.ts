@@ -11,7 +11,7 @@ import { weightsDigest } from "../../../src/nn/store/save-model.js";
 import { tf } from "../../../src/nn/tf.js";
 import type { TrainingEvent } from "../../../src/nn/training/events.js";
 import { pciSettings } from "../../../src/nn/training/settings.js";
-import { train } from "../../../src/nn/training/train.js";
+import { train, trainingDetail } from "../../../src/nn/training/train.js";
 import { temporaryFolder } from "../../dataset/support.js";
 import { NARROW_PCI, shortDeepLoc, smallTraining } from "./small-training.js";
 
@@ -148,4 +148,16 @@ test("errors come out of the training thread as they are", async (t) => {
   await assert.rejects(train({ dataset, settings, backend: "gpu" as "cpu" }), UsageError);
   const alreadyStopped = train({ dataset, settings, ...PLACE }, { signal: AbortSignal.abort() });
   await assert.rejects(alreadyStopped, CancelledError);
+});
+
+test("how far a measurement has got does not read as what was measured", () => {
+  const event = { iteration: 100, iterations: 200, batch: 16, name: "validation accuracy" };
+  assert.equal(
+    trainingDetail({ ...event, type: "checking", done: 1672, total: 1830 }),
+    "measuring validation accuracy, 1,672 of 1,830 done",
+  );
+  assert.equal(
+    trainingDetail({ ...event, type: "check", value: 0.81, isBest: true }),
+    "validation accuracy 0.810",
+  );
 });

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** What a user's shell has: nothing that npm sets for the scripts of this checkout, and no setting of onnxruntime-node. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const names = Object.keys(process.env).filter(
+    (name) => !/^(npm_|onnxruntime_|node_test|init_cwd)/i.test(name),
+  );
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    env: { ...plainEnvironment(), ...env },
+    shell: process.platform === "win32",
+  });
+  assert.equal(status, 0, `${command} ${args.join(" ")}: ${stderr.slice(-2000)}`);
+  return stdout;
+}
+
+const registry = spawnSync("npm", ["view", "onnxruntime-node", "version"], {
+  shell: process.platform === "win32",
+});
+
+test("the packed package installs into an empty folder from the npm registry alone and trains a network there", {
+  skip: registry.status !== 0 && "needs the npm registry",
+}, (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "coos7-install-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  run(root, "npm", ["pack", "--silent", "--pack-destination", folder]);
+  const [tarball] = readdirSync(folder);
+  // onnxruntime-node's install script goes through this proxy: it reaches nothing, wherever this test runs.
+  const nowhere = {
+    GLOBAL_AGENT_HTTPS_PROXY: "http://127.0.0.1:9",
+    GLOBAL_AGENT_HTTP_PROXY: "http://127.0.0.1:9",
+  };
+  run(folder, "npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", `./${tarball}`], nowhere);
+  const coos7 = (...args: string[]): string =>
+    run(folder, "npx", ["coos7", ...args], { COOS7_CACHE: join(folder, "cache") });
+  assert.match(coos7("doctor"), /^ {2}onnx +works \(onnxruntime-node [\d.]+\)$/m);
+  const small = ["--scale", "0.01", "--width", "0.0625", "--iterations", "2", "--batch", "8"];
+  coos7("train", "deeploc", ...small, "--backend", "onnx", "--out", "model");
+  assert.ok(existsSync(join(folder, "model", "model.json")));
+});
