@@ -142,10 +142,11 @@ function text(values: CommandInput["values"], name: string): string | undefined 
 
 /** One entry per cell, those of other rows without their confusion matrices. */
 function cellsForPrograms({ found, row, own, calibrations }: Evaluation) {
-  const { simulated, subtitle, notes } = found.table;
+  const { simulated, comparable, subtitle, notes } = found.table;
   return {
     row: { features: row.features, model: row.model },
     simulated,
+    comparable,
     subtitle,
     notes,
     classes: found.dataset.classNames,

@@ -38,9 +38,15 @@ Example: coos7 info data/coos7`,
     } finally {
       progress.finish();
     }
-    const { simulated, classNames } = dataset;
+    const { simulated, comparable, classNames } = dataset;
     if (values.json)
-      console.log(JSON.stringify({ data, simulated, classNames, percentiles: PERCENTILES, splits }, null, 2));
+      console.log(
+        JSON.stringify(
+          { data, simulated, comparable, classNames, percentiles: PERCENTILES, splits },
+          null,
+          2,
+        ),
+      );
     else {
       console.log(describe(data, dataset, splits));
       if (dataset.location.kind === "simulator") console.log(`\n${origins()}`);

@@ -30,9 +30,8 @@ export const MAX_CLASSES = 1000;
 const MAX_NAME = 200;
 const MAX_BYTES = 1e6;
 
-/** Names of `count` classes where the dataset gives none: the paper's for seven, "class 0" … otherwise. */
-export function defaultClassNames(count: number): string[] {
-  if (count === COOS7_CLASSES.length) return [...COOS7_CLASSES];
+/** Names of `count` classes of which nothing is known: "class 0" … */
+export function numberedClassNames(count: number): string[] {
   return Array.from({ length: count }, (_, label) => `class ${label}`);
 }
 

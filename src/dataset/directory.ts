@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { Coos7Error } from "../core/errors.js";
-import { defaultClassNames, readClassNames } from "./class-names.js";
+import { COOS7_CLASSES, numberedClassNames, readClassNames } from "./class-names.js";
+import { type FoundSplit, isComparable } from "./coos7.js";
 import { contentFingerprint } from "./fingerprint.js";
 import { openHdf5Split } from "./hdf5/reader.js";
 import { checkLabels } from "./labels.js";
@@ -10,8 +11,8 @@ import { openTiffSplit } from "./tiff/reader.js";
 import type { Dataset, SplitName, SplitReader } from "./types.js";
 
 /**
- * Opens a dataset directory: each split an HDF5 file or a TIFF tree, `classes.json` optional. Reads the labels of
- * every split, so that what is wrong with a file is said before work begins. The path of one HDF5 file opens that
+ * Opens a dataset directory: each split an HDF5 file or a TIFF tree, `classes.json` optional; without it COOS-7 and its
+ * simulation have the paper's class names (see `isComparable`), other data "class 0" …. Reads the labels of every split, so that what is wrong with a file is said before work begins. The path of one HDF5 file opens that
  * split alone, with the class names and the mark of simulated data that lie beside it.
  * Throws {@link Coos7Error} where the directory or a split is missing, malformed, or has one class only.
  */
@@ -20,7 +21,7 @@ export async function openDirectory(directory: string): Promise<Dataset> {
   const isFile = [...sources.values()].some(({ path }) => path === directory);
   const home = isFile ? dirname(directory) : directory;
   const named = readClassNames(home);
-  const simulated = readMarker(home)?.simulated ?? false;
+  const marker = readMarker(home);
 
   const open = async (split: SplitName): Promise<SplitReader> => {
     const reader = await openSource(requireSource(directory, sources, split), split);
@@ -34,9 +35,11 @@ export async function openDirectory(directory: string): Promise<Dataset> {
   };
 
   const seen = new Set<number>();
+  const splits: FoundSplit[] = [];
   for (const [split, { path }] of sources) {
     const reader = await open(split);
     reader.close();
+    splits.push({ ...describeReader(reader), path });
     const here = new Set(reader.labels);
     if (split === "training" && here.size < 2)
       throw new Coos7Error(
@@ -49,14 +52,22 @@ export async function openDirectory(directory: string): Promise<Dataset> {
       `${directory}: expected at least two classes but every label is ${[...seen].join()}`,
     );
 
+  const classes = named?.length ?? Math.max(...seen) + 1;
+  const comparable = isComparable(splits, classes, marker);
   return {
     location: { kind: "directory", path: directory },
-    simulated,
-    classNames: named ?? defaultClassNames(Math.max(...seen) + 1),
+    simulated: marker?.simulated ?? false,
+    comparable,
+    classNames: named ?? (comparable ? COOS7_CLASSES : numberedClassNames(classes)),
     splits: [...sources.keys()],
     open,
     fingerprint: async (split) => contentFingerprint(requireSource(directory, sources, split).path),
   };
+}
+
+function describeReader(reader: SplitReader & { numbered?: boolean }): Omit<FoundSplit, "path"> {
+  const { name, count, labels, ids, numbered } = reader;
+  return { name, count, labels, ids, numbered };
 }
 
 function requireSource(

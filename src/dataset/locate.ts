@@ -68,6 +68,11 @@ export function splitOfFile(name: string): SplitName | undefined {
   return SPLIT_FILE.exec(name)?.[1] as SplitName | undefined;
 }
 
+/** The split of a file that is called as on Zenodo, whatever the version; undefined for other names. */
+export function splitOfOfficialFile(name: string): SplitName | undefined {
+  return name.startsWith("COOS7_v") ? splitOfFile(name) : undefined;
+}
+
 function splitOfFolder(name: string): SplitName | undefined {
   return SPLITS.find((split) => split === (name === "train" ? "training" : name));
 }

@@ -31,6 +31,7 @@ export function limitImages(
   return {
     location,
     simulated: dataset.simulated,
+    comparable: dataset.comparable,
     classNames: dataset.classNames,
     splits: dataset.splits,
     open,

@@ -59,6 +59,8 @@ export interface Dataset {
   readonly location: DatasetLocation;
   /** Simulated data are labelled as such in every table and figure. */
   readonly simulated: boolean;
+  /** Whether it is COOS-7 or its simulation (see `isComparable`): only beside these does the paper's Table 3 stand. */
+  readonly comparable: boolean;
   /** Names of the K classes, label order. */
   readonly classNames: readonly string[];
   /** The splits that are there, in the order of {@link SPLITS}. */

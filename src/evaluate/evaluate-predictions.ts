@@ -9,7 +9,7 @@ import type { Dataset, SplitName } from "../dataset/types.js";
 import { type Calibration, calibration } from "../metrics/calibration.js";
 import { tableNotes } from "../reproduce/notes.js";
 import { PROFILES, type Profile } from "../reproduce/profile.js";
-import { hasPaperClasses, type Reproduction } from "../reproduce/reproduce.js";
+import type { Reproduction } from "../reproduce/reproduce.js";
 import { StageLog } from "../reproduce/stages.js";
 import type { RowName } from "../reproduce/table3/table.js";
 import { readTruth, type ScoredCell, score } from "../reproduce/truth.js";
@@ -121,9 +121,12 @@ export async function evaluatePredictions(
       table: {
         cells: scored.map(({ cell }) => cell),
         simulated: dataset.simulated,
-        comparable: hasPaperClasses(dataset),
+        comparable: dataset.comparable,
         subtitle: `${datasetTitle}, ${profile.name} profile, seed ${seed}`,
-        notes: [...(record?.notes ?? tableNotes({ dataset, profile, truth, results: [] })), ...about],
+        notes: [
+          ...(record?.notes ?? tableNotes({ dataset, profile, truth, drawn: [], results: [] })),
+          ...about,
+        ],
       },
       scored,
       dataset,

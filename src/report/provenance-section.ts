@@ -39,9 +39,9 @@ ${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
 <div class="scroll" data-label="Splits">
 <table>
 <caption>Splits, as they were used${simulatedMark(dataset.simulated)}</caption>
-<thead><tr><th scope="col">Split</th><th scope="col">Images</th><th scope="col" class="text">In COOS-7 differs from Training in</th><th scope="col" class="text">SHA-256 of the content</th></tr></thead>
+<thead><tr><th scope="col">Split</th><th scope="col">Images</th>${dataset.comparable ? html`<th scope="col" class="text">In COOS-7 differs from Training in</th>` : ""}<th scope="col" class="text">SHA-256 of the content</th></tr></thead>
 <tbody>
-${dataset.splits.map((split) => html`<tr><th scope="row">${splitTitle(split)}</th><td>${count(images.get(split)!)}</td><td class="text">${SHIFTS[split]!}</td><td class="text">${digest(fingerprints[split]!)}</td></tr>\n`)}</tbody>
+${dataset.splits.map((split) => html`<tr><th scope="row">${splitTitle(split)}</th><td>${count(images.get(split)!)}</td>${dataset.comparable ? html`<td class="text">${SHIFTS[split]!}</td>` : ""}<td class="text">${digest(fingerprints[split]!)}</td></tr>\n`)}</tbody>
 </table>
 </div>
 ${networks.length === 0 ? "" : networkTable(networks, dataset.simulated)}

@@ -1,4 +1,5 @@
-import type { Dataset } from "../dataset/types.js";
+import { splitTitle } from "../dataset/split-title.js";
+import type { Dataset, SplitName } from "../dataset/types.js";
 import type { FamilyResult } from "./family-rows.js";
 import { type Profile, reductions } from "./profile.js";
 import type { SplitTruth } from "./truth.js";
@@ -8,6 +9,8 @@ export interface NotedRun {
   dataset: Dataset;
   profile: Profile;
   truth: readonly SplitTruth[];
+  /** The splits of which a part was drawn at random. */
+  drawn: readonly SplitName[];
   results: readonly FamilyResult[];
 }
 
@@ -15,18 +18,17 @@ export interface NotedRun {
  * What has to be said below a table: about the data, the intervals, what the profile does less than the paper, what
  * networks ran on, and which families are missing.
  */
-export function tableNotes({ dataset, profile, truth, results }: NotedRun): string[] {
+export function tableNotes({ dataset, profile, truth, drawn, results }: NotedRun): string[] {
   const notes: string[] = [];
   if (dataset.simulated)
     notes.push(
       "Simulated: the images come from a model of the experiment that was calibrated to show the paper's pattern; they are no evidence about real cells.",
     );
-  notes.push(intervalNote(truth));
-  const limited = truth.filter(({ split, labels }) => labels.length === profile.imageLimit[split]);
+  notes.push(intervalNote(truth, dataset.comparable));
   const done = results.filter(({ missing }) => missing === undefined);
   const reduced = reductions(
     profile,
-    limited.map(({ split }) => split),
+    drawn,
     done.map(({ family }) => family.id),
   );
   if (reduced.length > 0)
@@ -39,14 +41,39 @@ export function tableNotes({ dataset, profile, truth, results }: NotedRun): stri
   return notes;
 }
 
-function intervalNote(truth: readonly SplitTruth[]): string {
+/** What resamples are drawn from, by the finest ID that a split has, and one of them. */
+const UNITS = [
+  ["wells", "wells", "well"],
+  ["plates", "plates", "plate"],
+  ["dates", "dates", "date"],
+  ["microscopes", "microscopes", "microscope"],
+] as const;
+const CELLS = [undefined, "cells", "cell"] as const;
+
+function intervalNote(truth: readonly SplitTruth[], comparable: boolean): string {
+  const units = truth.map(({ ids }) => UNITS.find(([field]) => ids[field] !== undefined) ?? CELLS);
   const tooNarrow = "they are too narrow where cells of a well resemble each other";
-  if (!truth.some(({ ids }) => Object.values(ids).some((list) => list !== undefined)))
+  const found = [...UNITS, CELLS].filter((unit) => units.includes(unit));
+  const names = found.map((unit) => {
+    const splits = truth.filter((_, i) => units[i] === unit).map(({ split }) => splitTitle(split));
+    return found.length === 1 ? unit[1] : `${unit[1]} (${splits.join(", ")})`;
+  });
+  if (names.join() === "cells")
     return `95 % intervals by bootstrap over cells: the dataset does not say which well a cell is from, so ${tooNarrow}.`;
-  const single = truth.some(({ clusters }) => clusters.byCell.length > 0);
-  const test4 = truth.some(({ split }) => split === "test4")
-    ? " (in COOS-7, Test4 has one plate per class)"
-    : "";
-  const exception = single ? ` Classes with one well in a split are resampled by cells: ${tooNarrow}.` : "";
-  return `95 % intervals by bootstrap over wells within class. They do not contain the variation from plate to plate${test4}.${exception}`;
+  const sentences = [`95 % intervals by bootstrap over ${names.join(", ")} within class.`];
+  const test4 = comparable && truth.some(({ split }) => split === "test4");
+  if (units.some(([field]) => field === "wells"))
+    sentences.push(
+      `They do not contain the variation from plate to plate${test4 ? " (in COOS-7, Test4 has one plate per class)" : ""}.`,
+    );
+  if (units.some(([field]) => field !== "wells"))
+    sentences.push(`Where the dataset does not say which well a cell is from, ${tooNarrow}.`);
+  const single = new Set(
+    units.filter((unit, i) => unit !== CELLS && truth[i]!.clusters.byCell.length > 0).map(([, , one]) => one),
+  );
+  if (single.size > 0)
+    sentences.push(
+      `Classes with one ${[...single].join(" or ")} in a split are resampled by cells: ${tooNarrow}.`,
+    );
+  return sentences.join(" ");
 }

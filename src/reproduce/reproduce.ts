@@ -2,9 +2,8 @@ import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
 import { withPool } from "../core/workers.js";
-import { defaultClassNames } from "../dataset/class-names.js";
 import { limitImages } from "../dataset/subset.js";
-import { type Dataset, SPLITS } from "../dataset/types.js";
+import { type Dataset, SPLITS, type SplitName } from "../dataset/types.js";
 import { type BackendName, chosenBackend } from "../nn/backend-name.js";
 import { activeBackend } from "../nn/onnx/with-engine.js";
 import type { ClassifierDefinition } from "./classifiers.js";
@@ -121,14 +120,18 @@ export async function reproduce(
     );
 
   const fingerprints: Record<string, string> = {};
-  for (const split of dataset.splits) fingerprints[split] = await dataset.fingerprint(split);
+  const drawn: SplitName[] = [];
+  for (const split of dataset.splits) {
+    fingerprints[split] = await dataset.fingerprint(split);
+    if (fingerprints[split] !== (await options.dataset.fingerprint(split))) drawn.push(split);
+  }
   return {
     table: {
       cells: scored.map(({ cell }) => cell),
       simulated: dataset.simulated,
-      comparable: hasPaperClasses(dataset),
+      comparable: dataset.comparable,
       subtitle: `${options.datasetTitle}, ${profile.name} profile, seed ${seed}`,
-      notes: tableNotes({ dataset, profile, truth, results }),
+      notes: tableNotes({ dataset, profile, truth, drawn, results }),
     },
     scored,
     dataset,
@@ -172,10 +175,4 @@ function requireSplits(dataset: Dataset): void {
     throw new Coos7Error(
       `Expected at least one test split (${SPLITS.slice(1).join(", ")}) beside training but found none`,
     );
-}
-
-/** Whether the classes are those of COOS-7, so that the paper's values may stand beside ours. */
-export function hasPaperClasses({ classNames }: Dataset): boolean {
-  const paper = defaultClassNames(7);
-  return classNames.length === paper.length && classNames.every((name, i) => name === paper[i]);
 }

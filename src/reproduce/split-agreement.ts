@@ -1,9 +1,9 @@
 import { UsageError } from "../core/errors.js";
 import { percentileInterval } from "../metrics/bootstrap.js";
 import { rankCorrelation } from "../metrics/rank-correlation.js";
+import type { Reproduction } from "./reproduce.js";
 import { paperValue } from "./table3/paper.js";
 import { type Column, rowKey } from "./table3/table.js";
-import type { ScoredCell } from "./truth.js";
 
 /** How well the errors of models on one split tell those on another. */
 export interface SplitAgreement {
@@ -21,13 +21,16 @@ export interface SplitAgreement {
    */
   missedBy: number;
   missedByMean: number;
-  /** The correlation of the paper's errors of the same models; missing where it has not all of them. */
+  /** The correlation of the paper's errors of the same models; missing where it lacks one or is of other data. */
   paper?: number;
 }
 
-/** Throws {@link UsageError} where fewer than 3 rows have errors on both splits. */
+/**
+ * How well the order and size of errors on the split `known` tell those on `unknown`, over all rows of a run.
+ * Throws {@link UsageError} where fewer than 3 rows have errors on both splits.
+ */
 export function splitAgreement(
-  scored: readonly ScoredCell[],
+  { table, scored }: Pick<Reproduction, "table" | "scored">,
   known: Column,
   unknown: Column,
 ): SplitAgreement {
@@ -46,7 +49,9 @@ export function splitAgreement(
       pairs.map(({ y }) => y.replicates[b]!),
     ),
   );
-  const [paperX, paperY] = [known, unknown].map((column) => pairs.map(({ x }) => paperValue(x.cell, column)));
+  const [paperX, paperY] = [known, unknown].map((column) =>
+    pairs.map(({ x }) => (table.comparable ? paperValue(x.cell, column) : undefined)),
+  );
   const published = [...paperX!, ...paperY!].every((value) => value !== undefined);
   return {
     known,

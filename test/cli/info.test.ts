@@ -18,11 +18,11 @@ test("info prints counts and intensities as aligned tables", (t) => {
     lines[1],
     "21 images of 2 channels (protein, nucleus) x 64 x 64 pixels, float32, uint16; 7 classes",
   );
-  assert.ok(lines.includes("Images                                training  test4"));
-  assert.ok(lines.includes("  Golgi                                      2      3"));
-  assert.ok(lines.includes("  all                                       12      9"));
-  assert.ok(lines.includes("Plates                                       4      9"));
-  assert.ok(lines.includes("Wells                                       12      -"));
+  assert.ok(lines.includes("Images       training  test4"));
+  assert.ok(lines.includes("  class 2           2      3"));
+  assert.ok(lines.includes("  all              12      9"));
+  assert.ok(lines.includes("Plates              4      9"));
+  assert.ok(lines.includes("Wells              12      -"));
   const row = lines.find((line) => line.startsWith("  protein, test4"))!;
   const { protein } = expected["counts.hdf5"]!.percentiles;
   assert.deepEqual(

@@ -56,13 +56,17 @@ async function writeNumbered(folder: string): Promise<Dataset> {
   return openDataset(folder);
 }
 
-async function run(dataset: Dataset, folder: string): Promise<{ found: Reproduction; results: string }> {
+async function run(
+  dataset: Dataset,
+  folder: string,
+  profile: Profile = PROFILE,
+): Promise<{ found: Reproduction; results: string }> {
   const options: ReproduceOptions = {
     dataset,
     datasetTitle: "numbered images",
     families: [defineFeatures("Peak", (protein) => [Math.max(...protein)])],
     classifiers: classifiersNamed(["knn"]),
-    profile: PROFILE,
+    profile,
     seed: 3,
   };
   const found = await reproduce(options);
@@ -169,6 +173,15 @@ test("a run on a part of the images names them by their rows in the files everyw
       /are about other images than those that the run used/,
     );
   });
+});
+
+test("a note calls a split drawn at random only where a part of it was", async (t) => {
+  const folder = temporaryFolder(t);
+  const imageLimit = { ...LIMITS, training: COUNTS.training };
+  const { found } = await run(await writeNumbered(join(folder, "data")), folder, { ...PROFILE, imageLimit });
+  const [drawn, ...more] = found.table.notes.filter((note) => note.includes("drawn at random"));
+  assert.equal(more.length, 0);
+  assert.match(drawn!, /: 25 images of test1, drawn at random within class/);
 });
 
 test("a part of a part has the rows of the file", async (t) => {

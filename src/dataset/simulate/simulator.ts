@@ -18,6 +18,7 @@ export function openSimulator(options: SimulatorOptions = simulatorOptions()): D
   return {
     location: { kind: "simulator", options: checked },
     simulated: true,
+    comparable: true,
     classNames: COOS7_CLASSES,
     splits: SPLITS,
     async open(split): Promise<SplitReader> {

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Coos7Error } from "../../core/errors.js";
 import { readIdsCsv } from "../ids-csv.js";
 import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
@@ -16,12 +17,18 @@ const CHANNEL_LENGTH = IMAGE_SIZE * IMAGE_SIZE;
 /** Files that are read at the same time. */
 const CONCURRENCY = 32;
 
+/** One split as a TIFF tree. */
+export interface TiffSplitReader extends SplitReader {
+  /** Whether all its cells are called `COOSv1cell_<i>`, as the authors' script calls them. */
+  readonly numbered: boolean;
+}
+
 /**
  * Opens one split as a TIFF tree (see `listCells` for its form and order), with IDs from the CSV beside it.
  * Pixels have the type of the first file; a file of another type is an error when it is read.
  * Throws {@link Coos7Error} naming the file or folder that is not as described.
  */
-export async function openTiffSplit(folder: string, name: SplitName): Promise<SplitReader> {
+export async function openTiffSplit(folder: string, name: SplitName): Promise<TiffSplitReader> {
   const cells = listCells(folder);
   const labels = Int32Array.from(cells, ({ label }) => label);
   const ids = readIdsCsv(
@@ -30,7 +37,18 @@ export async function openTiffSplit(folder: string, name: SplitName): Promise<Sp
     labels,
   );
   const { pixelType, read } = await cellImages(folder, cells);
-  return { name, count: cells.length, labels, rows: rowsOf(cells), ids, pixelType, read, close: () => {} };
+  const numbered = cells.every(({ protein }) => /^COOSv1cell_\d+_/.test(basename(protein)));
+  return {
+    name,
+    count: cells.length,
+    labels,
+    rows: rowsOf(cells),
+    ids,
+    pixelType,
+    numbered,
+    read,
+    close: () => {},
+  };
 }
 
 /** The numbers of the cells, where all are called by one that another tool could mean; else their places. */

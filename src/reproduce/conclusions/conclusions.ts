@@ -14,7 +14,7 @@ export interface Evidence {
   low: number;
   high: number;
   verdict: Verdict;
-  /** The same of the paper's Table 3, which has no intervals; missing where it lacks a row or is of other classes. */
+  /** The same of the paper's Table 3, which has no intervals; missing where it lacks a row or is of other data. */
   paper?: number;
 }
 

@@ -6,7 +6,6 @@ import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { plain } from "../../core/escape.js";
 import { describeIoError } from "../../core/files.js";
 import { readText as readTextFile } from "../../core/read-file.js";
-import { COOS7_CLASSES } from "../../dataset/class-names.js";
 import { balancedErrorPercent } from "../../metrics/confusion.js";
 import { COLUMNS, cellSlug, describeClash, rowsOf, type Table3Cell } from "../table3/table.js";
 import type { CellPredictions, Results } from "./results.js";
@@ -35,7 +34,7 @@ const TOLERANCE = 1e-6;
  */
 export function readResults(folder: string): Results {
   const cells = readTable(join(folder, "table3.csv"));
-  const simulated = readSimulated(join(folder, "run.json"));
+  const { simulated, comparable } = readOrigin(join(folder, "run.json"));
   const path = (what: "confusion" | "predictions", cell: Table3Cell): string =>
     join(folder, what, `${cellSlug(cell, cell.split)}.csv`);
   const has: Results["has"] = (what, cell) => existsSync(path(what, cell));
@@ -44,8 +43,7 @@ export function readResults(folder: string): Results {
   return {
     cells,
     simulated,
-    comparable:
-      classNames.length === COOS7_CLASSES.length && classNames.every((name, i) => name === COOS7_CLASSES[i]),
+    comparable,
     classNames,
     has,
     confusion(cell) {
@@ -93,19 +91,22 @@ function readTable(path: string): Table3Cell[] {
   return cells;
 }
 
-/** Whether the results are of simulated data; without that figures could pass for real ones. */
-function readSimulated(path: string): boolean {
+/** Whether the results are of simulated data, and whether the paper's values may stand beside them. */
+function readOrigin(path: string): Pick<Results, "simulated" | "comparable"> {
   const text = readText(path, "the record of the run, which says whether its data are simulated");
-  let simulated: unknown;
+  let origin: { simulated?: unknown; comparable?: unknown } | undefined;
   try {
-    simulated = (JSON.parse(text) as { dataset?: { simulated?: unknown } }).dataset?.simulated;
+    origin = (JSON.parse(text) as { dataset?: typeof origin }).dataset;
   } catch (error) {
     throw new Coos7Error(`${path}: expected JSON (${plain(errorMessage(error))})`, { cause: error });
   }
-  if (typeof simulated === "boolean") return simulated;
-  throw new Coos7Error(
-    `${path}: expected dataset.simulated to be true or false but found ${describeJson(simulated)}`,
-  );
+  // Without either, figures could pass for what they are not.
+  for (const key of ["simulated", "comparable"] as const)
+    if (typeof origin?.[key] !== "boolean")
+      throw new Coos7Error(
+        `${path}: expected dataset.${key} to be true or false but found ${describeJson(origin?.[key])}; were the results written by an older version? Run coos7 reproduce again`,
+      );
+  return origin as { simulated: boolean; comparable: boolean };
 }
 
 function readConfusion(path: string, cell: Table3Cell): { classNames: string[]; counts: number[][] } {

@@ -6,7 +6,7 @@ export interface Results {
   /** The cells of Table 3. */
   cells: readonly Table3Cell[];
   simulated: boolean;
-  /** Whether the classes are the paper's, so that its values may stand beside ours. */
+  /** Whether the data are COOS-7 or its simulation, so that the paper's values may stand beside ours. */
   comparable: boolean;
   /** In label order. */
   classNames: readonly string[];

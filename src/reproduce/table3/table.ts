@@ -32,7 +32,7 @@ export interface Table3 {
   cells: Table3Cell[];
   /** Whether the data come from the simulator: every rendering says so. */
   simulated: boolean;
-  /** Whether the classes are the paper's, so that its values may stand beside ours. */
+  /** Whether the data are COOS-7 or its simulation, so that the paper's values may stand beside ours. */
   comparable: boolean;
   /** The dataset, profile and seed in words. */
   subtitle: string;

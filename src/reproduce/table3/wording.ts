@@ -13,7 +13,7 @@ export function legend(table: Table3): string {
   return table.comparable ? `${cell}, the paper's value in round brackets` : cell;
 }
 
-/** The paper's value with one decimal, "" where it has none or is about other classes. */
+/** The paper's value with one decimal, "" where it has none or is about other data. */
 export function paperText(table: Table3, row: RowName, column: Column): string {
   const value = table.comparable ? paperValue(row, column) : undefined;
   return value === undefined ? "" : value.toFixed(1);

@@ -90,6 +90,11 @@ const DAMAGES: [what: string, damage: () => void, message: RegExp][] = [
     () => writeFileSync(join(folder, "run.json"), "{}"),
     /run\.json: expected dataset\.simulated to be true or false but found nothing/,
   ],
+  [
+    "a record of an older version, which does not say whether the paper's values apply",
+    () => change("run.json", ',"comparable":false', ""),
+    /run\.json: expected dataset\.comparable .* found nothing; were the results written by an older version/,
+  ],
   ["other columns", () => change("table3.csv", "ci_low", "low"), /table3\.csv, line 1: expected the columns/],
   [
     "an unknown split",

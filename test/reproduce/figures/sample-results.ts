@@ -42,6 +42,9 @@ export function sampleResults(classNames: readonly string[] = ["ER", "=1+1", "Go
     notes: [],
   };
   writeTables({ table, scored, dataset: { classNames } } as unknown as Reproduction, folder);
-  writeFileSync(join(folder, "run.json"), JSON.stringify({ dataset: { simulated: true } }));
+  writeFileSync(
+    join(folder, "run.json"),
+    JSON.stringify({ dataset: { simulated: true, comparable: false } }),
+  );
   return folder;
 }

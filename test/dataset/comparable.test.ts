@@ -1,0 +1,162 @@
+// What the paper's class names and values may stand beside.
+import assert from "node:assert/strict";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { COOS7_CLASSES } from "../../src/dataset/class-names.js";
+import { type FoundSplit, isComparable } from "../../src/dataset/coos7.js";
+import { createHdf5Split } from "../../src/dataset/hdf5/writer.js";
+import { openDataset } from "../../src/dataset/open.js";
+import { simulatorOptions } from "../../src/dataset/simulate/options.js";
+import { limitImages } from "../../src/dataset/subset.js";
+import type { CellIds, SplitName } from "../../src/dataset/types.js";
+import { unpack } from "../../src/dataset/unpack.js";
+import { writeSimulation } from "../../src/dataset/write-simulation.js";
+import { evaluatePredictions } from "../../src/evaluate/evaluate-predictions.js";
+import { writeEvaluation } from "../../src/evaluate/write-evaluation.js";
+import { readResults } from "../../src/reproduce/figures/read-results.js";
+import { temporaryFolder } from "./support.js";
+
+const OFFICIAL = { training: 41456, test1: 10364, test2: 17021, test3: 32596, test4: 30772 };
+
+/** IDs such as those of the real archive. */
+function officialIds(count: number, plate = "53"): CellIds {
+  const all = (text: string): string[] => new Array<string>(count).fill(text);
+  return { dates: all("20160412"), microscopes: all("1"), plates: all(plate), wells: all("012003000") };
+}
+
+function split(name: SplitName, count: number, path: string, others: Partial<FoundSplit> = {}): FoundSplit {
+  return {
+    name,
+    count,
+    path,
+    labels: Int32Array.from({ length: count }, (_, i) => i % 7),
+    ids: {},
+    ...others,
+  };
+}
+
+test("measured data are COOS-7 where each split has two of its signs: name, size, IDs", () => {
+  const cases: [what: string, splits: FoundSplit[], comparable: boolean][] = [
+    ["an official file", [split("test1", OFFICIAL.test1, "COOS7_v1.1_test1.hdf5")], true],
+    [
+      "an official file under another name",
+      [split("test1", OFFICIAL.test1, "test1.hdf5", { ids: officialIds(OFFICIAL.test1) })],
+      true,
+    ],
+    ["a file of its size", [split("test1", OFFICIAL.test1, "test1.hdf5")], false],
+    [
+      "a part of an official file",
+      [split("test4", 50, "COOS7_v1.1_test4.hdf5", { ids: officialIds(50, "131") })],
+      true,
+    ],
+    ["a file that is only called so", [split("test1", 50, "COOS7_v1.1_test1.hdf5")], false],
+    ["a file that is called after another split", [split("test1", 10364, "COOS7_v1.1_test2.hdf5")], false],
+    [
+      "a file of another experiment's plates",
+      [split("test1", 50, "COOS7_v1.1_test1.hdf5", { ids: officialIds(50, "23") })],
+      false,
+    ],
+    ["any seven classes", [split("training", 500, "training.hdf5", { ids: officialIds(500) })], false],
+    [
+      "more images than there are",
+      [split("test1", 10365, "COOS7_v1.1_test1.hdf5", { ids: officialIds(10365) })],
+      false,
+    ],
+    ["the authors' TIFF files", [split("test2", OFFICIAL.test2, "test2", { numbered: true })], true],
+    ["TIFF files of other names", [split("test2", OFFICIAL.test2, "test2", { numbered: false })], false],
+    ["some TIFF files of those names", [split("test2", 70, "test2", { numbered: true })], false],
+    [
+      "some of them with their IDs",
+      [split("test2", 70, "test2", { numbered: true, ids: officialIds(70) })],
+      true,
+    ],
+    [
+      "official files beside another's",
+      [split("training", OFFICIAL.training, "COOS7_v1.1_training.hdf5"), split("test1", 50, "test1.hdf5")],
+      false,
+    ],
+  ];
+  for (const [what, splits, comparable] of cases)
+    assert.equal(isComparable(splits, 7, undefined), comparable, what);
+  const labels = new Int32Array(OFFICIAL.test1).fill(7);
+  const wrong = [split("test1", OFFICIAL.test1, "COOS7_v1.1_test1.hdf5", { labels })];
+  assert.equal(isComparable(wrong, 7, undefined), false, "a label that COOS-7 does not have");
+  const official = cases[0]![1];
+  assert.equal(isComparable(official, 8, undefined), false, "eight classes");
+});
+
+/** Writes an HDF5 file of grey images, of seven classes in turn. */
+async function writeGrey(path: string, count: number, ids: CellIds = {}): Promise<void> {
+  const labels = Int32Array.from({ length: count }, (_, i) => i % 7);
+  const writer = await createHdf5Split(path, { labels, ids, pixelType: "uint8" });
+  writer.append(new Float32Array(count * 8192).fill(5));
+  writer.finish();
+}
+
+const NUMBERED = Array.from({ length: 7 }, (_, label) => `class ${label}`);
+
+test("seven classes of other data have numbers for names, and nothing of the paper beside their results", async (t) => {
+  const folder = temporaryFolder(t);
+  const data = join(folder, "data");
+  await writeGrey(join(data, "training.hdf5"), 28);
+  await writeGrey(join(data, "test1.hdf5"), 14);
+  const dataset = await openDataset(data);
+  assert.deepEqual([dataset.comparable, dataset.classNames], [false, NUMBERED]);
+  assert.equal(limitImages(dataset, { training: 14 }, 1).comparable, false);
+
+  await t.test("nor in any form of the table, the report and what is read back", async () => {
+    const predictions = join(folder, "mine_test1.csv");
+    writeFileSync(
+      predictions,
+      `index,predicted\n${Array.from({ length: 14 }, (_, i) => `${i},0`).join("\n")}`,
+    );
+    // Even for a row that is called as one of the paper's.
+    const found = await evaluatePredictions(predictions, { dataset, name: "Texture", model: "kNN" });
+    assert.equal(found.found.table.comparable, false);
+    const out = join(folder, "out");
+    await writeEvaluation(found, out);
+    for (const name of ["table3.md", "table3.html", "table3.tex", "index.html"]) {
+      const text = readFileSync(join(out, name), "utf8");
+      assert.match(text, /Texture/);
+      assert.doesNotMatch(text, /paper.?.?s value|11\.8|paper \d|Endoplasmic|In COOS-7/i, name);
+    }
+    assert.equal(readResults(out).comparable, false);
+  });
+
+  await t.test("whatever they call their classes, and as unpacked TIFF files too", async () => {
+    await unpack(dataset, join(folder, "tree"));
+    rmSync(join(folder, "tree", "classes.json"));
+    const tree = await openDataset(join(folder, "tree"));
+    assert.deepEqual([tree.comparable, tree.classNames], [false, NUMBERED]);
+    writeFileSync(join(data, "classes.json"), JSON.stringify(COOS7_CLASSES));
+    const named = await openDataset(data);
+    assert.deepEqual([named.comparable, named.classNames], [false, COOS7_CLASSES]);
+  });
+});
+
+test("a part of an official file has the paper's class names", async (t) => {
+  const folder = temporaryFolder(t);
+  await writeGrey(join(folder, "COOS7_v1.1_training.hdf5"), 14, officialIds(14));
+  const dataset = await openDataset(folder);
+  assert.deepEqual([dataset.comparable, dataset.simulated, dataset.classNames], [true, false, COOS7_CLASSES]);
+  const file = await openDataset(join(folder, "COOS7_v1.1_training.hdf5"));
+  assert.equal(file.comparable, true);
+});
+
+test("a written simulation is comparable by its mark, and is neither simulated nor comparable without", async (t) => {
+  const folder = temporaryFolder(t);
+  await writeSimulation(simulatorOptions({ scale: 0.002 }), folder, { splits: ["test1", "test2"] });
+  const open = async () => {
+    const { simulated, comparable, classNames } = await openDataset(folder);
+    return [simulated, comparable, classNames];
+  };
+  assert.deepEqual(await open(), [true, true, COOS7_CLASSES]);
+  rmSync(join(folder, "classes.json"));
+  assert.deepEqual(await open(), [true, true, COOS7_CLASSES]);
+  // Simulated by someone else.
+  writeFileSync(join(folder, "dataset.json"), JSON.stringify({ simulated: true }));
+  assert.deepEqual(await open(), [true, false, NUMBERED]);
+  rmSync(join(folder, "dataset.json"));
+  assert.deepEqual(await open(), [false, false, NUMBERED]);
+});

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openSimulator } from "../../src/dataset/simulate/simulator.js";
+import type { CellIds, SplitName } from "../../src/dataset/types.js";
+import { wellClusters } from "../../src/metrics/bootstrap.js";
+import { tableNotes } from "../../src/reproduce/notes.js";
+import { profileNamed } from "../../src/reproduce/profile.js";
+import type { SplitTruth } from "../../src/reproduce/truth.js";
+
+const CELLS = 12;
+
+/** A split of two classes; each ID takes as many values in each class as `values` says. */
+function truth(split: SplitName, values: Partial<Record<keyof CellIds, number>>): SplitTruth {
+  const labels = Int32Array.from({ length: CELLS }, (_, i) => i % 2);
+  const ids: CellIds = Object.fromEntries(
+    Object.entries(values).map(([field, count]) => [
+      field,
+      Array.from(labels, (_, i) => `${(i >> 1) % count}`),
+    ]),
+  );
+  return { split, rows: Int32Array.from(labels.keys()), labels, ids, clusters: wellClusters(labels, ids) };
+}
+
+function intervalNote(truths: SplitTruth[], comparable = false): string {
+  const dataset = { ...openSimulator(), simulated: false, comparable };
+  const notes = tableNotes({
+    dataset,
+    profile: profileNamed("paper"),
+    truth: truths,
+    drawn: [],
+    results: [],
+  });
+  return notes.find((note) => note.startsWith("95 %"))!;
+}
+
+test("the note on intervals names what was resampled: wells only where wells are known", () => {
+  const all = { dates: 2, plates: 3, wells: 6 };
+  assert.equal(
+    intervalNote([truth("training", all), truth("test4", all)], true),
+    "95 % intervals by bootstrap over wells within class. They do not contain the variation from plate to plate (in COOS-7, Test4 has one plate per class).",
+  );
+  assert.doesNotMatch(intervalNote([truth("training", all), truth("test4", all)]), /COOS-7/, "other data");
+  assert.equal(
+    intervalNote([truth("training", { dates: 3 }), truth("test1", { dates: 2 })]),
+    "95 % intervals by bootstrap over dates within class. Where the dataset does not say which well a cell is from, they are too narrow where cells of a well resemble each other.",
+  );
+  assert.match(
+    intervalNote([truth("training", { dates: 2, plates: 3 })]),
+    /over plates within class\. Where/,
+  );
+  assert.match(intervalNote([truth("training", {})]), /over cells: the dataset does not say which well/);
+  assert.equal(
+    intervalNote([truth("training", all), truth("test1", {}), truth("test2", { dates: 1 })]),
+    "95 % intervals by bootstrap over wells (Training), dates (Test2), cells (Test1) within class. They do not contain the variation from plate to plate. Where the dataset does not say which well a cell is from, they are too narrow where cells of a well resemble each other. Classes with one date in a split are resampled by cells: they are too narrow where cells of a well resemble each other.",
+  );
+});
