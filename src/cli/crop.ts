@@ -15,8 +15,9 @@ export const command: Command = {
 Usage: coos7 crop FIELD|DIR... --out DIR [options]
 
 Finds the nuclei in fields of view and cuts a crop of 64 x 64 pixels around each, as COOS-7's images are: your own cells,
-ready for coos7 classify. Fields are TIFF files (OME-TIFF, ImageJ or plain; 8 or 16 bits or float) with all channels in a
-file or a file for each, <name>_nucleus.tif and <name>_protein.tif unless --nucleus and --protein say otherwise.
+ready for coos7 classify. Fields are TIFF files (OME-TIFF, ImageJ, MetaMorph or plain; up to 16 bits or float; not
+compressed, or by LZW, deflate, PackBits or Zstandard) with all channels in a file or a file for each, <name>_nucleus.tif
+and <name>_protein.tif unless --nucleus and --protein say otherwise.
 
 Writes DIR/cells/COOSv1cell_<i>_{protein,nucleus}.tif, DIR/positions.csv (every nucleus found, where, and its crop or why
 it has none), DIR/contact-sheet.png and DIR/fields/<name>.png (the outlines found): look at these first. Fields in

@@ -1,9 +1,14 @@
-import type { GeoTIFF, GeoTIFFImage } from "geotiff";
+import { basename, dirname, join } from "node:path";
 import { Coos7Error } from "../core/errors.js";
+import { describeIoError } from "../core/files.js";
+import { readTextIfThere } from "../core/read-file.js";
 import type { PixelArray } from "../dataset/pixels.js";
-import { checkLayout } from "../dataset/tiff/check-layout.js";
-import { requirePixelArray, withTiff } from "../dataset/tiff/decode.js";
-import { microscopeMetadata } from "./microscope-metadata.js";
+import { requirePixelArray } from "../dataset/tiff/decode.js";
+import { type TiffFile, withTiff } from "../dataset/tiff/file.js";
+import { descriptionOf, isOme, type TiffPlanes, tiffPlanes } from "../dataset/tiff/planes.js";
+import { imageJMetadata, type Resolution } from "./imagej-metadata.js";
+import type { MicroscopeMetadata } from "./microscope-metadata.js";
+import { omeMetadata, parseOme } from "./ome-metadata.js";
 
 /** A TIFF file of one field of view: its channels, and what its metadata say of them. */
 export interface FieldStack {
@@ -19,59 +24,34 @@ export interface FieldStack {
   read(channel: number): Promise<PixelArray>;
 }
 
-/** Bit of the tag NewSubfileType that marks a smaller copy of another page. */
-const REDUCED = 1;
-const MAX_PAGES = 10_000;
+const MOST_COMPANION_BYTES = 2.5e8;
+/** Value of the tag ResolutionUnit. */
+const CENTIMETRE = 3;
 
 /**
- * Calls `work` with the channels in a TIFF: its pages, or the samples of its only page. Pixels are unsigned integers of 8
- * or 16 bits or floats; floats of 64 bits become such of 32.
+ * Calls `work` with the channels in a TIFF: its pages, the samples of its only page, or the planes behind it. Pixels are
+ * unsigned integers of at most 16 bits or floats; floats of 64 bits become such of 32.
  * Throws {@link Coos7Error} naming the file where it holds anything else: several focal planes or points in time, several
- * images, pages of different sizes.
+ * images, pages of different sizes, other planes than its metadata tell of.
  */
 export async function withFieldStack<R>(path: string, work: (stack: FieldStack) => Promise<R>): Promise<R> {
-  return withTiff(path, async (tiff, length) => {
-    const pages = await fullPages(path, tiff);
-    const [first] = pages;
-    if (!first) throw new Coos7Error(`${path}: expected an image but the file has none`);
-    const directory = first.getFileDirectory();
-    const description = directory.hasTag("ImageDescription")
-      ? String(await directory.loadValue("ImageDescription"))
-      : "";
-    const resolution = directory.hasTag("XResolution")
-      ? ratio(await directory.loadValue("XResolution"))
-      : undefined;
-    const found = microscopeMetadata(path, description, resolution);
-    const samples = first.getSamplesPerPixel();
+  return withTiff(path, async (file) => {
+    const stack = await tiffPlanes(file);
+    const { width, height, count, samples } = stack;
+    const found = await metadataOf(file, stack);
+    const { channels = count, planes, names, micrometresPerPixel } = found;
     if (found.planesPerChannel !== 1)
       throw new Coos7Error(
         `${path}: expected one focal plane and one point in time but found ${found.planesPerChannel} planes of each channel; save a projection or the sharpest plane`,
       );
-    if (pages.length > 1 && samples > 1)
+    if (channels !== count)
       throw new Coos7Error(
-        `${path}: expected a page for each channel but found ${pages.length} pages of ${samples} samples; save one field as a file, without colours`,
-      );
-    const present = pages.length * samples;
-    const channels = found.channels ?? present;
-    const pageOf = found.pages ?? Array.from({ length: channels }, (_, channel) => channel);
-    if (channels > present || pageOf.some((page) => page < 0 || page >= present))
-      throw new Coos7Error(
-        `${path}: its metadata tell of ${channels} channel(s) but it holds ${present}; save all channels of a field in one file`,
-      );
-    const [width, height] = [first.getWidth(), first.getHeight()];
-    const odd = pages.find((page) => page.getWidth() !== width || page.getHeight() !== height);
-    if (odd)
-      throw new Coos7Error(
-        `${path}: expected pages of one size but found ${width} x ${height} and ${odd.getWidth()} x ${odd.getHeight()}; save one field as a file`,
+        `${path}: its metadata tell of ${channels} plane(s) but it holds ${count}${samples > 1 ? " samples" : ""}; save all channels of a field in one file`,
       );
     const read = async (channel: number): Promise<PixelArray> => {
-      const place = pageOf[channel]!;
-      const [page, sample] = samples > 1 ? [first, place] : [pages[place]!, 0];
-      await checkLayout(path, page, length);
-      const [pixels] = await page.readRasters({ samples: [sample] });
+      const pixels = await stack.read(planes?.[channel] ?? channel);
       return requirePixelArray(path, pixels instanceof Float64Array ? Float32Array.from(pixels) : pixels);
     };
-    const { names, micrometresPerPixel } = found;
     return work({
       path,
       width,
@@ -84,33 +64,44 @@ export async function withFieldStack<R>(path: string, work: (stack: FieldStack) 
   });
 }
 
-/** The pages that are not smaller copies of others. */
-async function fullPages(path: string, tiff: GeoTIFF): Promise<GeoTIFFImage[]> {
-  const pages: GeoTIFFImage[] = [];
-  // Not by `getImageCount`: where the last page of a damaged file leads back to another, that would count for ever.
-  for (let i = 0; await hasPage(tiff, i); i++) {
-    if (i === MAX_PAGES)
-      throw new Coos7Error(`${path}: expected at most ${MAX_PAGES} pages but found more; it may be damaged`);
-    const page = await tiff.getImage(i);
-    const directory = page.getFileDirectory();
-    const kind = directory.hasTag("NewSubfileType") ? Number(directory.getValue("NewSubfileType")) : 0;
-    if ((kind & REDUCED) === 0) pages.push(page);
+/** What the description says as OME-XML or ImageJ write it; one of any other form says nothing. */
+async function metadataOf(file: TiffFile, stack: TiffPlanes): Promise<MicroscopeMetadata> {
+  const { path } = file;
+  const { count, samples, description } = stack;
+  if (isOme(description)) {
+    const ome = parseOme(path, description);
+    if (ome.metadataFile === undefined) return omeMetadata(ome, ome.uuid, { path, count, samples });
+    const companion = join(dirname(path), basename(ome.metadataFile.replaceAll("\\", "/")));
+    const xml = await companionXml(companion);
+    if (xml !== undefined) return omeMetadata(parseOme(companion, xml), ome.uuid, { path, count, samples });
+    if (count === 1) return { planesPerChannel: 1 };
+    throw new Coos7Error(
+      `${path}: expected what its ${count} planes are in ${companion} but found no such file; put it there`,
+    );
   }
-  return pages;
+  if (!description.startsWith("ImageJ=")) return { planesPerChannel: 1 };
+  const found = imageJMetadata(path, description, await resolutionOf(file));
+  // Colours of a page are no planes to ImageJ.
+  return samples > 1 ? { ...found, channels: samples } : found;
 }
 
-async function hasPage(tiff: GeoTIFF, index: number): Promise<boolean> {
+/** The OME-XML in a file that others point to: of its own, or in a TIFF. */
+async function companionXml(path: string): Promise<string | undefined> {
   try {
-    await tiff.requestIFD(index);
-    return true;
+    if (!/\.tiff?$/i.test(path)) return readTextIfThere(path, MOST_COMPANION_BYTES);
+    return await withTiff(path, async (file) => descriptionOf(file));
   } catch (error) {
-    if (error instanceof Error && error.constructor.name === "GeoTIFFImageIndexError") return false;
-    throw error;
+    if (error instanceof Coos7Error) throw error;
+    throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
   }
 }
 
-/** A rational number: numerator and denominator. */
-function ratio(value: unknown): number | undefined {
-  const [a, b] = Array.from(value as ArrayLike<number>);
-  return a !== undefined && b ? a / b : undefined;
+async function resolutionOf({ pages }: TiffFile): Promise<Resolution | undefined> {
+  const directory = pages[0]!.getFileDirectory();
+  if (!directory.hasTag("XResolution")) return undefined;
+  // A rational number: numerator and denominator.
+  const ratio: unknown = await directory.loadValue("XResolution");
+  const [a, b] = Array.from(ratio as ArrayLike<number>);
+  const unit = await directory.loadValue("ResolutionUnit");
+  return a && b ? { pixelsPerUnit: a / b, perCentimetre: unit === CENTIMETRE } : undefined;
 }

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Coos7Error } from "../../src/core/errors.js";
 import { type ChannelChoice, listFields } from "../../src/crop/list-fields.js";
-import { microscopeMetadata } from "../../src/crop/microscope-metadata.js";
+import { omeMetadata, parseOme } from "../../src/crop/ome-metadata.js";
 import { readField } from "../../src/crop/read-field.js";
 import { encodeTiff } from "../../src/dataset/tiff/encode.js";
 import { temporaryFolder } from "../cli/run-coos7.js";
@@ -122,27 +122,30 @@ test("channels without partner, of different sizes, and pixels that are not numb
   assert.throws(() => listFields([join(folder, "one.tif"), join(folder, "one.tiff")], {}), /different names/);
 });
 
-test("OME metadata: prefixes, pages in another order, other units, and several images", () => {
-  const xml = (pixels: string) =>
-    `<?xml version="1.0"?><ome:OME xmlns:ome="x"><ome:Image>${pixels}</ome:Image></ome:OME>`;
-  const found = microscopeMetadata(
-    "f.tif",
-    xml(
-      `<ome:Pixels SizeC="2" SizeZ="1" SizeT='1' PhysicalSizeX="500" PhysicalSizeXUnit="nm"><ome:Channel Name="a &gt; b &#x3b1;"/><ome:Channel/><ome:TiffData IFD="1" FirstC="0"/><ome:TiffData IFD="0" FirstC="1"/></ome:Pixels>`,
+const ome = (pixels: string, count: number, own = "") =>
+  omeMetadata(
+    parseOme(
+      "f.tif",
+      `<?xml version="1.0"?><!-- <OME> --><ome:OME xmlns:ome="x"><ome:Image>${pixels}</ome:Image></ome:OME>`,
     ),
-    undefined,
+    own,
+    { path: "f.tif", count, samples: 1 },
+  );
+
+test("OME metadata: prefixes, pages in another order, other units, and several images", () => {
+  const found = ome(
+    `<ome:Pixels SizeC="2" SizeZ="1" SizeT='1' PhysicalSizeX="500" PhysicalSizeXUnit="nm"><ome:Channel Name="a &gt; b &#x3b1;"/><ome:Channel/><ome:TiffData IFD="1" FirstC="0"/><ome:TiffData IFD="0" FirstC="1"/></ome:Pixels>`,
+    2,
   );
   assert.deepEqual(found, {
     channels: 2,
     planesPerChannel: 1,
     names: ["a > b α", ""],
-    pages: [1, 0],
+    planes: [1, 0],
     micrometresPerPixel: 0.5,
   });
-  const two = xml(`<Pixels SizeC="1"/><Pixels SizeC="1"/>`);
   assert.throws(
-    () => microscopeMetadata("f.tif", two, undefined),
-    /f\.tif: expected OME metadata of one image/,
+    () => ome(`<Pixels SizeC="1"/><Pixels SizeC="1"/>`, 2),
+    /f\.tif: expected OME metadata of one image but found 2/,
   );
-  assert.deepEqual(microscopeMetadata("f.tif", "taken on a Sunday", 3), { planesPerChannel: 1 });
 });

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { deflateSync } from "node:zlib";
+import { Coos7Error } from "../../src/core/errors.js";
 import { openDataset } from "../../src/dataset/open.js";
 import { pixelArray } from "../../src/dataset/pixels.js";
 import { decodeTiff } from "../../src/dataset/tiff/decode.js";
@@ -58,3 +60,118 @@ for (const [type, values] of VALUES)
     writeFileSync(join(folder, "x.tif"), encodeTiff(pixels, 64, 64));
     assert.deepEqual(await decodeTiff(join(folder, "x.tif")), pixels);
   });
+
+/** A file of one 8-bit page of 64 x 64 pixels with one strip, as given. */
+function page(
+  strip: Uint8Array,
+  compression: number,
+  extra: [tag: number, type: number, value: number][] = [],
+): Buffer {
+  const entries: [number, number, number][] = [
+    [256, 4, 64],
+    [257, 4, 64],
+    [258, 3, 8],
+    [259, 3, compression],
+    [262, 3, 1],
+    [273, 4, 0],
+    [277, 3, 1],
+    [278, 4, 64],
+    [279, 4, strip.length],
+    ...extra,
+  ];
+  const head = Buffer.alloc(8 + 2 + 12 * entries.length + 4);
+  head.write("II*\0\b\0\0\0", "latin1");
+  head.writeUInt16LE(entries.length, 8);
+  for (const [i, [tag, type, value]] of entries.entries()) {
+    head.writeUInt16LE(tag, 10 + 12 * i);
+    head.writeUInt16LE(type, 12 + 12 * i);
+    head.writeUInt32LE(1, 14 + 12 * i);
+    head.writeUInt32LE(tag === 273 ? head.length : value, 18 + 12 * i);
+  }
+  return Buffer.concat([head, strip]);
+}
+
+/** Codes of 9 bits, highest bit first. */
+function lzwCodes(...codes: number[]): Uint8Array {
+  const bits = codes.map((code) => code.toString(2).padStart(9, "0")).join("");
+  return Uint8Array.from(bits.match(/.{1,8}/g)!, (byte) => Number.parseInt(byte.padEnd(8, "0"), 2));
+}
+
+const grey = new Uint8Array(4096).fill(7);
+const DAMAGED: [what: string, file: Uint8Array, reason: RegExp][] = [
+  [
+    "an LZW table that leads to itself",
+    page(lzwCodes(256, 65, 259, 66, 259, 257), 5),
+    /strip 1, compression LZW: LZW code 259 of a table of 259/,
+  ],
+  ["LZW that ends early", page(lzwCodes(256, 65, 258, 257), 5), /compression LZW: 3 of 4,096 bytes/],
+  [
+    "LZW that begins with what is in no table",
+    page(lzwCodes(258, 65, 258, 257), 5),
+    /LZW code 258 of a table of 258/,
+  ],
+  ["deflate that is none", page(new Uint8Array(99), 8), /compression deflate: unknown compression method/],
+  ["deflate of more than a strip", page(deflateSync(new Uint8Array(1e6)), 8), /compression deflate: /],
+  [
+    "deflate cut off",
+    page(deflateSync(grey.map((_, i) => (i * i) >> 3)).subarray(0, 900), 8),
+    /compression deflate: [\d,]+ of 4,096 bytes/,
+  ],
+  [
+    "deflate with another checksum",
+    page(deflateSync(grey).with(-1, 0).with(-2, 9), 8),
+    /compression deflate: incorrect data check/,
+  ],
+  [
+    "PackBits that end early",
+    page(Uint8Array.from([129, 7, ...new Array(60).fill(128), 3, 1, 2]), 32773),
+    /compression PackBits: 130 of 4,096 bytes/,
+  ],
+  ["Zstandard that is none", page(new Uint8Array(99), 50000), /compression Zstandard: 0 of 4,096 bytes/],
+  [
+    "a strip that promises more than any data hold",
+    page(Uint8Array.of(129, 7), 32773),
+    /does not lead to 4,096 bytes of pixels/,
+  ],
+];
+for (const [what, file, reason] of DAMAGED)
+  test(`${what} is told in a line`, async (t) => {
+    const folder = temporaryFolder(t);
+    mkdirSync(folder);
+    const path = join(folder, "x.tif");
+    writeFileSync(path, file);
+    await assert.rejects(decodeTiff(path), (error: Error) => {
+      assert.ok(error instanceof Coos7Error, error.stack);
+      assert.ok(
+        error.message.startsWith(`Could not read ${path}: not a complete TIFF image (`),
+        error.message,
+      );
+      assert.match(error.message, reason);
+      return true;
+    });
+  });
+
+test("an image of a cell is the file's only one: other pages and planes behind it are told, a thumbnail is passed over", async (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(folder);
+  const path = join(folder, "x.tif");
+  const write = (first: Buffer, second: Buffer): void => {
+    const file = Buffer.concat([first, second]);
+    const end = 10 + 12 * file.readUInt16LE(8);
+    file.writeUInt32LE(first.length + 8, end);
+    // The second page's strip lies behind the first file.
+    for (let at = first.length + 10; at < first.length + 10 + 12 * second.readUInt16LE(8); at += 12)
+      if (file.readUInt16LE(at) === 273) file.writeUInt32LE(file.readUInt32LE(at + 8) + first.length, at + 8);
+    writeFileSync(path, file);
+  };
+  write(page(grey, 1), page(grey, 1));
+  await assert.rejects(decodeTiff(path), /x\.tif: expected one image but found 2/);
+  for (const [tag, value] of [
+    [254, 1],
+    [254, 4],
+    [255, 2],
+  ] as const) {
+    write(page(new Uint8Array(4096), 1, [[tag, 4, value]]), page(grey, 1));
+    assert.deepEqual(await decodeTiff(path), grey, `tag ${tag}`);
+  }
+});

@@ -63,6 +63,14 @@ const READERS = {
       .update(protein);
     values.update(nucleus).update(protein);
   },
+  async planes(folder, hash) {
+    const { withTiff } = await import("../../../dist/src/dataset/tiff/file.js");
+    const { tiffPlanes } = await import("../../../dist/src/dataset/tiff/planes.js");
+    await withTiff(join(folder, "field.tif"), async (file) => {
+      const { count, read } = await tiffPlanes(file);
+      for (let plane = 0; plane < count; plane++) hash.update(await read(plane));
+    });
+  },
   async predictions(folder, hash) {
     const { parsePredictions } = await import("../../../dist/src/evaluate/parse-predictions.js");
     const source = join(folder, "mine.csv");

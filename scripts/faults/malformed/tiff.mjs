@@ -1,5 +1,6 @@
 // Malformed TIFF files: absurd sizes, counts and offsets in every entry of the header, flips, truncations, other types.
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { encodeTiff } from "../../../dist/src/dataset/tiff/encode.js";
 
 const SIZE = 64;
@@ -54,6 +55,52 @@ export function* fieldCases(Random, seed, count) {
     circle.writeUInt32LE(first, next);
     yield field("field truncated", `${name}, a page that leads to itself`, circle);
   }
+}
+
+/**
+ * Files whose pixels are packed, in every way that is read, and stacks and metadata of several makes: bit flips anywhere.
+ * What comes of them has no other reader to compare with; it must come, as an error or as pixels, in time and memory.
+ */
+export function* packedCases(Random, seed, count) {
+  const random = new Random(seed, "packed");
+  const flipped = (file) => {
+    const bytes = Buffer.from(file);
+    const at = Math.floor(random.uniform() * bytes.length);
+    const bit = random.integer(8);
+    bytes[at] ^= 1 << bit;
+    return { bytes, where: `byte ${at}, bit ${bit}` };
+  };
+  const archive = gunzipSync(
+    readFileSync(new URL("../../../test/fixtures/tiff-sweep.bin.gz", import.meta.url)),
+  );
+  const start = 4 + archive.readUInt32LE(0);
+  const packed = JSON.parse(archive.toString("utf8", 4, start)).filter(
+    ({ name, refused }) => refused === undefined && !/compression 1,/.test(name),
+  );
+  for (let i = 0; i < 10 * count; i++) {
+    const { name, file } = packed[Math.floor(random.uniform() * packed.length)];
+    const { bytes, where } = flipped(archive.subarray(start + file[0], start + file[0] + file[1]));
+    yield {
+      kind: "packed TIFF bit flip",
+      name: `${name}; ${where}`,
+      reader: "planes",
+      unchecked: true,
+      files: { "field.tif": bytes },
+    };
+  }
+  for (const name of ["imagej-one-page", "metamorph", "micromanager.ome", "planecount.ome", "shaped"])
+    for (let i = 0; i < count; i++) {
+      const { bytes, where } = flipped(
+        readFileSync(new URL(`../../../test/fixtures/fields/${name}.tif`, import.meta.url)),
+      );
+      yield {
+        kind: "microscope's bit flip",
+        name: `${name}, ${where}`,
+        reader: "field",
+        unchecked: true,
+        files: { "field.tif": bytes },
+      };
+    }
 }
 
 /** 1 where a little-endian TIFF file has pixels: one strip, or a list of them, on each page. */

@@ -1,0 +1,127 @@
+import type { GeoTIFF, GeoTIFFImage } from "geotiff";
+import { Coos7Error } from "../../core/errors.js";
+import { describeIoError } from "../../core/files.js";
+import { readFileBytes } from "../../core/read-file.js";
+import { loadGeotiff } from "./library.js";
+
+/** A TIFF file in memory. */
+export interface TiffFile {
+  path: string;
+  bytes: Uint8Array;
+  /** The pages that are images of their own: not smaller copies of others, and not masks. At least one. */
+  pages: readonly GeoTIFFImage[];
+  /** The texts of a tag of the first page: some programs write one twice. Up to the first NUL; UTF-8 or Latin-1. */
+  texts(tag: number): string[];
+  /** How many values the first page has for a tag; 0 where it does not have the tag. */
+  count(tag: number): number;
+}
+
+/** A camera's whole image, of several channels and planes. */
+const MOST_BYTES = 1e9;
+const MOST_PAGES = 10_000;
+/** Some messages of the TIFF library list all of what it found in a wrong place. */
+const MOST_OF_REASON = 120;
+/** Bits of the tag NewSubfileType. */
+const REDUCED = 1;
+const MASK = 4;
+/** Value of the older tag SubfileType. */
+const REDUCED_IMAGE = 2;
+
+/**
+ * Calls `work` with the TIFF in a file of at most `limit` bytes. Throws {@link Coos7Error} naming the file where it cannot
+ * be read; one that `work` throws is passed on.
+ */
+export async function withTiff<R>(
+  path: string,
+  work: (file: TiffFile) => Promise<R>,
+  limit: number = MOST_BYTES,
+): Promise<R> {
+  try {
+    return await work(await parseTiff(path, readFileBytes(path, limit)));
+  } catch (error) {
+    if (error instanceof Coos7Error) throw error;
+    throw new Coos7Error(
+      `Could not read ${path}: not a complete TIFF image (${describeIoError(error).slice(0, MOST_OF_REASON)})`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * The TIFF in `stored`, the bytes of the file at `path`. Throws {@link Coos7Error} where it has no image or too many, and
+ * what the TIFF library throws where it cannot read it.
+ */
+export async function parseTiff(path: string, stored: Uint8Array): Promise<TiffFile> {
+  const { buffer, byteOffset, length } = stored;
+  // What Node reads in one piece, it often reads into memory of its own.
+  const isWhole = byteOffset === 0 && length === buffer.byteLength;
+  const own = (isWhole ? buffer : buffer.slice(byteOffset, byteOffset + length)) as ArrayBuffer;
+  const bytes = new Uint8Array(own);
+  const { fromArrayBuffer } = await loadGeotiff();
+  const tiff = await fromArrayBuffer(own);
+  const pages = await fullPages(path, tiff);
+  const entries = firstEntries(tiff, bytes);
+  const values = (tag: number): Entry[] => entries.filter((entry) => entry.tag === tag);
+  return {
+    path,
+    bytes,
+    pages,
+    texts: (tag) =>
+      values(tag).map(({ start, count }) => textOf(bytes.subarray(start, Math.min(start + count, length)))),
+    count: (tag) => values(tag)[0]?.count ?? 0,
+  };
+}
+
+async function fullPages(path: string, tiff: GeoTIFF): Promise<GeoTIFFImage[]> {
+  const pages: GeoTIFFImage[] = [];
+  // Not by `getImageCount`: where the last page of a damaged file leads back to another, that would count for ever.
+  for (let i = 0, next = tiff.firstIFDOffset; next !== 0; i++) {
+    if (i === MOST_PAGES)
+      throw new Coos7Error(`${path}: expected at most ${MOST_PAGES} pages but found more; it may be damaged`);
+    const page = await tiff.getImage(i);
+    const directory = page.getFileDirectory();
+    const kind = Number(directory.getValue("NewSubfileType") ?? 0);
+    const older = Number(directory.getValue("SubfileType") ?? 0);
+    if ((kind & (REDUCED | MASK)) === 0 && older !== REDUCED_IMAGE) pages.push(page);
+    next = directory.nextIFDByteOffset;
+  }
+  if (pages.length === 0) throw new Coos7Error(`${path}: expected an image but the file has none`);
+  return pages;
+}
+
+/** An entry of a page's directory: `count` values; where they are bytes, from byte `start` on. */
+interface Entry {
+  tag: number;
+  count: number;
+  start: number;
+}
+
+/**
+ * The entries of the first page's directory, as they are. The library keeps the last of two entries of one tag, and takes
+ * every text for UTF-8.
+ */
+function firstEntries({ firstIFDOffset: at, littleEndian, bigTiff }: GeoTIFF, bytes: Uint8Array): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const short = (place: number): number => view.getUint16(place, littleEndian);
+  const long = (place: number): number =>
+    bigTiff ? Number(view.getBigUint64(place, littleEndian)) : view.getUint32(place, littleEndian);
+  const wide = bigTiff ? 8 : 4;
+  const first = at + (bigTiff ? 8 : 2);
+  return Array.from({ length: bigTiff ? long(at) : short(at) }, (_, i) => {
+    const place = first + i * (4 + 2 * wide);
+    const count = long(place + 4);
+    const value = place + 4 + wide;
+    return { tag: short(place), count, start: count <= wide ? value : long(value) };
+  });
+}
+
+/** The text in bytes, up to the first NUL: UTF-8, or else Latin-1, in which ImageJ writes its units. */
+function textOf(bytes: Uint8Array): string {
+  const end = bytes.indexOf(0);
+  const text = end < 0 ? bytes : bytes.subarray(0, end);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(text);
+  } catch {
+    return new TextDecoder("latin1").decode(text);
+  }
+}

@@ -1,0 +1,233 @@
+import type { GeoTIFFImage } from "geotiff";
+import { Coos7Error } from "../../core/errors.js";
+import { COMPRESSIONS, OTHER_COMPRESSIONS } from "./decompress.js";
+
+/** Where and how a page of a TIFF holds its pixels. */
+export interface PageLayout {
+  path: string;
+  width: number;
+  height: number;
+  samples: number;
+  /** Of a sample. */
+  bits: number;
+  format: SampleFormat;
+  littleEndian: boolean;
+  /** Key of `COMPRESSIONS`. */
+  compression: number;
+  predictor: number;
+  /** Whether the first pixel of a byte is in its lowest bit. */
+  reversedBits: boolean;
+  /** Whether each sample has strips or tiles of its own. */
+  separate: boolean;
+  /** Whether zero is white. */
+  inverted: boolean;
+  /** Size of a strip or tile, all of which are one below the other and, tiles, beside each other. */
+  pieceWidth: number;
+  pieceHeight: number;
+  /** Tiles reach beyond the image's edge; the last strip ends with it. */
+  tiled: boolean;
+  offsets: readonly number[];
+  sizes: readonly number[];
+}
+
+export type SampleFormat = "unsigned" | "signed" | "float";
+
+/** A TIFF file begins with so many bytes that are no pixels. */
+const PREFIX_LENGTH = 8;
+/** A camera's whole image, of several channels. */
+const MOST_PIXEL_BYTES = 1e9;
+const IMAGE_DEPTH = 32997;
+const WHITE_IS_ZERO = 0;
+const PALETTE = 3;
+const PHOTOMETRICS: Readonly<Record<number, string>> = {
+  4: "a mask",
+  5: "inks",
+  6: "YCbCr colours",
+  8: "CIELab colours",
+  9: "CIELab colours",
+  10: "CIELab colours",
+  32803: "a colour filter array",
+  32844: "logarithms of luminance",
+  32845: "logarithms of colour",
+};
+/** SampleFormat 4, "undefined", is read as libtiff reads it. */
+const FORMATS: Readonly<Record<number, SampleFormat>> = {
+  1: "unsigned",
+  2: "signed",
+  3: "float",
+  4: "unsigned",
+};
+const WHOLE_BYTES = [8, 16, 32];
+const FLOATS = [16, 32, 64];
+
+/**
+ * The layout of a page of a file of `length` bytes. TIFF has no checksums: whatever lies at a damaged address would be
+ * taken for pixels, what is missing for zeros, and sizes without bound for sizes.
+ * Throws {@link Coos7Error} naming the file: where the page does not have all its pixels inside the file, and, with the tag
+ * and what is supported, where it holds them in a way that is not read exactly.
+ */
+export async function pageLayout(path: string, page: GeoTIFFImage, length: number): Promise<PageLayout> {
+  const { fileDirectory: directory, isTiled: tiled, littleEndian } = page;
+  const refuse = (tag: string, expected: string, found: string): never => {
+    throw new Coos7Error(
+      `${path}: expected the tag ${tag} to be ${expected} but found ${found}; save the image again, as grey values without compression`,
+    );
+  };
+  type Tag = Parameters<typeof directory.loadValue>[0];
+  const numbers = async (tag: Tag): Promise<number[]> => list(await directory.loadValue(tag));
+  const one = async (tag: Tag, otherwise: number): Promise<number> => (await numbers(tag))[0] ?? otherwise;
+  /** The value that a tag has for each sample. */
+  const same = async (tag: Tag & string, otherwise: number): Promise<number> => {
+    const values = await numbers(tag);
+    if (values.some((value) => value !== values[0]))
+      refuse(tag, "the same for all samples", values.slice(0, 8).join(", "));
+    return values[0] ?? otherwise;
+  };
+
+  const [width, height, samples] = [page.getWidth(), page.getHeight(), page.getSamplesPerPixel()];
+  const depth = await one(IMAGE_DEPTH, 1);
+  if (depth !== 1) refuse("ImageDepth", "1, one plane a page", String(depth));
+  const bits = await same("BitsPerSample", 1);
+  const sampleFormat = await same("SampleFormat", 1);
+  const format =
+    FORMATS[sampleFormat] ??
+    refuse("SampleFormat", "1 (unsigned), 2 (signed) or 3 (float)", String(sampleFormat));
+  const isKnownDepth =
+    format === "float"
+      ? FLOATS.includes(bits)
+      : WHOLE_BYTES.includes(bits) || (format === "unsigned" && bits > 0 && bits < 16);
+  if (!isKnownDepth)
+    refuse(
+      "BitsPerSample",
+      format === "float"
+        ? "16, 32 or 64 for floats"
+        : format === "signed"
+          ? "8, 16 or 32 for signed integers"
+          : "1 to 16 or 32 for unsigned integers",
+      String(bits),
+    );
+  const compression = await one("Compression", 1);
+  const how = COMPRESSIONS[compression];
+  if (!how) {
+    const known = Object.entries(COMPRESSIONS).map(([value, { name }]) => `${value} (${name})`);
+    const name = OTHER_COMPRESSIONS[compression];
+    refuse(
+      "Compression",
+      `one of ${known.join(", ")}`,
+      name === undefined ? String(compression) : `${compression} (${name})`,
+    );
+  }
+  const predictor = await one("Predictor", 1);
+  checkPredictor();
+  const fillOrder = await one("FillOrder", 1);
+  if (fillOrder !== 1 && fillOrder !== 2) refuse("FillOrder", "1 or 2", String(fillOrder));
+  const photometric = await one("PhotometricInterpretation", 1);
+  if (photometric === PALETTE) await checkPalette();
+  else if (photometric > PALETTE || photometric < 0)
+    refuse(
+      "PhotometricInterpretation",
+      "0 or 1 (grey), 2 (RGB) or 3 (a palette)",
+      PHOTOMETRICS[photometric] === undefined
+        ? String(photometric)
+        : `${photometric} (${PHOTOMETRICS[photometric]})`,
+    );
+  const inverted = photometric === WHITE_IS_ZERO;
+  if (inverted && format !== "unsigned")
+    refuse("PhotometricInterpretation", `1 for samples that are ${format}`, "0 (white is zero)");
+
+  const separate = page.planarConfiguration === 2;
+  const pieceWidth = tiled ? await one("TileWidth", 0) : width;
+  const pieceHeight = tiled
+    ? await one("TileLength", 0)
+    : Math.min((await one("RowsPerStrip", 0)) || height, height);
+  const offsets = await numbers(tiled ? "TileOffsets" : "StripOffsets");
+  const sizes = await numbers(tiled ? "TileByteCounts" : "StripByteCounts");
+  const layout: PageLayout = {
+    path,
+    width,
+    height,
+    samples,
+    bits,
+    format,
+    littleEndian,
+    compression,
+    predictor,
+    reversedBits: fillOrder === 2,
+    separate,
+    inverted,
+    pieceWidth,
+    pieceHeight,
+    tiled,
+    offsets,
+    sizes,
+  };
+  checkComplete(layout, length);
+  return layout;
+
+  function checkPredictor(): void {
+    if (predictor === 1) return;
+    if (predictor !== 2 && predictor !== 3) refuse("Predictor", "1, 2 or 3", String(predictor));
+    if (!how!.predictors)
+      refuse("Predictor", `1 with Compression ${compression} (${how!.name})`, String(predictor));
+    if (predictor === 2 && bits % 8 !== 0)
+      refuse("Predictor", `1 with ${bits} bits a sample`, String(predictor));
+    if (predictor === 3 && format !== "float")
+      refuse("Predictor", `1 or 2 for samples that are ${format} integers`, String(predictor));
+  }
+
+  /** Numbers of colours say how bright a pixel is only where the colours go from dark to bright. */
+  async function checkPalette(): Promise<void> {
+    const map = await numbers("ColorMap");
+    const size = map.length / 3;
+    const isRamp = map.every((value, i) => i % size === 0 || value >= map[i - 1]!);
+    if (samples !== 1 || bits > 8 || format !== "unsigned" || size !== 2 ** bits || !isRamp)
+      refuse("ColorMap", "a scale from dark to bright", "other colours");
+  }
+}
+
+/** Of a page with `layout`: strips or tiles of one sample where each has its own, else of all samples. */
+export function piecesOf({ width, height, pieceWidth, pieceHeight }: PageLayout): {
+  across: number;
+  down: number;
+} {
+  return { across: Math.ceil(width / pieceWidth), down: Math.ceil(height / pieceHeight) };
+}
+
+/** Bytes of a row of a strip or tile. */
+export function rowBytes({ pieceWidth, samples, separate, bits }: PageLayout): number {
+  return Math.ceil((pieceWidth * (separate ? 1 : samples) * bits) / 8);
+}
+
+/** Rows of the strip or tile that is the `row`-th from the top. */
+export function rowsOf({ height, pieceHeight, tiled }: PageLayout, row: number): number {
+  return tiled ? pieceHeight : Math.min(pieceHeight, height - row * pieceHeight);
+}
+
+function checkComplete(layout: PageLayout, length: number): void {
+  const { path, width, height, samples, separate, compression, offsets, sizes } = layout;
+  const isSane = [width, height, samples, layout.pieceWidth, layout.pieceHeight].every(
+    (value) => Number.isInteger(value) && value > 0,
+  );
+  const wanted = Math.ceil((width * samples * layout.bits) / 8) * height;
+  const { across, down } = piecesOf(layout);
+  const count = isSane && wanted <= MOST_PIXEL_BYTES ? across * down * (separate ? samples : 1) : 0;
+  let isComplete = count > 0 && offsets.length >= count && sizes.length >= count;
+  for (let i = 0; i < count && isComplete; i++) {
+    const piece = rowBytes(layout) * rowsOf(layout, Math.floor(i / across) % down);
+    const [offset, size] = [offsets[i]!, sizes[i]!];
+    isComplete =
+      offset >= PREFIX_LENGTH &&
+      offset + size <= length &&
+      piece <= Math.min(MOST_PIXEL_BYTES, size * COMPRESSIONS[compression]!.greatestFactor);
+  }
+  if (!isComplete)
+    throw new Coos7Error(
+      `Could not read ${path}: not a complete TIFF image (its header does not lead to ${wanted.toLocaleString("en")} bytes of pixels among its ${length.toLocaleString("en")}); it is damaged: get it again`,
+    );
+}
+
+function list(value: unknown): number[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value === "number" || typeof value === "bigint") return [Number(value)];
+  return Array.from(value as ArrayLike<number | bigint>, Number);
+}

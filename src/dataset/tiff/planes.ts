@@ -1,0 +1,93 @@
+import type { GeoTIFFImage } from "geotiff";
+import { Coos7Error } from "../../core/errors.js";
+import type { TiffFile } from "./file.js";
+import { type PageLayout, pageLayout } from "./layout.js";
+import { readPlane, type Samples } from "./read-plane.js";
+
+/** All planes of a TIFF: its pages, the samples of its only page, or what lies behind its only page without pages of its own. */
+export interface TiffPlanes {
+  width: number;
+  height: number;
+  /** How many planes there are. */
+  count: number;
+  /** Samples of a pixel; where there are several, they are the planes. */
+  samples: number;
+  /** What the file says of itself (tag ImageDescription); empty where it says nothing. */
+  description: string;
+  /** The values of a plane, counted from 0. */
+  read(plane: number): Promise<Samples>;
+}
+
+const IMAGE_DESCRIPTION = 270;
+/** MetaMorph's tag UIC2 has a value for each plane of a stack (STK). */
+const STACK_PLANES = 33629;
+const OME = /<(?:\w+:)?OME\b/;
+
+/**
+ * The planes of a TIFF. Throws {@link Coos7Error} naming the file where pages differ in size or have several samples each,
+ * and where it speaks of planes that it does not hold. `read` throws it for pages that are damaged or not read exactly.
+ */
+export async function tiffPlanes(file: TiffFile): Promise<TiffPlanes> {
+  const { path, bytes, pages } = file;
+  const first = pages[0]!;
+  const [width, height, samples] = [first.getWidth(), first.getHeight(), first.getSamplesPerPixel()];
+  const description = descriptionOf(file);
+  const stacked = pages.length === 1 ? stackedPlanes(file, description, width * height * samples) : 1;
+  if ((pages.length > 1 || stacked > 1) && samples > 1)
+    throw new Coos7Error(
+      `${path}: expected a page for each channel but found ${Math.max(pages.length, stacked)} pages of ${samples} samples; save one field as a file, without colours`,
+    );
+  const odd = pages.find((page) => page.getWidth() !== width || page.getHeight() !== height);
+  if (odd)
+    throw new Coos7Error(
+      `${path}: expected pages of one size but found ${width} x ${height} and ${odd.getWidth()} x ${odd.getHeight()}; save one field as a file`,
+    );
+  const layoutOf = (page: GeoTIFFImage): Promise<PageLayout> => pageLayout(path, page, bytes.length);
+  const stack = stacked > 1 ? stackOf(await layoutOf(first), stacked, bytes.length) : undefined;
+  const read = async (plane: number): Promise<Samples> => {
+    if (stack) return readPlane(bytes, stack(plane), 0);
+    if (samples > 1) return readPlane(bytes, await layoutOf(first), plane);
+    return readPlane(bytes, await layoutOf(pages[plane]!), 0);
+  };
+  const count = samples > 1 ? samples : Math.max(pages.length, stacked);
+  return { width, height, count, samples, description, read };
+}
+
+/** What a file says of itself. Of two texts, as Micro-Manager writes them, the OME-XML is the one that its readers believe. */
+export function descriptionOf(file: TiffFile): string {
+  const descriptions = file.texts(IMAGE_DESCRIPTION);
+  return descriptions.find(isOme) ?? descriptions[0] ?? "";
+}
+
+/** Whether a description is OME-XML. */
+export function isOme(description: string): boolean {
+  return description.trimStart().startsWith("<") && OME.test(description);
+}
+
+/** How many planes lie one after the other behind a file's only page: of MetaMorph, ImageJ (large stacks) and tifffile. */
+function stackedPlanes(file: TiffFile, description: string, pixels: number): number {
+  const stk = file.count(STACK_PLANES);
+  if (stk > 0) return stk;
+  if (description.startsWith("ImageJ=")) return Number(/^images=(\d+)\s*$/m.exec(description)?.[1] ?? 1);
+  if (!description.startsWith("{")) return 1;
+  try {
+    const { shape, truncated } = JSON.parse(description) as { shape: number[]; truncated?: boolean };
+    return truncated ? shape.reduce((product, length) => product * length, 1) / pixels : 1;
+  } catch {
+    return 1;
+  }
+}
+
+/** The layouts of several planes that lie behind the only page, by their number. */
+function stackOf(layout: PageLayout, planes: number, length: number): (plane: number) => PageLayout {
+  const { path, offsets, sizes, compression, pieceHeight, height, tiled } = layout;
+  const last = Math.ceil(height / pieceHeight) - 1;
+  const start = offsets[0]!;
+  const size = offsets[last]! + sizes[last]! - start;
+  const isOnePiece = offsets.slice(1, last + 1).every((offset, i) => offset === offsets[i]! + sizes[i]!);
+  if (compression !== 1 || tiled || !isOnePiece || !(start + planes * size <= length))
+    throw new Coos7Error(
+      `${path}: its metadata tell of ${planes} planes behind its only page, but there are not as many, one after the other and without compression; save each plane as a page`,
+    );
+  return (plane) => ({ ...layout, offsets: offsets.map((offset) => offset + plane * size) });
+}
