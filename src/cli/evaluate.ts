@@ -32,12 +32,13 @@ confusion matrices, calibration error. The file has one row per image with the c
 
   index              the image's row in the HDF5 file, from 0; of a TIFF tree the number in COOSv1cell_<i>, or the
                      place in natural order where the cells have other names
-  predicted          its class: a name, or a number from 0
+  predicted          its class: a name, or a number from 0. Where classes are called by numbers that are not their own,
+                     names if all values are names; predicted_name and predicted_number say which
   split              training (or train), test1 ... test4; not needed in a file about one split that is named after
                      it (mine_test1.csv), or with --split
   label              the true class, where the tool knows it: compared with the dataset's
-  one per class      probabilities that add up to 1, in columns called by the classes' names, or 0, 1, ...; with them
-                     predicted may be left out
+  one per class      probabilities that add up to 1 (to 0.005; from -0.000001 on, which counts as 0), in columns called
+                     by the classes' names, or 0, 1, ...; with them predicted may be left out
 
 and each image of the splits that it is about exactly once.
 

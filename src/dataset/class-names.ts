@@ -35,6 +35,11 @@ export function numberedClassNames(count: number): string[] {
   return Array.from({ length: count }, (_, label) => `class ${label}`);
 }
 
+/** What names are compared by: without space around them, and with accents as part of their letters (Unicode's NFC). */
+export function nameKey(name: string): string {
+  return name.normalize("NFC").trim();
+}
+
 /** A class name for axes and column headings; names that are not the paper's stay as they are. */
 export function shortClassName(name: string): string {
   return SHORT_NAMES[name] ?? name;
@@ -42,7 +47,8 @@ export function shortClassName(name: string): string {
 
 /**
  * The class names of `<directory>/classes.json`, an array of at least two different, non-empty strings of at most
- * {@link MAX_NAME} characters in label order; undefined where there is no such file. Throws {@link Coos7Error} if the file is anything else.
+ * {@link MAX_NAME} characters in label order, in Unicode's NFC; undefined where there is no such file. Throws
+ * {@link Coos7Error} if the file is anything else.
  */
 export function readClassNames(directory: string): string[] | undefined {
   const path = join(directory, "classes.json");
@@ -61,7 +67,7 @@ export function readClassNames(directory: string): string[] | undefined {
     throw new Coos7Error(
       `${path}: expected a JSON array of 2 to ${MAX_CLASSES} different class names but found ${found}`,
     );
-  return names as string[];
+  return (names as string[]).map((name) => name.normalize("NFC"));
 }
 
 function describeProblem(names: unknown): string | undefined {
@@ -72,7 +78,8 @@ function describeProblem(names: unknown): string | undefined {
   if (wrong >= 0) return `${describeJson(names[wrong])} at position ${wrong}`;
   const long = names.findIndex((name) => name.length > MAX_NAME);
   if (long >= 0) return `one of ${names[long].length.toLocaleString("en")} characters at position ${long}`;
-  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  const keys = names.map(nameKey);
+  const repeated = keys.find((name, i) => keys.indexOf(name) !== i);
   if (repeated !== undefined) return `${JSON.stringify(repeated)} twice`;
   return names.length < 2 ? `${names.length} of them` : undefined;
 }

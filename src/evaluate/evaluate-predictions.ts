@@ -81,6 +81,7 @@ export async function evaluatePredictions(
     targets: await targets(whole, record),
     classNames,
     split: options.split,
+    onWarning: run.onWarning,
   });
   warnOfContradictions(given, run);
   const log = new StageLog();

@@ -22,7 +22,9 @@ export interface OwnEstimator {
   classify?(x: Matrix, run?: RunOptions): Promise<Classification>;
 }
 
+/** What rounding may add to a sum of probabilities, or take from one that is 0. */
 const SUM_TOLERANCE = 1e-3;
+const PROBABILITY_ROUNDING = 1e-6;
 
 /** Throws {@link UsageError} unless `estimator` can be fitted and asked. */
 export function checkEstimator(name: string, estimator: OwnEstimator): void {
@@ -58,7 +60,13 @@ export function ownClassifier(
   return {
     classes,
     async classify(x, run) {
-      if (estimator.classify) return estimator.classify(x, run);
+      if (estimator.classify) {
+        const { labels, probabilities } = await estimator.classify(x, run);
+        return {
+          labels: checkedLabels(name, labels, x.rows, classes, "classify"),
+          probabilities: checkedProbabilities(name, probabilities, x.rows, classes.length, "classify"),
+        };
+      }
       const table = await estimator.predictProba?.(x, run);
       const probabilities = table && checkedProbabilities(name, table, x.rows, classes.length);
       const predicted = await estimator.predict?.(x, run);
@@ -75,32 +83,40 @@ function checkedLabels(
   found: ArrayLike<number>,
   rows: number,
   classes: Int32Array,
+  method = "predict",
 ): Int32Array {
   if (found.length !== rows)
-    throw new Coos7Error(`${name}: expected predict to give ${rows} labels but found ${found.length}`);
+    throw new Coos7Error(`${name}: expected ${method} to give ${rows} labels but found ${found.length}`);
   return Int32Array.from({ length: rows }, (_, row) => {
     const label = found[row]!;
     if (classes.includes(label)) return label;
     throw new Coos7Error(
-      `${name}: expected predict to give one of the labels ${classes.join(", ")} but found ${label} for row ${row}`,
+      `${name}: expected ${method} to give one of the labels ${classes.join(", ")} but found ${label} for row ${row}`,
     );
   });
 }
 
-function checkedProbabilities(name: string, table: ProbabilityTable, rows: number, k: number): Matrix {
+function checkedProbabilities(
+  name: string,
+  table: ProbabilityTable,
+  rows: number,
+  k: number,
+  method = "predictProba",
+): Matrix {
   const at = readerOf(table);
   const probabilities = sharedMatrix(rows, k);
   if (at.rows !== rows)
-    throw new Coos7Error(`${name}: expected predictProba to give ${rows} rows but found ${at.rows}`);
+    throw new Coos7Error(`${name}: expected ${method} to give ${rows} rows but found ${at.rows}`);
   for (let row = 0; row < rows; row++) {
     const values = at.row(row);
     let sum = 0;
-    for (let c = 0; c < values.length; c++) sum += values[c]! >= 0 ? values[c]! : Number.NaN;
+    for (let c = 0; c < values.length; c++)
+      sum += values[c]! >= -PROBABILITY_ROUNDING ? Math.max(0, values[c]!) : Number.NaN;
     if (values.length !== k || !(Math.abs(sum - 1) <= SUM_TOLERANCE))
       throw new Coos7Error(
-        `${name}: expected predictProba to give ${k} probabilities that add up to 1 but found ${Array.from(values).slice(0, 10).join(", ")} for row ${row}`,
+        `${name}: expected ${method} to give ${k} probabilities that add up to 1 but found ${Array.from(values).slice(0, 10).join(", ")} for row ${row}`,
       );
-    probabilities.data.set(values, row * k);
+    for (let c = 0; c < k; c++) probabilities.data[row * k + c] = Math.max(0, values[c]!);
   }
   return probabilities;
 }

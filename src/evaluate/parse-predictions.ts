@@ -5,6 +5,7 @@ import { plain } from "../core/escape.js";
 import type { Matrix } from "../core/matrix.js";
 import { SPLITS, type SplitName } from "../dataset/types.js";
 import { argmaxLabels } from "../models/argmax.js";
+import { ClassReader, type Field, type Reading, wholeNumber } from "./class-reader.js";
 import { findColumns, type PredictionColumns } from "./prediction-columns.js";
 
 /** A split that predictions may be about. */
@@ -32,6 +33,8 @@ export interface PredictionsContext {
   source: string;
   targets: readonly TargetSplit[];
   classNames: readonly string[];
+  /** Is told what may be meant otherwise than it is read. Default: the console. */
+  onWarning?: ((line: string) => void) | undefined;
   /** The split of all rows, where the file has no column for it; default: the one that the file is named after. */
   split?: SplitName | undefined;
 }
@@ -40,6 +43,8 @@ export interface PredictionsContext {
 const SUM_TOLERANCE = 5e-3;
 /** What float32 and its decimals lose, which stays as it is. */
 const ROUNDING = 1e-5;
+/** How far below 0 rounding may bring a probability; it counts as 0. */
+const PROBABILITY_ROUNDING = 1e-6;
 /** Missing images that a message names. */
 const MOST_NAMED = 5;
 
@@ -50,7 +55,11 @@ interface SplitRows {
   places: Map<number, number>;
   /** The line that each image was found on, 0 where it has not been. */
   lines: Int32Array;
-  predicted: Int32Array;
+  /** Class of each image as it is written. */
+  predicted: string[];
+  label: string[];
+  /** The same as labels. */
+  classes?: Int32Array;
   probabilities: Float32Array;
 }
 
@@ -58,6 +67,10 @@ interface SplitRows {
  * Predictions as CSV, of any tool: `index` (the image's row in its source, as in `SplitReader.rows`) and `predicted` (a class by name or by
  * number from 0), or a probability for each class, or both; `split` where there are several; `label` where the tool
  * knows it, which is compared with the dataset's. Each image to be scored must be there once.
+ *
+ * Where classes are called by numbers that are not their own, `predicted` holds names if every value is one; a column
+ * `label` that fits the dataset's classes as numbers alone says otherwise, and the headers `predicted_name` and
+ * `predicted_number` decide.
  *
  * Throws {@link Coos7Error} naming line and column of what is missing, repeated or not as expected, {@link UsageError}
  * where the split has to be named.
@@ -83,18 +96,14 @@ export function parsePredictions(text: string, context: PredictionsContext): Giv
     const split = fixedSplit ?? readSplit(field(columns.split!));
     let rows = found.get(split);
     if (!rows) found.set(split, (rows = emptyRows(split, context)));
-    addRow(rows, line, columns, field, classNames);
+    addRow(rows, line, columns, field, classNames.length);
   });
+  readClasses([...found.values()], columns, header, context);
   if (found.size === 0) throw new Coos7Error(`${source}: expected at least one row but found none`);
   return SPLITS.flatMap((split) => {
     const rows = found.get(split);
-    return rows ? [settle(rows, columns, classNames.length, source)] : [];
+    return rows ? [settle(rows, columns, context)] : [];
   });
-}
-
-interface Field {
-  text: string;
-  where: string;
 }
 
 function readRecords(text: string, source: string): string[][] {
@@ -136,19 +145,20 @@ function emptyRows(split: SplitName, { targets, classNames, source }: Prediction
     target,
     places: new Map(Array.from(target.rows, (row, place) => [row, place])),
     lines: new Int32Array(count),
-    predicted: new Int32Array(count),
+    predicted: [],
+    label: [],
     probabilities: new Float32Array(count * classNames.length),
   };
 }
 
 function addRow(
-  { target, places, lines, predicted, probabilities }: SplitRows,
+  { target, places, lines, predicted, label, probabilities }: SplitRows,
   line: number,
   columns: PredictionColumns,
   field: (place: number) => Field,
-  classNames: readonly string[],
+  classes: number,
 ): void {
-  const { split, rows, labels } = target;
+  const { split, rows } = target;
   const at = field(columns.index);
   const row = wholeNumber(at.text);
   const place = row === undefined ? undefined : places.get(row);
@@ -161,23 +171,18 @@ function addRow(
       `${at.where}: expected each image of ${split} once but found image ${row} on line ${lines[place]} too`,
     );
   lines[place] = line;
-  if (columns.label !== undefined) {
-    const { text, where } = field(columns.label);
-    if (readClass({ text, where }, classNames) !== labels[place])
-      throw new Coos7Error(
-        `${where}: expected ${JSON.stringify(classNames[labels[place]!])} (${labels[place]}), the class of image ${row} of ${split} in the dataset, but found ${JSON.stringify(text)}; are these predictions of other images, or in another order?`,
-      );
-  }
-  if (columns.predicted !== undefined) predicted[place] = readClass(field(columns.predicted), classNames);
+  if (columns.label !== undefined) label[place] = field(columns.label).text;
+  if (columns.predicted !== undefined) predicted[place] = field(columns.predicted).text;
   if (!columns.probabilities) return;
-  const start = place * classNames.length;
+  const start = place * classes;
   let sum = 0;
   columns.probabilities.forEach((place, label) => {
     const { text, where } = field(place);
-    const value = text === "" ? Number.NaN : Number(text);
-    if (!(value >= 0 && value <= 1 + SUM_TOLERANCE))
+    const found = text === "" ? Number.NaN : Number(text);
+    if (!(found >= -PROBABILITY_ROUNDING && found <= 1 + SUM_TOLERANCE))
       throw new Coos7Error(`${where}: expected a probability from 0 to 1 but found ${JSON.stringify(text)}`);
-    probabilities[start + label] = Math.min(1, value);
+    const value = Math.min(1, Math.max(0, found));
+    probabilities[start + label] = value;
     sum += value;
   });
   if (Math.abs(sum - 1) > SUM_TOLERANCE)
@@ -185,7 +190,7 @@ function addRow(
       `${at.where.replace(/, column.*/, "")}: expected probabilities that add up to 1 but found a sum of ${Number(sum.toPrecision(6))}`,
     );
   if (Math.abs(sum - 1) > ROUNDING)
-    for (let label = 0; label < classNames.length; label++) probabilities[start + label]! /= sum;
+    for (let label = 0; label < classes; label++) probabilities[start + label]! /= sum;
 }
 
 /** What numbers rows may have, for messages. */
@@ -196,28 +201,62 @@ function describeRows(rows: Int32Array): string {
     : `one of ${rows.length} numbers from ${rows[0]} to ${rows[last]}`;
 }
 
-/** A class by its number from 0, or by its name. */
-function readClass({ text, where }: Field, classNames: readonly string[]): number {
-  const number = wholeNumber(text);
-  const label = number ?? classNames.indexOf(text);
-  if (label >= 0 && label < classNames.length) return label;
-  throw new Coos7Error(
-    `${where}: expected a class (${classNames.join(", ")}, or its number from 0 to ${classNames.length - 1}) but found ${JSON.stringify(text)}`,
-  );
-}
-
-/** "3" and, as some tools write it, "3.0". */
-function wholeNumber(text: string): number | undefined {
-  return /^\d+(\.0+)?$/.test(text) ? Number(text) : undefined;
+/** Turns what is written into classes, and compares labels with the dataset's. */
+function readClasses(
+  found: readonly SplitRows[],
+  columns: PredictionColumns,
+  header: readonly string[],
+  { source, classNames, onWarning = console.warn }: PredictionsContext,
+): void {
+  const reader = new ClassReader(classNames);
+  let reading: Reading = "either";
+  let labelReading: Reading = "either";
+  if (reader.hasForeignNumbers) {
+    const fits = (texts: (rows: SplitRows) => string[], as: Reading, wanted?: true): boolean =>
+      found.every((rows) =>
+        texts(rows).every((text, place) => {
+          const label = reader.label(text, as);
+          return wanted ? label === rows.target.labels[place] : label !== undefined;
+        }),
+      );
+    const given = (rows: SplitRows): string[] => rows.predicted;
+    const truth = (rows: SplitRows): string[] => rows.label;
+    const numbered = columns.label !== undefined && !fits(truth, "name", true) && fits(truth, "number", true);
+    labelReading = numbered || !fits(truth, "name") ? "number" : "name";
+    const named = fits(given, "name") && !(numbered && fits(given, "number"));
+    reading = columns.predictedAs ?? (named ? "name" : "number");
+    if (columns.predicted !== undefined && columns.predictedAs === undefined && columns.label === undefined)
+      if (reading === "name" && fits(given, "number"))
+        onWarning(
+          `${source}: the classes are called by numbers (${classNames.slice(0, MOST_NAMED).join(", ")}${classNames.length > MOST_NAMED ? ", …" : ""}); the column predicted is read as these names. If it holds numbers from 0 in the order of the classes, call it predicted_number`,
+        );
+  } else if (columns.predictedAs !== undefined) reading = columns.predictedAs;
+  const at = (rows: SplitRows, place: number, column: number): string =>
+    `${source}, line ${rows.lines[place]}, column ${plain(header[column]!)}`;
+  for (const rows of found) {
+    const { split, labels, rows: sourceRows } = rows.target;
+    rows.label.forEach((text, place) => {
+      const where = at(rows, place, columns.label!);
+      if (reader.read({ text, where }, labelReading) !== labels[place])
+        throw new Coos7Error(
+          `${where}: expected ${JSON.stringify(classNames[labels[place]!])} (${labels[place]}), the class of image ${sourceRows[place]} of ${split} in the dataset, but found ${JSON.stringify(text)}; are these predictions of other images, or in another order?`,
+        );
+    });
+    rows.classes = new Int32Array(labels.length);
+    rows.predicted.forEach((text, place) => {
+      const where = at(rows, place, columns.predicted!);
+      rows.classes![place] = reader.read({ text, where }, reading);
+    });
+  }
 }
 
 /** The images to be scored, all of which must have been found. */
 function settle(
-  { target, lines, predicted, probabilities }: SplitRows,
+  { target, lines, classes: labels, probabilities }: SplitRows,
   columns: PredictionColumns,
-  classes: number,
-  source: string,
+  { source, classNames }: PredictionsContext,
 ): GivenPredictions {
+  const classes = classNames.length;
   const { split, rows } = target;
   const scored = target.scored ?? Int32Array.from(rows.keys());
   const missing = scored.filter((place) => lines[place] === 0).map((place) => rows[place]!);
@@ -225,7 +264,7 @@ function settle(
     throw new Coos7Error(
       `${source}: expected a row for each of the ${scored.length} images of ${split} that are scored but found none for ${missing.length} of them: ${missing.slice(0, MOST_NAMED).join(", ")}${missing.length > MOST_NAMED ? ", …" : ""}${target.scored ? "" : "; predictions of a part of the images are scored beside the results of the run that chose it (--results)"}`,
     );
-  const wanted = scored.map((place) => predicted[place]!);
+  const wanted = scored.map((place) => labels![place]!);
   if (!columns.probabilities) return { split, predicted: wanted, contradictions: 0 };
   const data = new Float32Array(scored.length * classes);
   scored.forEach((place, i) => {

@@ -1,6 +1,7 @@
 import { plainField } from "../core/csv.js";
 import { Coos7Error } from "../core/errors.js";
 import { plain } from "../core/escape.js";
+import { nameKey } from "../dataset/class-names.js";
 
 /** Where in a record of predictions things stand; undefined for what a file does not have. */
 export interface PredictionColumns {
@@ -8,37 +9,51 @@ export interface PredictionColumns {
   split: number | undefined;
   label: number | undefined;
   predicted: number | undefined;
+  /** What the header says of the values of `predicted`, by its name. */
+  predictedAs: "name" | "number" | undefined;
   /** The probability of each class, in label order. */
   probabilities: number[] | undefined;
 }
 
 /**
- * Finds the columns of predictions: `index`, `split`, `label`, `predicted`, and one for each class, called by its name or
- * by its number from 0. Others are passed over. Throws {@link Coos7Error} naming what is missing.
+ * Finds the columns of predictions: `index`, `split`, `label`, `predicted` (or `predicted_name`, `predicted_number`), and
+ * one for each class, called by its name or, where not all of the names are there, by its number from 0. Others are passed over. Throws {@link Coos7Error} naming what is missing.
  */
 export function findColumns(
   header: readonly string[],
   classNames: readonly string[],
   source: string,
 ): PredictionColumns {
-  const names = header.map((name) => plainField(name).trim());
+  const names = header.map((name) => nameKey(plainField(name)));
   const twice = names.find((name, i) => name !== "" && names.indexOf(name) !== i);
   if (twice !== undefined)
     throw new Coos7Error(
       `${source}, line 1: expected different columns but found ${JSON.stringify(twice)} twice`,
     );
+  const probabilities = probabilityColumns(names, classNames.map(nameKey), source);
   const find = (wanted: string): number | undefined => {
-    const place = names.findIndex((name) => name.toLowerCase() === wanted);
+    // A class may be called like a column: its probabilities are no splits.
+    const place = names.findIndex((name, i) => name.toLowerCase() === wanted && !probabilities?.includes(i));
     return place < 0 ? undefined : place;
   };
   const index = find("index");
-  const predicted = find("predicted");
-  const probabilities = probabilityColumns(names, classNames, source);
+  const kinds = [
+    [find("predicted"), undefined],
+    [find("predicted_name"), "name"],
+    [find("predicted_number"), "number"],
+  ] as const;
+  const [[predicted, predictedAs] = [undefined, undefined], ...more] = kinds.filter(
+    ([place]) => place !== undefined,
+  );
+  if (more.length > 0)
+    throw new Coos7Error(
+      `${source}, line 1: expected one column of predicted classes but found ${more.length + 1}; leave the others out`,
+    );
   if (index === undefined || (predicted === undefined && !probabilities))
     throw new Coos7Error(
       `${source}, line 1: expected the columns index and predicted, or index and one column of probabilities for each class (called ${classNames.join(", ")}, or 0 to ${classNames.length - 1}), but found ${plain(names.join(", ")).slice(0, 200)}`,
     );
-  return { index, split: find("split"), label: find("label"), predicted, probabilities };
+  return { index, split: find("split"), label: find("label"), predicted, predictedAs, probabilities };
 }
 
 function probabilityColumns(

@@ -302,6 +302,11 @@ test("what own features and classifiers get wrong is said with the place", async
     classifier({ predict: (x) => new Array(x.rows).fill(7) }),
     /Odd: .* one of the labels 0, 1, 2, 3, 4, 5, 6 but found 7 for row 0/,
   );
+  await classifier({ predictProba: (x) => new Array(x.rows).fill([1, -1e-9, 0, 0, 0, 0, 0]) });
+  await assert.rejects(
+    classifier({ predictProba: (x) => new Array(x.rows).fill([1, -1e-3, 0, 0, 0, 0, 1e-3]) }),
+    /Odd: .* 7 probabilities that add up to 1 but found 1, -0\.001, /,
+  );
   await assert.rejects(
     classifier({ predictProba: (x) => new Array(x.rows).fill([0.5, 0.4, 0, 0, 0, 0, 0]) }),
     /Odd: .* 7 probabilities that add up to 1 but found 0.5, 0.4, 0, 0, 0, 0, 0 for row 0/,

@@ -53,6 +53,78 @@ test("probabilities with three decimals are brought to a sum of 1", () => {
   assert.deepEqual([...found!.probabilities!.data.slice(0, 3)], Array(3).fill(Math.fround(1 / 3)));
 });
 
+/** Reads predictions of four images of classes 0, 1, 2, 1 and gives them with the warnings. */
+function read(classNames: string[], csv: string): { predicted: number[]; warnings: string[] } {
+  const warnings: string[] = [];
+  const onWarning = (line: string) => warnings.push(line);
+  const [found] = parsePredictions(csv, { ...CONTEXT, classNames, split: "test1", onWarning });
+  return { predicted: [...found!.predicted], warnings };
+}
+
+test("predictions by name are names where classes are called by the numbers of others", () => {
+  const classNames = ["2", "1", "0"];
+  const byName = read(classNames, "index,predicted\n0,2\n1,1\n2,0\n3,1.0\n");
+  assert.deepEqual(byName.predicted, [0, 1, 2, 1]);
+  assert.match(
+    byName.warnings.join(),
+    /is read as these names\. If it holds numbers .* call it predicted_number/,
+  );
+
+  const said = (header: string) => read(classNames, `index,${header}\n0,2\n1,1\n2,0\n3,1\n`);
+  assert.deepEqual(said("predicted_number"), { predicted: [2, 1, 0, 1], warnings: [] });
+  assert.deepEqual(said("predicted_name"), { predicted: [0, 1, 2, 1], warnings: [] });
+
+  // The dataset's own labels tell which of the two a tool writes, as in the predictions of a run.
+  const labelled = (labels: number[]) =>
+    read(classNames, `index,label,predicted\n${labels.map((label, i) => `${i},${label},2`).join("\n")}\n`);
+  assert.deepEqual(labelled([0, 1, 2, 1]), { predicted: [2, 2, 2, 2], warnings: [] });
+  assert.deepEqual(labelled([2, 1, 0, 1]), { predicted: [0, 0, 0, 0], warnings: [] });
+  assert.throws(() => labelled([1, 1, 1, 1]), /are these predictions of other images/);
+});
+
+test("numbers are numbers where one of them is no class's name, and a class's own number is its name", () => {
+  const fromOne = ["1", "2", "3"];
+  assert.deepEqual(read(fromOne, "index,predicted\n0,0\n1,1\n2,2\n3,1\n").predicted, [0, 1, 2, 1]);
+  assert.deepEqual(read(fromOne, "index,predicted\n0,1\n1,2\n2,3\n3,2\n").predicted, [0, 1, 2, 1]);
+  assert.throws(
+    () => read(fromOne, "index,predicted\n0,0\n1,1\n2,3\n3,1\n"),
+    /line 4, column predicted: expected a class by its number from 0 to 2, as not every value .* found "3"/,
+  );
+  const own = read(["0", "1", "other"], "index,predicted\n0,0\n1,1\n2,other\n3,1\n");
+  assert.deepEqual(own, { predicted: [0, 1, 2, 1], warnings: [] });
+  assert.throws(
+    () => read(["a", "b", "c"], "index,predicted_name\n0,0\n1,1\n2,2\n3,1\n"),
+    /line 2, column predicted_name: expected the name of a class \(a, b, c\) but found "0"/,
+  );
+  assert.throws(
+    () => read(fromOne, "index,predicted,predicted_name\n0,1,1\n"),
+    /one column of predicted classes/,
+  );
+});
+
+test("names are the same whether their accents are written as one character or two", () => {
+  const classNames = ["caf\u00e9", "Golgi", "x\u0323\u0307"];
+  const csv = "index,predicted,cafe\u0301,Golgi,x\u0307\u0323\n";
+  const rows = ["0,cafe\u0301,1,0,0", "1,Golgi,0,1,0", "2,x\u0307\u0323,0,0,1", "3,Golgi,0,1,0"].join("\n");
+  assert.deepEqual(read(classNames, csv + rows).predicted, [0, 1, 2, 1]);
+});
+
+test("a class that is called like a column has its probabilities there", () => {
+  const csv = "index,predicted,Split,b,c\n0,0,1,0,0\n1,1,0,1,0\n2,2,0,0,1\n3,1,0,1,0\n";
+  assert.deepEqual(read(["Split", "b", "c"], csv).predicted, [0, 1, 2, 1]);
+});
+
+test("a probability that rounding brought below 0 counts as 0", () => {
+  const csv = "index,0,1,2\n0,1,-1e-9,0\n1,-0.000001,1.000001,0\n2,0,0,1\n3,0,1,0\n";
+  const [found] = parsePredictions(csv, { ...CONTEXT, split: "test1" });
+  assert.deepEqual([...found!.predicted], [0, 1, 2, 1]);
+  assert.ok(found!.probabilities!.data.every((value) => value >= 0 && value <= 1));
+  assert.throws(
+    () => parsePredictions(csv.replace("-1e-9", "-1e-5"), { ...CONTEXT, split: "test1" }),
+    /line 2, column 1: expected a probability from 0 to 1 but found "-1e-5"/,
+  );
+});
+
 test("images that are not scored may be missing", () => {
   const [found] = parsePredictions("split,index,predicted\ntest3,1,2\n", CONTEXT);
   assert.deepEqual([...found!.predicted], [2]);
