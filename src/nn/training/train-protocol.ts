@@ -6,6 +6,9 @@ import type { FinishedTraining } from "./checkpoints.js";
 import type { TrainingEvent } from "./events.js";
 import type { TrainingSettings } from "./settings.js";
 
+/** Changes whenever the same settings and data give other weights. */
+export const TRAINING_VERSION = 1;
+
 /** What the training thread is given. */
 export interface TrainingJob {
   location: DatasetLocation;

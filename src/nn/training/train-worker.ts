@@ -18,11 +18,8 @@ import { runTraining, type TrainingOutcome } from "./loop.js";
 import { pciPlan } from "./pci.js";
 import type { TrainingPlan } from "./plan.js";
 import type { TrainingRecord } from "./record.js";
-import { STOP, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
+import { STOP, TRAINING_VERSION, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
 import { setWeights } from "./weights.js";
-
-/** Changes whenever the same settings and data give other weights. */
-const TRAINING_VERSION = 1;
 
 const port = parentPort!;
 const stop = new AbortController();
