@@ -133,6 +133,13 @@ test("splits that share their wells share their resamples", () => {
   assert.deepEqual(a, b);
 });
 
+test("a class of one image is that image in every resample", () => {
+  const labels = [0, 1, 1, 1];
+  const errors = bootstrapBalancedErrors(wellClusters(labels, {}), labels, [0, 0, 0, 0], 1);
+  // Class 0 is always right, class 1 never.
+  assert.deepEqual(new Set(errors), new Set([50]));
+});
+
 test("errors stay from 0 to 100 where everything is right or wrong", () => {
   const labels = Array.from({ length: 210 }, (_, i) => i % 7);
   const ids = { wells: labels.map((_, i) => String(i % 21)) };

@@ -27,6 +27,15 @@ test("calibration() of four images is what a hand computes", () => {
   assert.equal(result.brierScore, (0.125 + (0.5625 + 0.25 + 0.0625) + 0 + (0.5625 + 0.5625)) / 4);
 });
 
+test("a probability that rounding left a little above 1 counts as 1, in the last bin", () => {
+  const { bins } = calibration(matrixFrom([[1.0005, 0]]), [0], { bins: 4 });
+  assert.deepEqual(
+    bins.map(({ count }) => count),
+    [0, 0, 0, 1],
+  );
+  assert.deepEqual([bins[3]!.confidence, bins[3]!.accuracy], [1, 1]);
+});
+
 test("the Brier score is twice scikit-learn's for two classes, the calibration error numpy's", () => {
   const { probability, outcome, brier, expectedCalibrationError } = REFERENCE.calibration;
   const result = calibration(matrixFrom(probability.map((p) => [1 - p, p])), outcome, { bins: 10 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CancelledError, Coos7Error, UsageError } from "../../../src/core/errors.js";
-import { matrixFrom } from "../../../src/core/matrix.js";
+import { type Matrix, matrixFrom } from "../../../src/core/matrix.js";
 import type { ProgressEvent } from "../../../src/core/progress.js";
 import { Random } from "../../../src/core/random.js";
 import { WorkerPool } from "../../../src/core/workers.js";
@@ -40,6 +40,13 @@ test("Kolmogorov-Smirnov tests name the feature that moved, under each correctio
     const moved = features.filter(({ adjusted }) => adjusted <= 0.05).map(({ feature }) => feature);
     assert.deepEqual(moved, [0], correction);
     assert.ok(features.every(({ pValue, adjusted }) => adjusted >= pValue - 0.02 && adjusted <= 1));
+    // No p-value of permutations is below this, and a larger statistic never has a larger one.
+    if (correction === "westfall-young") assert.ok(features.every(({ adjusted }) => adjusted >= 1 / 200));
+    const bySize = features.toSorted((a, b) => b.statistic - a.statistic).map(({ adjusted }) => adjusted);
+    assert.deepEqual(
+      bySize,
+      bySize.toSorted((a, b) => a - b),
+    );
   }
 });
 
@@ -54,6 +61,39 @@ test("samples without any difference to see have a p-value of 1", () => {
     blackBoxShift(constant, constant, { ...options, outputs: "hard" }),
   ])
     assert.equal(pValue, 1);
+});
+
+test("two units are enough where the other sample has many", () => {
+  const random = new Random("two units");
+  const of = (count: number): Matrix =>
+    matrixFrom(Array.from({ length: count }, () => [random.normal(), random.normal()]));
+  const { samples } = maximumMeanDiscrepancy(of(2), of(14), { permutations: 19 });
+  assert.deepEqual([samples.source.units, samples.target.units], [2, 14]);
+});
+
+test("hard black-box detection tells equal counts of labels apart by the mean probabilities", () => {
+  // Every image is taken for class 0, with more certainty in the source.
+  const sure = matrixFrom(Array.from({ length: 4 }, () => [0.9, 0.1]));
+  const doubtful = matrixFrom(Array.from({ length: 12 }, () => [0.6, 0.4]));
+  const options = { permutations: 199, outputs: "hard" } as const;
+  for (const [source, target] of [
+    [sure, doubtful],
+    [doubtful, sure],
+  ] as const) {
+    const { statistic, pValue } = blackBoxShift(source, target, options);
+    assert.equal(statistic, 0);
+    // Of 1,820 arrangements only the observed one is as far apart.
+    assert.ok(pValue <= 2 / 200, `${pValue}`);
+  }
+});
+
+test("the kernel's bandwidth is the median of the distances that are not 0", () => {
+  // Standardised, the two values lie 2 apart; most pairs of rows are equal.
+  const rows = Array.from({ length: 12 }, (_, i) => [i < 6 ? 5 : 9]);
+  const found = maximumMeanDiscrepancy(matrixFrom([...rows, ...rows]), matrixFrom([...rows, ...rows]), {
+    permutations: 19,
+  });
+  assert.equal(found.details.bandwidth, 2);
 });
 
 test("strata compare like with like: a difference between strata alone is no shift", () => {
