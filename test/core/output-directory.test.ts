@@ -137,13 +137,27 @@ test("of many that find a lock without an owner one goes on and the others are r
   const out = temporaryFolder(t);
   writeFileSync(join(out, LOCK_FILE), lock({ process: { ...thisProcess(), pid: 2 ** 22 + 1 } }));
   let inside = 0;
+  let entered = 0;
+  let refused = 0;
   let most = 0;
+  let allKnow = (): void => {};
+  const othersKnow = new Promise<void>((resolve) => {
+    allKnow = () => {
+      if (entered + refused === 8) resolve();
+    };
+  });
   const runs = Array.from({ length: 8 }, () =>
     fillDirectory(out, { force: true }, async (staging) => {
       most = Math.max(most, ++inside);
+      entered++;
+      allKnow();
       writeFileSync(join(staging, "a.txt"), "");
-      await new Promise((wait) => setTimeout(wait, 50));
+      await othersKnow;
       inside--;
+    }).catch((error) => {
+      refused++;
+      allKnow();
+      throw error;
     }),
   );
   const found = await Promise.allSettled(runs);

@@ -121,7 +121,7 @@ describe("cells", () => {
 
   it("that wait behind a failing one are aborted with a reply, and later ones run", async () => {
     // All three have come before the first one fails.
-    const fails = "await new Promise((r) => setTimeout(r, 300)); throw new Error('first')";
+    const fails = "await new Promise((r) => setTimeout(r, 1000)); throw new Error('first')";
     const runs = [kernel.run(fails), kernel.run("'second'"), kernel.run("'third'")];
     const statuses = (await Promise.all(runs)).map(({ reply }) => reply.status);
     assert.deepEqual(statuses, ["error", "aborted", "aborted"]);

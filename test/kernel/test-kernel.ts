@@ -18,7 +18,6 @@ export interface CellRun {
   stderr: string;
   /** `text/plain` of its value, if it had one. */
   value: string | undefined;
-  milliseconds: number;
 }
 
 /** A real kernel process with its own history, over ZeroMQ. */
@@ -52,7 +51,6 @@ export class TestKernel {
 
   /** Sends a cell; `finished` resolves when its reply and its idle status have come. */
   send(code: string, content: Record<string, unknown> = {}): { id: string; finished: Promise<CellRun> } {
-    const startedAt = performance.now();
     const { id, reply } = this.client.request("execute_request", { code, allow_stdin: false, ...content });
     const idle = new Promise<void>((resolve) => this.#idle.set(id, resolve));
     const finished = Promise.all([reply, idle]).then(([message]) => {
@@ -71,7 +69,6 @@ export class TestKernel {
         stdout: text("stdout"),
         stderr: text("stderr"),
         value: data?.["text/plain"] as string | undefined,
-        milliseconds: performance.now() - startedAt,
       };
     });
     return { id, finished };
@@ -91,9 +88,15 @@ export class TestKernel {
     return (this.#published.get(id) ?? []).map(({ type, content }) => ({ type, content }));
   }
 
-  /** Resolves as soon as a request has printed something. */
+  /** Resolves as soon as a request has printed something; throws where it failed instead. */
   async printed(id: string): Promise<void> {
-    while (!this.outputsOf(id).some(({ type }) => type === "stream")) await sleep(5);
+    for (;;) {
+      const outputs = this.outputsOf(id);
+      if (outputs.some(({ type }) => type === "stream")) return;
+      const failure = outputs.find(({ type }) => type === "error");
+      if (failure) throw new Error(String(failure.content.evalue));
+      await sleep(5);
+    }
   }
 
   async interrupt(): Promise<void> {

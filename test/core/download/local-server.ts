@@ -92,9 +92,9 @@ export async function send(
   response.socket?.resetAndDestroy();
 }
 
-/** Waits, ten seconds at most, until a file in `folder` has so many bytes; resolves to its name. */
+/** Waits, a minute at most, until a file in `folder` has so many bytes; resolves to its name. */
 export async function arrival(folder: string, bytes: number): Promise<string> {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const size = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
     const name = existsSync(folder) ? readdirSync(folder).find((entry) => size(entry) >= bytes) : undefined;
     if (name !== undefined) return name;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { afterEach, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { withEngine } from "../../../src/nn/onnx/with-engine.js";
 import { addition, largeFactors, PRODUCT } from "./graphs.js";
@@ -18,28 +19,18 @@ const GRAPHS = new URL("./graphs.js", import.meta.url).href;
 async function runSource(
   source: string,
   env: Record<string, string> = {},
-): Promise<{
-  stdout: string;
-  stderr: string;
-  code: number | null;
-  signal: string | null;
-  secondsToEnd: number;
-}> {
+): Promise<{ stdout: string; stderr: string; code: number | null; signal: string | null }> {
   const child = spawn(process.execPath, ["--input-type=module", "--eval", source], {
     env: { ...process.env, ...env },
   });
   let stdout = "";
   let stderr = "";
-  let printedAt = performance.now();
-  child.stdout.on("data", (chunk) => {
-    stdout += chunk;
-    printedAt = performance.now();
-  });
+  child.stdout.on("data", (chunk) => (stdout += chunk));
   child.stderr.on("data", (chunk) => (stderr += chunk));
   const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
     child.on("close", (...ended) => resolve(ended)),
   );
-  return { stdout, stderr, code, signal, secondsToEnd: (performance.now() - printedAt) / 1000 };
+  return { stdout, stderr, code, signal };
 }
 
 /** Environment in which ONNX Runtime cannot be loaded. */
@@ -61,10 +52,14 @@ for (let i = 0; i < 2; i++)
   console.log(await withEngine(1, {}, async (engine) => (await engine.run(addition(41), { x })).y.data[0]));
 `;
 
-test("a program ends as soon as its work is done, though the engine is kept for more", async () => {
-  const { stdout, stderr, code, secondsToEnd } = await runSource(ADD);
-  assert.deepEqual({ stdout, stderr, code }, { stdout: "42\n42\n", stderr: "", code: 0 });
-  assert.ok(secondsToEnd < 4.5, `${secondsToEnd} s`);
+test("nothing keeps a program from ending once its work is done, though the engine is kept for more", async () => {
+  // A request to close something comes and goes by itself.
+  const held =
+    "console.log(process.getActiveResourcesInfo().filter((name) => name !== 'CloseReq').sort().join());";
+  // The first line opens the output, which is held from then on.
+  const { stdout, stderr, code } = await runSource(`console.log("begins"); ${held} ${ADD} ${held}`);
+  const [, before, ...lines] = stdout.split("\n");
+  assert.deepEqual({ lines, stderr, code }, { lines: ["42", "42", before, ""], stderr: "", code: 0 });
 });
 
 test("where ONNX Runtime does not load, that is said once and the work falls to TypeScript", async () => {
@@ -92,18 +87,19 @@ test("COOS7_BACKEND=typescript leaves ONNX Runtime alone; an unknown value is re
   );
 });
 
-test("cancelling ends a run at once, and the next call works", async () => {
+test("cancelling ends a run without waiting for it, and the next call works", async () => {
   const stop = new AbortController();
-  let abortedAt = 0;
-  setTimeout(() => {
-    abortedAt = performance.now();
-    stop.abort();
-  }, 300);
+  let endedWell = false;
   const run = withEngine(1, { signal: stop.signal }, async (engine) => {
-    for (;;) await engine.run(PRODUCT, largeFactors());
+    await engine.run(PRODUCT, largeFactors());
+    const cancelled = engine.run(PRODUCT, largeFactors());
+    for (let turn = 0; turn < 5; turn++) await setImmediate();
+    stop.abort();
+    await cancelled;
+    endedWell = true;
   });
   await assert.rejects(run, { name: "CancelledError" });
-  assert.ok(performance.now() - abortedAt < 1000);
+  assert.equal(endedWell, false);
   const x = { data: Float64Array.of(1), dims: [1] };
   const sum = await withEngine(1, {}, async (engine) => (await engine.run(addition(2), { x })).y!.data[0]);
   assert.equal(sum, 3);
@@ -115,11 +111,12 @@ test("a worker thread that is terminated in the middle of a run does not take th
     import { withEngine } from ${JSON.stringify(WITH_ENGINE)};
     import { largeFactors, PRODUCT } from ${JSON.stringify(GRAPHS)};
     await withEngine(1, {}, async (engine) => {
-      parentPort.postMessage(engine.threads);
-      for (;;) await engine.run(PRODUCT, largeFactors());
+      await engine.run(PRODUCT, largeFactors());
+      const run = engine.run(PRODUCT, largeFactors());
+      parentPort.postMessage("running");
+      for (;;) await run.then(() => engine.run(PRODUCT, largeFactors()));
     });`;
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`));
   await new Promise((resolve) => worker.once("message", resolve));
-  await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(await worker.terminate(), 1);
 });
