@@ -49,7 +49,7 @@ export async function classifyImages(
   { model: nameOrFolder, backend, threads = availableParallelism() }: ClassifyOptions,
   run: Pick<RunOptions, "signal" | "onProgress" | "onWarning"> = {},
 ): Promise<Classification> {
-  const files = listImages(paths);
+  const files = listImages(paths, run);
   const { model, card, folder } = await loadModel(nameOrFolder);
   const { classNames, settings } = card;
   if (settings.family !== "deeploc")

@@ -1,23 +1,29 @@
 import { dirname } from "node:path";
 import { Coos7Error } from "../core/errors.js";
+import type { RunOptions } from "../core/progress.js";
 import { COOS7_CLASSES, numberedClassNames, readClassNames } from "./class-names.js";
 import { type FoundSplit, isComparable } from "./coos7.js";
 import { contentFingerprint } from "./fingerprint.js";
 import { openHdf5Split } from "./hdf5/reader.js";
 import { checkLabels } from "./labels.js";
-import { locateSplits, type SplitSource } from "./locate.js";
+import { locateSplits, type SplitSource, someOf } from "./locate.js";
 import { readMarker } from "./marker.js";
-import { openTiffSplit } from "./tiff/reader.js";
+import { openTiffSplit, type TiffSplitReader } from "./tiff/reader.js";
 import type { Dataset, SplitName, SplitReader } from "./types.js";
 
 /**
  * Opens a dataset directory: each split an HDF5 file or a TIFF tree, `classes.json` optional; without it COOS-7 and its
  * simulation have the paper's class names (see `isComparable`), other data "class 0" …. Reads the labels of every split, so that what is wrong with a file is said before work begins. The path of one HDF5 file opens that
- * split alone, with the class names and the mark of simulated data that lie beside it.
+ * split alone, with the class names and the mark of simulated data that lie beside it. What is passed over though it looks
+ * like a split or an image is told to `onWarning` in a line.
  * Throws {@link Coos7Error} where the directory or a split is missing, malformed, or has one class only.
  */
-export async function openDirectory(directory: string): Promise<Dataset> {
-  const sources = locateSplits(directory);
+export async function openDirectory(
+  directory: string,
+  { onWarning = console.warn }: Pick<RunOptions, "onWarning"> = {},
+): Promise<Dataset> {
+  const { splits: sources, warnings } = locateSplits(directory);
+  for (const line of warnings) onWarning(line);
   const isFile = [...sources.values()].some(({ path }) => path === directory);
   const home = isFile ? dirname(directory) : directory;
   const named = readClassNames(home);
@@ -40,6 +46,11 @@ export async function openDirectory(directory: string): Promise<Dataset> {
     const reader = await open(split);
     reader.close();
     splits.push({ ...describeReader(reader), path });
+    const { passedOver = [] } = reader as Partial<TiffSplitReader>;
+    if (passedOver.length > 0)
+      onWarning(
+        `${path}: passed over ${someOf(passedOver)}; expected <name>_protein.tif and <name>_nucleus.tif in folders named by label`,
+      );
     const here = new Set(reader.labels);
     if (split === "training" && here.size < 2)
       throw new Coos7Error(
@@ -65,7 +76,7 @@ export async function openDirectory(directory: string): Promise<Dataset> {
   };
 }
 
-function describeReader(reader: SplitReader & { numbered?: boolean }): Omit<FoundSplit, "path"> {
+function describeReader(reader: SplitReader & Partial<TiffSplitReader>): Omit<FoundSplit, "path"> {
   const { name, count, labels, ids, numbered } = reader;
   return { name, count, labels, ids, numbered };
 }

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { cacheKey, readCache, writeCache } from "../core/cache.js";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
 import { hashFile } from "../core/hash-file.js";
 import { ID_KEYS } from "./hdf5/reader.js";
 import { sourceFiles } from "./hdf5/storage.js";
-import { idsPath } from "./ids-csv.js";
+import { findIds } from "./ids-csv.js";
+import { isChannelFile } from "./tiff/tree.js";
 
 /**
  * SHA-256, in hex, of a split's content: an HDF5 file's bytes, with those of the files that virtual datasets in it are
@@ -51,14 +52,13 @@ function treeFiles(folder: string): NamedFile[] {
   const files = readdirSync(folder).flatMap((label) =>
     statSync(join(folder, label)).isDirectory()
       ? readdirSync(join(folder, label))
-          .filter((name) => /_(protein|nucleus)\.tiff?$/.test(name))
+          .filter(isChannelFile)
           .map((name) => ({ name: `${label}/${name}`, path: join(folder, label, name) }))
       : [],
   );
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const ids = idsPath(folder);
-  const siblings = readdirSync(dirname(folder));
-  return siblings.includes(basename(ids)) ? [...files, { name: "ids", path: ids }] : files;
+  const ids = findIds(folder);
+  return ids === undefined ? files : [...files, { name: "ids", path: ids }];
 }
 
 /** The file itself, then the sources of virtual datasets, which are called by their number. */

@@ -1,8 +1,11 @@
-import { basename, dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseCsv, plainField, toCsv } from "../core/csv.js";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
-import { readTextIfThere } from "../core/read-file.js";
+import { readText } from "../core/read-file.js";
+import { nameKey } from "./class-names.js";
+import { splitOfFolder } from "./locate.js";
 import type { CellIds } from "./types.js";
 
 /** The columns of the IDs, in the order in which they are written. */
@@ -19,6 +22,33 @@ const MAX_BYTES = 64e6;
 export function idsPath(folder: string): string {
   const split = basename(folder) === "train" ? "training" : basename(folder);
   return join(dirname(folder), `${split}_ids.csv`);
+}
+
+/**
+ * The IDs file beside a TIFF tree, undefined where there is none: as {@link idsPath} calls it, or after the folder, in
+ * capitals or not. Throws {@link Coos7Error} where there are several.
+ */
+export function findIds(folder: string): string | undefined {
+  const path = resolve(folder);
+  const name = basename(path);
+  const split = splitOfFolder(name);
+  const stems = [name.toLowerCase(), ...(split ? [split] : []), ...(split === "training" ? ["train"] : [])];
+  const found = siblings(path).filter((file) =>
+    stems.some((stem) => file.toLowerCase() === `${stem}_ids.csv`),
+  );
+  if (found.length > 1)
+    throw new Coos7Error(
+      `${dirname(folder)}: expected one file with the IDs of ${name} but found ${found.join(" and ")}; move one away`,
+    );
+  return found[0] === undefined ? undefined : join(dirname(folder), found[0]);
+}
+
+function siblings(path: string): string[] {
+  try {
+    return readdirSync(dirname(path));
+  } catch (error) {
+    throw new Coos7Error(`Could not read ${dirname(path)}: ${describeIoError(error)}`, { cause: error });
+  }
 }
 
 /** The text of an IDs file (see {@link idsPath}), or undefined where there are no IDs to write. */
@@ -39,10 +69,9 @@ export function idsCsv(indices: Int32Array, labels: Int32Array, ids: CellIds): s
  * cell is missing or appears twice, or a label is not that of the cell's folder.
  */
 export function readIdsCsv(folder: string, names: readonly string[], labels: Int32Array): CellIds {
-  const path = idsPath(folder);
-  const found = readRecords(path);
-  if (!found) return {};
-  const [header = [], ...records] = found;
+  const path = findIds(folder);
+  if (path === undefined) return {};
+  const [header = [], ...records] = readRecords(path);
   const allowed = ["index", "label", ...Object.keys(ID_COLUMNS)];
   if (
     header[0] !== "index" ||
@@ -57,12 +86,13 @@ export function readIdsCsv(folder: string, names: readonly string[], labels: Int
       throw new Coos7Error(
         `${path}: expected ${header.length} fields in record ${i + 1} but found ${record.length}`,
       );
-    if (rows.has(record[0]!))
+    const index = nameKey(plainField(record[0]!));
+    if (rows.has(index))
       throw new Coos7Error(`${path}: expected each index once but ${record[0]} is there twice`);
-    rows.set(record[0]!, record);
+    rows.set(index, record);
   }
   const ordered = names.map((name) => {
-    const record = rows.get(name);
+    const record = rows.get(nameKey(name));
     if (!record)
       throw new Coos7Error(
         `${path}: expected a record of index ${name}, which ${folder} has, but found none`,
@@ -84,11 +114,9 @@ export function readIdsCsv(folder: string, names: readonly string[], labels: Int
   return ids;
 }
 
-/** The records of an IDs file, undefined where there is none. */
-function readRecords(path: string): string[][] | undefined {
+function readRecords(path: string): string[][] {
   try {
-    const text = readTextIfThere(path, MAX_BYTES);
-    return text === undefined ? undefined : parseCsv(text);
+    return parseCsv(readText(path, MAX_BYTES));
   } catch (error) {
     throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
   }

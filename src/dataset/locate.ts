@@ -13,16 +13,27 @@ export interface SplitSource {
 /** A single file or TIFF tree whose name names no split is read as this one. */
 const UNNAMED: SplitName = "training";
 
-const SPLIT_FILE = new RegExp(`^(?:COOS7_v[^/]*_)?(${SPLITS.join("|")})\\.(?:hdf5|h5)$`);
+const SPLIT_FILE = new RegExp(`^(?:COOS7_v[^/]*_)?(train|${SPLITS.join("|")})\\.(?:hdf5|h5)$`, "i");
+/** What is not a split but could be meant for one. */
+const HDF5_ENDING = /\.(?:hdf5|h5|hdf|he5)$/i;
+const SPLIT_NAMES = `training (or train), ${SPLITS.slice(1).join(", ")}`;
+
+/** What lies in a directory. */
+export interface LocatedSplits {
+  /** In the order of `SPLITS`. */
+  splits: Map<SplitName, SplitSource>;
+  /** Lines about what was passed over, or taken for a split without saying so. */
+  warnings: string[];
+}
 
 /**
- * The splits in a directory, in the order of `SPLITS`: HDF5 files (`<split>.hdf5` or
- * `COOS7_v<version>_<split>.hdf5`), or folders of TIFF files named after the split (`train` stands for
- * `training`). A single HDF5 file, and a directory of class folders (`0`, `1` …) as the authors' script unpacks
- * one archive, are one split: the one its name says, {@link UNNAMED} where it says none.
+ * The splits in a directory: HDF5 files (`<split>.hdf5` or `COOS7_v<version>_<split>.hdf5`), or folders of TIFF files named
+ * after the split; `train` stands for `training`, capitals for small letters. A single HDF5 file, and a directory of class
+ * folders (`0`, `1` …) as the authors' script unpacks one archive, are one split: the one its name says, {@link UNNAMED}
+ * where it says none. What looks like a split of another name is warned of.
  * Throws {@link Coos7Error} where there are none, or where one split is there twice.
  */
-export function locateSplits(directory: string): Map<SplitName, SplitSource> {
+export function locateSplits(directory: string): LocatedSplits {
   let entries: Dirent[];
   try {
     if (statSync(directory).isFile()) return locateFile(directory);
@@ -35,12 +46,16 @@ export function locateSplits(directory: string): Map<SplitName, SplitSource> {
     );
   }
   const found = new Map<SplitName, SplitSource>();
+  const passedOver: string[] = [];
   for (const name of entries.map((entry) => entry.name).sort()) {
     const file = splitOfFile(name);
     const folder = splitOfFolder(name);
     const split = file ?? folder;
-    if (split === undefined) continue;
     const path = join(directory, name);
+    if (split === undefined) {
+      if (isMeantForSplit(path)) passedOver.push(name);
+      continue;
+    }
     const earlier = found.get(split);
     if (earlier)
       throw new Coos7Error(
@@ -48,24 +63,73 @@ export function locateSplits(directory: string): Map<SplitName, SplitSource> {
       );
     found.set(split, { form: file ? "hdf5" : "tiff", path });
   }
-  if (found.size === 0 && entries.some((entry) => entry.isDirectory() && /^\d+$/.test(entry.name)))
-    return new Map([
-      [splitOfFolder(basename(resolve(directory))) ?? UNNAMED, { form: "tiff", path: directory }],
-    ]);
+  const strayIds = entries.flatMap(({ name }) => {
+    const [, stem] = /^([^.].*)_ids\.csv$/i.exec(name) ?? [];
+    const split = stem === undefined ? undefined : splitOfFolder(stem);
+    const isRead = split === undefined || found.size === 0 || found.get(split)?.form === "tiff";
+    return stem === undefined || isRead ? [] : [name];
+  });
+  const warnings = [
+    ...(passedOver.length > 0
+      ? [`${directory}: passed over ${someOf(passedOver)}; splits are called ${SPLIT_NAMES}`]
+      : []),
+    ...(strayIds.length > 0
+      ? [`${directory}: passed over ${someOf(strayIds)}; only a TIFF tree has its IDs in a file beside it`]
+      : []),
+  ];
+  if (found.size === 0 && entries.some((entry) => entry.isDirectory() && LABEL.test(entry.name))) {
+    const one = located("tiff", directory, splitOfFolder(basename(resolve(directory))));
+    return { ...one, warnings: [...warnings, ...one.warnings] };
+  }
   if (found.size === 0)
     throw new Coos7Error(
-      `${directory}: found no split; expected files such as training.hdf5 or COOS7_v1.1_test1.hdf5, or folders of TIFF files, for any of ${SPLITS.join(", ")}`,
+      `${directory}: found no split; expected files such as training.hdf5 or COOS7_v1.1_test1.hdf5, or folders of TIFF files, for any of ${SPLIT_NAMES}${passedOver.length > 0 ? `, but found ${someOf(passedOver)}` : ""}`,
     );
-  return new Map(SPLITS.flatMap((split) => (found.has(split) ? [[split, found.get(split)!] as const] : [])));
+  const splits = SPLITS.flatMap((split) => (found.has(split) ? [[split, found.get(split)!] as const] : []));
+  return { splits: new Map(splits), warnings };
 }
 
-function locateFile(path: string): Map<SplitName, SplitSource> {
-  return new Map([[splitOfFile(basename(path)) ?? UNNAMED, { form: "hdf5", path }]]);
+function locateFile(path: string): LocatedSplits {
+  return located("hdf5", path, splitOfFile(basename(path)));
+}
+
+/** One file or tree as a whole dataset. */
+function located(form: SplitSource["form"], path: string, named: SplitName | undefined): LocatedSplits {
+  return {
+    splits: new Map([[named ?? UNNAMED, { form, path }]]),
+    warnings: named
+      ? []
+      : [`${path}: the name is that of no split (${SPLIT_NAMES}); it is read as ${UNNAMED}`],
+  };
+}
+
+/** HDF5 files and folders of class folders; hidden ones aside. */
+function isMeantForSplit(path: string): boolean {
+  if (basename(path).startsWith(".")) return false;
+  if (HDF5_ENDING.test(path)) return true;
+  try {
+    return readdirSync(path, { withFileTypes: true }).some(
+      (entry) => entry.isDirectory() && LABEL.test(entry.name),
+    );
+  } catch {
+    return false;
+  }
+}
+
+const LABEL = /^\d+$/;
+/** Names that a line has room for. */
+const MOST_NAMED = 5;
+
+/** The first of some names, and how many more there are. */
+export function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`;
 }
 
 /** The split that an HDF5 file's name says, without folders; undefined where it says none. */
 export function splitOfFile(name: string): SplitName | undefined {
-  return SPLIT_FILE.exec(name)?.[1] as SplitName | undefined;
+  const [, split] = SPLIT_FILE.exec(name) ?? [];
+  return split === undefined ? undefined : splitOfFolder(split);
 }
 
 /** The split of a file that is called as on Zenodo, whatever the version; undefined for other names. */
@@ -73,6 +137,8 @@ export function splitOfOfficialFile(name: string): SplitName | undefined {
   return name.startsWith("COOS7_v") ? splitOfFile(name) : undefined;
 }
 
-function splitOfFolder(name: string): SplitName | undefined {
-  return SPLITS.find((split) => split === (name === "train" ? "training" : name));
+/** The split that a folder's name says. */
+export function splitOfFolder(name: string): SplitName | undefined {
+  const lower = name.toLowerCase();
+  return SPLITS.find((split) => split === (lower === "train" ? "training" : lower));
 }

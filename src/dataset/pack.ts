@@ -17,7 +17,7 @@ import type { ConvertOptions } from "./unpack.js";
  */
 export async function pack(dataset: Dataset, out: string, options: ConvertOptions = {}): Promise<void> {
   const splits = options.splits ?? dataset.splits;
-  if (!/\.(hdf5|h5)$/.test(out)) {
+  if (!/\.(hdf5|h5)$/i.test(out)) {
     await fillDirectory(out, options, async (staging) => {
       writeCompanions(dataset, staging);
       for (const split of splits) await packSplit(dataset, split, join(staging, `${split}.hdf5`), options);

@@ -27,7 +27,7 @@ export async function withWorkerReader<R>(
 ): Promise<R> {
   let open = opened.get(session);
   if (!open) {
-    const dataset = await openDataset(location);
+    const dataset = await openDataset(location, { onWarning: () => {} });
     open = { reader: await dataset.open(split) };
     opened.set(session, open);
   }

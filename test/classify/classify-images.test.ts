@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, renameSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import {
@@ -7,6 +7,7 @@ import {
   classificationCsv,
   classifyImages,
 } from "../../src/classify/classify-images.js";
+import { listImages } from "../../src/classify/list-images.js";
 import { parseCsv } from "../../src/core/csv.js";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import type { Matrix } from "../../src/core/matrix.js";
@@ -173,4 +174,31 @@ test("coos7 classify prints CSV or writes it, and warns of images unlike the tra
   assert.match(written.stdout, /^class +images +share\nfirst +\d+ +\d/);
   const again = coos7(place, ...command, "--out", out);
   assert.deepEqual([again.status, /is there already/.test(again.stderr)], [2, true]);
+});
+
+test("images whose names are not as expected are warned of, pictures and lists beside them are not", (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(folder);
+  for (const name of [
+    "a_protein.TIF",
+    "a_nucleus.tif",
+    "b_dapi.tif",
+    "a_mask.tif",
+    "crops.csv",
+    "overlay.png",
+  ])
+    writeFileSync(join(folder, name), "");
+  const warnings: string[] = [];
+  const onWarning = (line: string) => warnings.push(line);
+  const expected = "expected <name>_protein.tif and <name>_nucleus.tif for each image of a cell";
+  assert.deepEqual(
+    listImages([folder], { onWarning }).map(({ name }) => name),
+    [join(folder, "a")],
+  );
+  listImages([folder, join(folder, "crops.csv")], { onWarning });
+  const tiff = join(folder, "b_dapi.tif");
+  assert.deepEqual(warnings, [
+    `Passed over ${tiff}; ${expected}`,
+    `Passed over ${tiff}, ${join(folder, "crops.csv")}; ${expected}`,
+  ]);
 });

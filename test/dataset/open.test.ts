@@ -88,3 +88,59 @@ test("a file or class tree whose name names no split is read as training", async
   assert.deepEqual(file.splits, ["training"]);
   assert.deepEqual((await openDataset(join(folder, "unpacked"))).splits, ["training"]);
 });
+
+/** Opens a dataset and gives it with what was said about it. */
+async function opened(folder: string) {
+  const warnings: string[] = [];
+  const dataset = await openDataset(folder, { onWarning: (line) => warnings.push(line) });
+  return { dataset, warnings };
+}
+
+test("splits go by name whatever their capitals, and what looks like one of another name is warned of", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), {
+    "Train.HDF5": "fixed.hdf5",
+    "Test1.h5": "fixed.hdf5",
+    "COOS7_v1.1_TEST2.Hdf5": "fixed.hdf5",
+    TEST3: "tree16/test1",
+    "val.hdf5": "fixed.hdf5",
+    "test5.H5": "fixed.hdf5",
+    validation: "tree16/test1",
+    notes: "counts.hdf5",
+    "results/figures/a.hdf5": "counts.hdf5",
+    ".cache/0/b_protein.tif": "counts.hdf5",
+  });
+  writeFileSync(join(folder, "test1_ids.csv"), "index,plate\n");
+  const { dataset, warnings } = await opened(folder);
+  assert.deepEqual(dataset.splits, ["training", "test1", "test2", "test3"]);
+  assert.deepEqual(warnings, [
+    `${folder}: passed over test5.H5, val.hdf5, validation; splits are called training (or train), test1, test2, test3, test4`,
+    `${folder}: passed over test1_ids.csv; only a TIFF tree has its IDs in a file beside it`,
+  ]);
+  cpSync(join(folder, "Test1.h5"), join(folder, "test1.hdf5"));
+  await assert.rejects(openDataset(folder), /Found the split test1 twice: .*Test1\.h5 and .*test1\.hdf5/);
+});
+
+test("a folder of other splits only is an error that names them", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), { "val.hdf5": "fixed.hdf5", "dev/0/a.tif": "fixed.hdf5" });
+  await assert.rejects(openDataset(folder), /found no split; expected .*, but found dev, val\.hdf5$/);
+});
+
+test("a file whose name is that of no split is said to be read as training", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), { "val.hdf5": "fixed.hdf5" });
+  const { dataset, warnings } = await opened(join(folder, "val.hdf5"));
+  assert.deepEqual(dataset.splits, ["training"]);
+  assert.match(warnings.join(), /val\.hdf5: the name is that of no split .*; it is read as training$/);
+});
+
+test("class names with accents are the same however the accents are written", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), { "test1.hdf5": "counts.hdf5" });
+  const names = (...first: string[]) =>
+    writeFileSync(
+      join(folder, "classes.json"),
+      JSON.stringify([...first, ...Array.from({ length: 9 }, (_, i) => `c${i}`)]),
+    );
+  names("cafe\u0301");
+  assert.equal((await openDataset(folder)).classNames[0], "caf\u00e9");
+  names("cafe\u0301", "caf\u00e9 ");
+  await assert.rejects(openDataset(folder), /different class names but found "caf\u00e9" twice/);
+});

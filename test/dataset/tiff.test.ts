@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { deflateSync } from "node:zlib";
@@ -174,4 +174,55 @@ test("an image of a cell is the file's only one: other pages and planes behind i
     write(page(new Uint8Array(4096), 1, [[tag, 4, value]]), page(grey, 1));
     assert.deepEqual(await decodeTiff(path), grey, `tag ${tag}`);
   }
+});
+
+test("capitals in a name's ending count as small letters, in the tree and its fingerprint", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), { test1: "tree16/test1" });
+  const before = await openDataset(folder);
+  const { count } = await before.open("test1");
+  const fingerprint = await before.fingerprint("test1");
+  const place = join(folder, "test1", "0");
+  const [name] = readdirSync(place).filter((file) => file.endsWith("_protein.tif"));
+  renameSync(join(place, name!), join(place, name!.replace("_protein.tif", "_Protein.TIF")));
+  const after = await openDataset(folder);
+  assert.equal((await after.open("test1")).count, count);
+  assert.notEqual(await after.fingerprint("test1"), fingerprint, "the file counts, under its name");
+  cpSync(join(place, name!.replace("_protein.tif", "_Protein.TIF")), join(place, name!));
+  await assert.rejects(
+    openDataset(folder),
+    /Expected each channel of a cell once but found .*_Protein\.TIF and/,
+  );
+});
+
+test("what is no part of a cell is warned of, but for masks and hidden files", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), { test1: "tree16/test1" });
+  const place = join(folder, "test1");
+  for (const name of ["0/a.png", "0/b_dapi.tif", "c_protein.tif", "0/d_mask.tif", "0/.DS_Store", "Thumbs.db"])
+    writeFileSync(join(place, name), "");
+  writeFileSync(join(place, "0", "._e_protein.tif"), "");
+  mkdirSync(join(place, "7"));
+  const warnings: string[] = [];
+  await openDataset(folder, { onWarning: (line) => warnings.push(line) });
+  assert.deepEqual(warnings, [
+    `${place}: passed over c_protein.tif, 0/a.png, 0/b_dapi.tif, 7/ (empty); expected <name>_protein.tif and <name>_nucleus.tif in folders named by label`,
+  ]);
+});
+
+test("names with accents are one cell and one index however the accents are written", async (t) => {
+  const folder = temporaryFolder(t);
+  const pixels = (value: number) => encodeTiff(new Uint16Array(4096).fill(value), 64, 64);
+  for (const [label, name] of [
+    [0, "caf\u00e9"],
+    [1, "other"],
+  ] as const) {
+    mkdirSync(join(folder, "test1", String(label)), { recursive: true });
+    writeFileSync(join(folder, "test1", String(label), `${name}_protein.tif`), pixels(label));
+    const decomposed = name.normalize("NFD");
+    writeFileSync(join(folder, "test1", String(label), `${decomposed}_nucleus.tif`), pixels(label));
+  }
+  writeFileSync(join(folder, "TEST1_IDS.csv"), "index,well\ncafe\u0301,A\nother,B\n");
+  const reader = await (await openDataset(folder)).open("test1");
+  assert.deepEqual(reader.ids.wells, ["A", "B"]);
+  writeFileSync(join(folder, "test1_ids.csv"), "index,well\n");
+  await assert.rejects(openDataset(folder), /expected one file with the IDs of test1 but found/);
 });

@@ -21,6 +21,8 @@ const CONCURRENCY = 32;
 export interface TiffSplitReader extends SplitReader {
   /** Whether all its cells are called `COOSv1cell_<i>`, as the authors' script calls them. */
   readonly numbered: boolean;
+  /** What of the tree is no part of a cell, see `listCells`. */
+  readonly passedOver: readonly string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export interface TiffSplitReader extends SplitReader {
  * Throws {@link Coos7Error} naming the file or folder that is not as described.
  */
 export async function openTiffSplit(folder: string, name: SplitName): Promise<TiffSplitReader> {
-  const cells = listCells(folder);
+  const { cells, passedOver } = listCells(folder);
   const labels = Int32Array.from(cells, ({ label }) => label);
   const ids = readIdsCsv(
     folder,
@@ -46,6 +48,7 @@ export async function openTiffSplit(folder: string, name: SplitName): Promise<Ti
     ids,
     pixelType,
     numbered,
+    passedOver,
     read,
     close: () => {},
   };

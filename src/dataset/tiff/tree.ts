@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Coos7Error } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
+import { someOf } from "../locate.js";
 
 /** One cell of a TIFF tree: a file for each channel. */
 export interface CellFiles {
@@ -12,22 +13,47 @@ export interface CellFiles {
   nucleus: string;
 }
 
-const CHANNEL_FILE = /^(.+)_(protein|nucleus)\.tiff?$/s;
+/** What macOS writes beside a file, `._<name>`, is no image though it is called like one. */
+const CHANNEL_FILE = /^(?!\._)(.+)_(protein|nucleus)\.tiff?$/is;
+/** What may lie beside images without being meant for one: masks, and what systems leave. */
+const BESIDE = /^\.|_mask\.tiff?$|^(thumbs\.db|desktop\.ini|classes\.json|dataset\.json)$/i;
 const NUMBERED = /^COOSv1cell_(\d+)$/;
 const natural = new Intl.Collator("en", { numeric: true });
 
+/** What a TIFF tree holds. */
+export interface TreeListing {
+  cells: CellFiles[];
+  /** Files and folders that are no part of a cell though they may have been meant for one, by their path in the tree. */
+  passedOver: string[];
+}
+
+/** Whether a file's name is that of a channel of a cell. */
+export function isChannelFile(name: string): boolean {
+  return CHANNEL_FILE.test(name);
+}
+
 /**
  * The cells of a split's TIFF tree `<folder>/<label>/<name>_{protein,nucleus}.tif`, in row order: by the number
- * in `COOSv1cell_<i>`, across the class folders; cells of other names by name. Other files are ignored.
+ * in `COOSv1cell_<i>`, across the class folders; cells of other names by name. Capitals in endings count as small letters.
  * Throws {@link Coos7Error} for a folder that is not named after a label, a channel without its partner, two
  * cells of the same name, and an empty tree.
  */
-export function listCells(folder: string): CellFiles[] {
+export function listCells(folder: string): TreeListing {
   const cells: CellFiles[] = [];
-  for (const { directory, label } of labelFolders(folder)) cells.push(...cellsOf(directory, label));
+  const passedOver = read(folder)
+    .filter((entry) => !isFolder(folder, entry) && !BESIDE.test(entry.name))
+    .map(({ name }) => name);
+  for (const { directory, label } of labelFolders(folder)) {
+    const found = pairChannels(read(directory).map(({ name }) => join(directory, name)));
+    const place = basename(directory);
+    passedOver.push(...found.others.map((path) => `${place}/${basename(path)}`));
+    if (found.cells.length === 0 && found.others.length === 0) passedOver.push(`${place}/ (empty)`);
+    for (const { name, ...channels } of found.cells)
+      cells.push({ name: NUMBERED.exec(name)?.[1] ?? name, label, ...channels });
+  }
   if (cells.length === 0)
     throw new Coos7Error(
-      `${folder}: found no images; expected files such as ${join(basename(folder), "0", "COOSv1cell_0_protein.tif")} and …_nucleus.tif`,
+      `${folder}: found no images; expected files such as ${join(basename(folder), "0", "COOSv1cell_0_protein.tif")} and …_nucleus.tif${passedOver.length > 0 ? `, but found ${someOf(passedOver)}` : ""}`,
     );
   cells.sort((a, b) => natural.compare(a.name, b.name) || a.label - b.label);
   for (let i = 1; i < cells.length; i++)
@@ -35,7 +61,7 @@ export function listCells(folder: string): CellFiles[] {
       throw new Coos7Error(
         `Expected each cell once but found ${cells[i - 1]!.protein} and ${cells[i]!.protein}; rename or remove one`,
       );
-  return cells;
+  return { cells, passedOver };
 }
 
 function labelFolders(folder: string): { directory: string; label: number }[] {
@@ -62,31 +88,35 @@ function isFolder(parent: string, entry: Dirent): boolean {
   }
 }
 
-function cellsOf(directory: string, label: number): CellFiles[] {
-  const files = read(directory).map(({ name }) => join(directory, name));
-  return pairChannels(files).map(({ name, ...channels }) => ({
-    name: NUMBERED.exec(name)?.[1] ?? name,
-    label,
-    ...channels,
-  }));
-}
-
 /**
- * The cells whose channels are among some files, `<name>_{protein,nucleus}.tif` of one folder; other files are ignored.
- * Throws {@link Coos7Error} for a channel without its partner.
+ * The cells whose channels are among some files, `<name>_{protein,nucleus}.tif` of one folder, and the files that are no
+ * channel, masks and hidden ones aside. Names are compared in Unicode's NFC.
+ * Throws {@link Coos7Error} for a channel without its partner, and for one that is there twice.
  */
-export function pairChannels(files: readonly string[]): Omit<CellFiles, "label">[] {
+export function pairChannels(files: readonly string[]): {
+  cells: Omit<CellFiles, "label">[];
+  others: string[];
+} {
+  const others: string[] = [];
   const channels = new Map<string, { name: string; protein?: string; nucleus?: string }>();
   for (const path of files) {
     const match = CHANNEL_FILE.exec(basename(path));
-    if (!match) continue;
-    const name = match[1]!;
+    if (!match) {
+      if (!BESIDE.test(basename(path))) others.push(path);
+      continue;
+    }
+    const name = match[1]!.normalize("NFC");
     const place = join(dirname(path), name);
     const pair = channels.get(place) ?? { name };
-    pair[match[2] as "protein" | "nucleus"] = path;
+    const channel = match[2]!.toLowerCase() as "protein" | "nucleus";
+    if (pair[channel] !== undefined)
+      throw new Coos7Error(
+        `Expected each channel of a cell once but found ${pair[channel]} and ${path}; rename or remove one`,
+      );
+    pair[channel] = path;
     channels.set(place, pair);
   }
-  return Array.from(channels.values(), ({ name, protein, nucleus }) => {
+  const cells = Array.from(channels.values(), ({ name, protein, nucleus }) => {
     if (protein === undefined || nucleus === undefined) {
       const missing = protein === undefined ? "protein" : "nucleus";
       throw new Coos7Error(
@@ -95,6 +125,7 @@ export function pairChannels(files: readonly string[]): Omit<CellFiles, "label">
     }
     return { name, protein, nucleus };
   });
+  return { cells, others };
 }
 
 function read(folder: string): Dirent[] {

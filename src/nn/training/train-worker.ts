@@ -38,7 +38,7 @@ port.close();
 
 async function train(job: TrainingJob): Promise<FinishedTraining> {
   const { settings, threads } = job;
-  const dataset = await openDataset(job.location);
+  const dataset = await openDataset(job.location, { onWarning: () => {} });
   const fingerprint = await dataset.fingerprint("training");
   const { classNames } = dataset;
   const identity = { version: TRAINING_VERSION, data: fingerprint, classNames, settings, threads };
