@@ -178,7 +178,6 @@ test("coos7 classify prints CSV or writes it, and warns of images unlike the tra
 
 test("images whose names are not as expected are warned of, pictures and lists beside them are not", (t) => {
   const folder = temporaryFolder(t);
-  mkdirSync(folder);
   for (const name of [
     "a_protein.TIF",
     "a_nucleus.tif",
