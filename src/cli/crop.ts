@@ -17,7 +17,8 @@ Usage: coos7 crop FIELD|DIR... --out DIR [options]
 Finds the nuclei in fields of view and cuts a crop of 64 x 64 pixels around each, as COOS-7's images are: your own cells,
 ready for coos7 classify. Fields are TIFF files (OME-TIFF, ImageJ, MetaMorph or plain; up to 16 bits or float; not
 compressed, or by LZW, deflate, PackBits or Zstandard) with all channels in a file or a file for each, <name>_nucleus.tif
-and <name>_protein.tif unless --nucleus and --protein say otherwise.
+and <name>_protein.tif unless --nucleus and --protein say otherwise; files of further channels, and thumbnails, are passed
+over and counted.
 
 Writes DIR/cells/COOSv1cell_<i>_{protein,nucleus}.tif, DIR/positions.csv (every nucleus found, where, and its crop or why
 it has none), DIR/contact-sheet.png and DIR/fields/<name>.png (the outlines found): look at these first. Fields in
@@ -31,8 +32,9 @@ a dataset that coos7 train reads.
                      (default: 10um, 28 pixels where they do not)
   --smallest D       smallest nucleus to keep (default: half of --diameter)
   --largest D        largest nucleus to keep (default: twice --diameter)
-  --threshold NAME   local: nuclei and background near by decide what belongs to a nucleus; otsu: one threshold for the
-                     whole field (default: local)
+  --threshold T      what is bright enough for a nucleus. local: above Li's threshold, then each object by its own
+                     brightness; li, otsu: one threshold for the whole field, found by Li's or Otsu's method; a number:
+                     as many counts above the background around, e.g. --threshold 300 (default: local)
   --split D          how deep the waist between touching nuclei has to be for them to be split: less splits more
                      (default: a thirtieth of --diameter)
 ${WORKERS_HELP}
@@ -82,18 +84,23 @@ function optionsFrom(values: CommandInput["values"]) {
     const text = values[name];
     if (typeof text === "string") lengths[name] = parseLength(`--${name}`, text);
   }
-  const method = THRESHOLDS.find((name) => name === threshold);
-  if (threshold !== undefined && !method)
-    throw new UsageError(
-      `Expected --threshold to be ${THRESHOLDS.join(" or ")} but found ${JSON.stringify(threshold)}`,
-    );
   return {
     ...lengths,
     ...(typeof nucleus === "string" ? { nucleus } : {}),
     ...(typeof protein === "string" ? { protein } : {}),
-    ...(method ? { threshold: method satisfies ThresholdMethod } : {}),
+    ...(typeof threshold === "string" ? { threshold: parseThreshold(threshold) } : {}),
     force: values.force === true,
   };
+}
+
+function parseThreshold(text: string): ThresholdMethod {
+  const method = THRESHOLDS.find((name) => name === text);
+  if (method) return method;
+  const counts = Number(text);
+  if (text.trim() !== "" && counts > 0 && Number.isFinite(counts)) return counts;
+  throw new UsageError(
+    `Expected --threshold to be ${THRESHOLDS.join(", ")} or a number of counts above 0 but found ${JSON.stringify(text)}`,
+  );
 }
 
 /** "28", "28px", "8.5um" or "8.5µm". Throws {@link UsageError} naming the option otherwise. */
@@ -105,9 +112,18 @@ function parseLength(option: string, text: string): Length {
   return { value, unit: unit === "" || unit === "px" ? "px" : "um" };
 }
 
-/** What of the sizes found should be looked at. */
-function warnings({ diameter: { median, expected } }: CropSummary): string[] {
-  const found: string[] = [];
+/** Fields named one by one as doubtful; of more only the number is told. */
+const DOUBTFUL_SHOWN = 10;
+
+/** What of the fields and of the sizes found should be looked at. */
+function warnings({ fields, doubtful, diameter: { median, expected } }: CropSummary): string[] {
+  const found = doubtful
+    .slice(0, DOUBTFUL_SHOWN)
+    .map(({ field, doubts }) => `${field}: ${doubts.join("; ")}`);
+  if (doubtful.length > 0)
+    found.push(
+      `The nuclei of ${doubtful.length} of ${count(fields, "field")} are doubtful: look at their outlines in the pictures of the fields`,
+    );
   const factor = median / expected;
   if (factor < 0.7 || factor > 1.4)
     found.push(
@@ -127,8 +143,15 @@ function countStates({ nuclei }: CropSummary): Record<string, number> {
 }
 
 function forPrograms(summary: CropSummary): unknown {
-  const { fields, crops, diameter } = summary;
-  return { fields, crops, nuclei: countStates(summary), medianDiameter: diameter.median };
+  const { fields, crops, diameter, doubtful, passedOver } = summary;
+  return {
+    fields,
+    crops,
+    nuclei: countStates(summary),
+    medianDiameter: diameter.median,
+    doubtful,
+    passedOver: { thumbnails: passedOver["a thumbnail"], otherChannels: passedOver["another channel"] },
+  };
 }
 
 function describe(summary: CropSummary, out: string): string {
@@ -137,7 +160,15 @@ function describe(summary: CropSummary, out: string): string {
   const left = NUCLEUS_STATES.filter((state) => state !== "kept" && states[state]! > 0);
   const without =
     left.length > 0 ? `; left out: ${left.map((state) => `${states[state]} ${state}`).join(", ")}` : "";
-  return `${count(crops, "crop")} of ${count(nuclei.length, "nucleus", "nuclei")} in ${count(fields, "field")}, ${diameter.median.toFixed(1)} pixels across (median)${without}
+  const passed = [
+    [summary.passedOver["another channel"], "file of another channel", "files of other channels"] as const,
+    [summary.passedOver["a thumbnail"], "thumbnail", "thumbnails"] as const,
+  ].filter(([n]) => n > 0);
+  const over =
+    passed.length > 0
+      ? `\nPassed over: ${passed.map(([n, one, many]) => count(n, one, many)).join(", ")}`
+      : "";
+  return `${count(crops, "crop")} of ${count(nuclei.length, "nucleus", "nuclei")} in ${count(fields, "field")}, ${diameter.median.toFixed(1)} pixels across (median)${without}${over}
 Written to ${out}: look at contact-sheet.png and fields/ first; positions.csv says where each crop is from`;
 }
 

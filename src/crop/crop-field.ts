@@ -33,6 +33,8 @@ export interface CroppedField {
   crops: PixelArray[];
   /** Expected diameter of a nucleus, in pixels. */
   expectedDiameter: number;
+  /** What makes the nuclei found doubtful, in phrases; empty where nothing does. */
+  doubts: string[];
   /** The nucleus channel with the outlines found, as PNG. */
   overlay: Uint8Array;
 }
@@ -79,8 +81,37 @@ export async function cropField({ files, choice, options }: FieldJob): Promise<C
     nuclei,
     crops,
     expectedDiameter: diameter,
+    doubts: [...found.doubts, ...saturation(field.nucleus), ...crowding(nuclei, width * height)],
     overlay: overlay(plane, found.map, nuclei),
   };
+}
+
+/** More pixels than this share at a camera's largest value are told. */
+const MOST_SATURATED = 0.001;
+/** Nuclei that cover more than this share of a field are told: the background may have been taken for them. */
+const MOST_COVERED = 0.6;
+
+/** Whether many pixels have the largest value of a camera of 8 to 16 bits. */
+function saturation(pixels: PixelArray): string[] {
+  if (pixels instanceof Float32Array) return [];
+  let largest = 0;
+  let count = 0;
+  for (const value of pixels) {
+    if (value > largest) [largest, count] = [value, 0];
+    if (value === largest) count++;
+  }
+  const share = count / pixels.length;
+  const isFull = largest >= 255 && Number.isInteger(Math.log2(largest + 1));
+  return isFull && share > MOST_SATURATED
+    ? [
+        `${(100 * share).toPrecision(2)} % of its nucleus channel is saturated, at ${largest.toLocaleString("en")}`,
+      ]
+    : [];
+}
+
+function crowding(nuclei: readonly FieldNucleus[], pixels: number): string[] {
+  const share = nuclei.reduce((sum, { area }) => sum + area, 0) / pixels;
+  return share > MOST_COVERED ? [`the objects found cover ${(100 * share).toFixed(0)} % of it`] : [];
 }
 
 /** The first row or column of a crop around a position. */

@@ -14,7 +14,7 @@ import { CHANNELS, IMAGE_SIZE, type PixelType } from "../dataset/types.js";
 import { contactSheet } from "./contact-sheet.js";
 import type { CroppedField, FieldJob, FieldNucleus } from "./crop-field.js";
 import { type CropOptions, checkCropOptions } from "./crop-options.js";
-import { type ChannelChoice, type FieldFiles, listFields } from "./list-fields.js";
+import { type ChannelChoice, type FieldFiles, listFields, type PassedOver } from "./list-fields.js";
 
 const CROP_TASK = { module: new URL("./crop-field.js", import.meta.url).href, name: "cropField" };
 
@@ -45,7 +45,15 @@ export interface CropSummary {
   crops: number;
   /** Median diameter in pixels of the nuclei with a crop, and the mean of what was expected. */
   diameter: { median: number; expected: number };
+  /** The fields whose nuclei should be looked at, and why, in phrases. */
+  doubtful: { field: string; doubts: string[] }[];
+  /** Files beside the fields' that were not read. */
+  passedOver: Record<PassedOver, number>;
 }
+
+/** From so many fields on, one with less than a quarter or more than four times their median of nuclei is doubtful. */
+const FIELDS_TO_COMPARE = 5;
+const FAR = 4;
 
 /**
  * Finds the nuclei in fields of view and writes to `out`:
@@ -67,12 +75,17 @@ export async function cropFields(
   checkCropOptions(options);
   // What an earlier run wrote into a folder among the fields is none of them.
   const own = join(resolve(out), "/");
-  const fields = listFields(paths, options).filter(({ nucleus }) => !resolve(nucleus).startsWith(own));
+  const passedOver: CropSummary["passedOver"] = { "a thumbnail": 0, "another channel": 0 };
+  const isOwn = (path: string): boolean => resolve(path).startsWith(own);
+  const fields = listFields(paths, options, (path, why) => {
+    if (!isOwn(path)) passedOver[why]++;
+  }).filter(({ nucleus }) => !isOwn(nucleus));
   if (fields.length === 0)
     throw new Coos7Error(`Found no fields but those in ${out}, the folder to write to`);
   return fillDirectory(out, options, async (staging) => {
     const nuclei: CroppedNucleus[] = [];
     const files: string[] = [];
+    const doubts = new Map<string, string[]>();
     let expected = 0;
     let pixelType: PixelType | undefined;
     const write = (field: FieldFiles, cropped: CroppedField): void => {
@@ -88,6 +101,7 @@ export async function cropFields(
         nuclei.push({ ...nucleus, ...place, ...(nucleus.state === "kept" ? { crop: crop++ } : {}) });
       });
       writeFileAtomic(join(staging, "fields", field.folder, `${field.name}.png`), cropped.overlay);
+      doubts.set(field.nucleus, cropped.doubts);
       expected += cropped.expectedDiameter / fields.length;
     };
     await forEachField(fields, options, write);
@@ -104,8 +118,31 @@ export async function cropFields(
       nuclei,
       crops,
       diameter: { median: diameters[diameters.length >> 1]!, expected },
+      doubtful: doubtfulFields(doubts, nuclei),
+      passedOver,
     };
   });
+}
+
+/** The fields with doubts of their own, and those with far fewer or more nuclei than the others. */
+function doubtfulFields(
+  doubts: ReadonlyMap<string, string[]>,
+  nuclei: readonly CroppedNucleus[],
+): CropSummary["doubtful"] {
+  const counts = new Map(Array.from(doubts.keys(), (field) => [field, 0]));
+  for (const { field, state } of nuclei)
+    if (state === "kept" || state === "at the edge") counts.set(field, counts.get(field)! + 1);
+  const sorted = [...counts.values()].sort((a, b) => a - b);
+  const median = sorted[sorted.length >> 1]!;
+  const isFar = (count: number): boolean =>
+    sorted.length >= FIELDS_TO_COMPARE && (FAR * count < median || count > FAR * Math.max(1, median));
+  return Array.from(doubts, ([field, own]) => {
+    const count = counts.get(field)!;
+    const compared = isFar(count)
+      ? [`${count} nuclei were found, where half of the fields have ${median} or more`]
+      : [];
+    return { field, doubts: [...own, ...compared] };
+  }).filter((field) => field.doubts.length > 0);
 }
 
 async function forEachField(

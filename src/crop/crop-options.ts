@@ -47,9 +47,12 @@ export function checkCropOptions(options: CropOptions): void {
     if (length === undefined || (Number.isFinite(length.value) && length.value > 0)) continue;
     throw new UsageError(`Expected ${name} to be a length above 0 but found ${length.value}`);
   }
-  if (threshold !== undefined && !THRESHOLDS.includes(threshold))
+  if (threshold === undefined) return;
+  if (
+    typeof threshold === "number" ? !(threshold > 0 && threshold < Infinity) : !THRESHOLDS.includes(threshold)
+  )
     throw new UsageError(
-      `Expected threshold to be ${THRESHOLDS.join(" or ")} but found ${JSON.stringify(threshold)}`,
+      `Expected threshold to be ${THRESHOLDS.join(", ")} or a number of counts above 0 but found ${typeof threshold === "number" ? threshold : JSON.stringify(threshold)}`,
     );
 }
 

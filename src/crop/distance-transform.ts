@@ -5,7 +5,8 @@
  * (Felzenszwalb and Huttenlocher, Theory of Computing 8, 2012).
  */
 export function distanceTransform(mask: Uint8Array, width: number, height: number): Float32Array {
-  const squares = Float64Array.from(mask, (inside) => (inside ? Number.POSITIVE_INFINITY : 0));
+  const squares = new Float64Array(mask.length);
+  for (let at = 0; at < mask.length; at++) squares[at] = mask[at] ? Number.POSITIVE_INFINITY : 0;
   const size = Math.max(width, height);
   const envelope: Envelope = {
     heights: new Float64Array(size),
@@ -14,7 +15,7 @@ export function distanceTransform(mask: Uint8Array, width: number, height: numbe
   };
   for (let x = 0; x < width; x++) transformLine(squares, x, width, height, envelope);
   for (let y = 0; y < height; y++) transformLine(squares, y * width, 1, width, envelope);
-  return Float32Array.from(squares, Math.sqrt);
+  return new Float32Array(squares.map(Math.sqrt));
 }
 
 /** The lowest of the parabolas over a line: which ones take part, and from where on each is the lowest. */

@@ -24,52 +24,171 @@ const ENDING = /(?:\.ome)?\.tiff?$/i;
 const NUMBER = /^\d+$/;
 /** How the names of this package's files tell channels apart. */
 const OWN_NAMES = { nucleus: "_nucleus", protein: "_protein" } as const;
+/** What microscopes' programs put behind a name so that no two files are called the same. */
+const UNIQUE = /[\s_-]*\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/gi;
+/** The end of the name of a small copy of an image. */
+const THUMBNAIL = /[\s_-]thumb(?:nail)?s?$/i;
 const order = new Intl.Collator("en", { numeric: true });
+
+/** Why a file is no field, or part of none. */
+export type PassedOver = "a thumbnail" | "another channel";
 
 /**
  * The fields in `paths`, TIFF files and folders of them (with their subfolders), by folder and name. A file whose name
- * contains the nucleus channel's text is a field together with the one that has the protein channel's text in its place;
- * any other has all channels.
+ * has the nucleus channel's text is a field together with the one that has the protein channel's text in its place; the
+ * files of that field's further channels, with any other text there, are passed over, as thumbnails are, and `onPassedOver`
+ * is told. Any other file has all channels. A text is looked for where no letter goes on before or behind it with its own
+ * letters, and no digit with its digits ("d0" is not in "D03"), and anywhere only if no name has it so. Capitals do not
+ * matter, and neither do the unique identifiers (8-4-4-4-12 hexadecimal digits) in names.
  * Throws {@link UsageError} where there is nothing at a path, {@link Coos7Error} where a folder has no TIFF files, a channel
- * has no partner, or two fields have the same name.
+ * has no partner or several, or two fields have the same name.
  */
-export function listFields(paths: readonly string[], choice: ChannelChoice): FieldFiles[] {
-  const found = paths.flatMap(tiffFiles);
+export function listFields(
+  paths: readonly string[],
+  choice: ChannelChoice,
+  onPassedOver?: (path: string, why: PassedOver) => void,
+): FieldFiles[] {
+  const found = paths.flatMap((path) => tiffFiles(path, onPassedOver));
   const texts = channelTexts(choice);
-  const fields: FieldFiles[] = [];
-  const proteins = new Set<string>();
-  for (const { path, folder } of found) {
-    const file = basename(path);
-    const place = texts ? file.toLowerCase().lastIndexOf(texts.nucleus.toLowerCase()) : -1;
-    if (!texts || place < 0) {
-      fields.push({ name: file.replace(ENDING, ""), folder, nucleus: path, protein: path });
-      continue;
-    }
-    const before = file.slice(0, place);
-    const after = file.slice(place + texts.nucleus.length);
-    const partner = found.find(
-      (other) =>
-        dirname(other.path) === dirname(path) &&
-        basename(other.path).toLowerCase() === `${before}${texts.protein}${after}`.toLowerCase(),
-    );
-    if (!partner)
-      throw new Coos7Error(
-        `${path}: expected its protein channel ${before}${texts.protein}${after} beside it but found none; --nucleus and --protein say how the files of the channels are called`,
-      );
-    proteins.add(partner.path);
-    const name = `${before}${after.replace(ENDING, "")}`.replace(/^[\s_-]+|[\s_-]+$/g, "");
-    fields.push({ name: name || "field", folder, nucleus: path, protein: partner.path });
-  }
-  const kept = fields.filter(({ nucleus, protein }) => nucleus !== protein || !proteins.has(nucleus));
-  kept.sort((a, b) => order.compare(a.folder, b.folder) || order.compare(a.name, b.name));
-  kept.forEach((field, i) => {
-    const before = kept[i - 1];
+  const fields = texts ? pairChannels(found, texts, onPassedOver) : found.map(withAllChannels);
+  fields.sort((a, b) => order.compare(a.folder, b.folder) || order.compare(a.name, b.name));
+  fields.forEach((field, i) => {
+    const before = fields[i - 1];
     if (before && before.folder === field.folder && before.name === field.name)
       throw new Coos7Error(
         `Expected fields of different names but found ${before.nucleus} and ${field.nucleus}; rename one`,
       );
   });
-  return kept;
+  return fields;
+}
+
+function withAllChannels({ path, folder }: FoundFile): FieldFiles {
+  return { name: basename(path).replace(ENDING, ""), folder, nucleus: path, protein: path };
+}
+
+/** A name around the text of a channel, in the form in which names are compared. */
+interface Surroundings {
+  before: string;
+  after: string;
+}
+
+function pairChannels(
+  found: readonly FoundFile[],
+  texts: { nucleus: string; protein: string },
+  onPassedOver: ((path: string, why: PassedOver) => void) | undefined,
+): FieldFiles[] {
+  const names = new Map(found.map((file) => [file, comparableName(file.path)]));
+  const search = (text: string): ((file: FoundFile) => Surroundings[]) => {
+    const whole = channelPattern(text, true);
+    const pattern = found.some((file) => around(names.get(file)!, whole).length > 0)
+      ? whole
+      : channelPattern(text, false);
+    return (file) => around(names.get(file)!, pattern);
+  };
+  const searches = { nucleus: search(texts.nucleus), protein: search(texts.protein) };
+  const byPlace = new Map<string, FoundFile[]>();
+  for (const file of found) {
+    const place = placeOf(dirname(file.path), names.get(file)!);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), file]);
+  }
+  const fields: FieldFiles[] = [];
+  const used = new Set<FoundFile>();
+  const pairs: (Surroundings & { directory: string })[] = [];
+  for (const file of found) {
+    const directory = dirname(file.path);
+    for (const { before, after } of searches.nucleus(file)) {
+      const partners = byPlace.get(placeOf(directory, `${before}${texts.protein}${after}`)) ?? [];
+      const rivals = byPlace.get(placeOf(directory, names.get(file)!))!;
+      if (partners.length === 0) continue;
+      if (partners.length > 1 || rivals.length > 1)
+        throw new Coos7Error(
+          `${file.path}: expected one file of each channel of a field but found ${(partners.length > 1 ? partners : rivals).map(({ path }) => basename(path)).join(" and ")}; move what belongs to another day or plate into a folder of its own`,
+        );
+      const name = `${before}${after.replace(ENDING, "")}`.replace(/^[\s_-]+|[\s_-]+$/g, "");
+      fields.push({
+        name: name || "field",
+        folder: file.folder,
+        nucleus: file.path,
+        protein: partners[0]!.path,
+      });
+      used.add(file).add(partners[0]!);
+      pairs.push({ before, after, directory });
+      break;
+    }
+  }
+  const others: FoundFile[] = [];
+  for (const file of found) {
+    if (used.has(file)) continue;
+    const [nucleus, protein] = [searches.nucleus(file)[0], searches.protein(file)[0]];
+    const place = nucleus ?? protein;
+    // A name with both texts tells of what the file holds.
+    if (place && !(nucleus && protein)) {
+      const missing = nucleus ? "protein" : "nucleus";
+      throw new Coos7Error(
+        `${file.path}: expected its ${missing} channel ${place.before}${texts[missing]}${place.after} beside it but found none; --nucleus and --protein say how the files of the channels are called`,
+      );
+    }
+    const name = names.get(file)!;
+    const isFurther =
+      !place &&
+      pairs.some(
+        ({ directory, before, after }) =>
+          directory === dirname(file.path) && isChannelBetween(name, before, after, texts.nucleus),
+      );
+    if (isFurther) onPassedOver?.(file.path, "another channel");
+    else others.push(file);
+  }
+  return [...fields, ...others.map(withAllChannels)];
+}
+
+/** A file's name without identifiers, with letters and their accents as one character. */
+function comparableName(path: string): string {
+  return basename(path).normalize("NFC").replaceAll(UNIQUE, "");
+}
+
+function placeOf(directory: string, name: string): string {
+  return JSON.stringify([directory, name.normalize("NFC").toLowerCase()]);
+}
+
+/** Finds a channel's text; `isWhole`: only where it is a word, or number, of its own. */
+function channelPattern(text: string, isWhole: boolean): RegExp {
+  const plain = text.normalize("NFC");
+  const escaped = plain.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const kind = (letter: string): string | undefined =>
+    ["\\p{L}", "\\p{Nd}"].find((one) => new RegExp(one, "u").test(letter));
+  const letters = Array.from(plain);
+  const [first, last] = [kind(letters[0] ?? ""), kind(letters.at(-1) ?? "")];
+  return new RegExp(
+    `${isWhole && first ? `(?<!${first})` : ""}${escaped}${isWhole && last ? `(?!${last})` : ""}`,
+    "giu",
+  );
+}
+
+/** Whether a name is that of a channel's file with any other text in the place of `text`. */
+function isChannelBetween(name: string, before: string, after: string, text: string): boolean {
+  const [low, start, end] = [name, before, after].map((part) => part.toLowerCase()) as [
+    string,
+    string,
+    string,
+  ];
+  if (low.length <= start.length + end.length || !low.startsWith(start) || !low.endsWith(end)) return false;
+  const inside = low.slice(start.length, low.length - end.length);
+  const [separator = ""] = /^[\s_-]*/.exec(text)!;
+  const goesOn = /\p{L}\|\p{L}|\p{Nd}\|\p{Nd}/u;
+  return (
+    inside.startsWith(separator) &&
+    !inside.includes(".") &&
+    !goesOn.test(`${start.at(-1) ?? ""}|${inside[0]}`) &&
+    !goesOn.test(`${inside.at(-1)}|${end[0] ?? ""}`)
+  );
+}
+
+/** What is around the places of a pattern in a name, the last first. */
+function around(name: string, pattern: RegExp): Surroundings[] {
+  return Array.from(name.matchAll(pattern), ({ index, 0: text }) => ({
+    before: name.slice(0, index),
+    after: name.slice(index + text.length),
+  })).reverse();
 }
 
 /** The texts that tell the files of two channels apart; undefined where numbers tell the channels of a file apart. */
@@ -77,7 +196,7 @@ function channelTexts({ nucleus, protein }: ChannelChoice): { nucleus: string; p
   if (nucleus === undefined && protein === undefined) return OWN_NAMES;
   if (nucleus === undefined || protein === undefined || NUMBER.test(nucleus) || NUMBER.test(protein))
     return undefined;
-  if (nucleus.toLowerCase() === protein.toLowerCase())
+  if (nucleus.normalize("NFC").toLowerCase() === protein.normalize("NFC").toLowerCase())
     throw new UsageError(
       `Expected --nucleus and --protein to differ but both are ${JSON.stringify(nucleus)}`,
     );
@@ -89,7 +208,10 @@ interface FoundFile {
   folder: string;
 }
 
-function tiffFiles(path: string): FoundFile[] {
+function tiffFiles(
+  path: string,
+  onPassedOver: ((path: string, why: PassedOver) => void) | undefined,
+): FoundFile[] {
   let entries: Dirent[];
   try {
     if (statSync(path).isFile()) return [{ path, folder: "" }];
@@ -100,14 +222,23 @@ function tiffFiles(path: string): FoundFile[] {
       { cause: error },
     );
   }
-  const files = entries
+  const all = entries
     .filter((entry) => !entry.isDirectory() && ENDING.test(entry.name) && !entry.name.startsWith("."))
     .map((entry) => ({
       path: join(entry.parentPath, entry.name),
       folder: entry.parentPath.slice(join(path, "/").length).replaceAll("\\", "/"),
     }))
     .sort((a, b) => order.compare(a.path, b.path));
-  if (files.length === 0)
+  if (all.length === 0)
     throw new Coos7Error(`${path}: found no TIFF files (.tif, .tiff); give the folder of the images`);
+  const files = all.filter(({ path }) => {
+    const isThumbnail = THUMBNAIL.test(comparableName(path).replace(ENDING, ""));
+    if (isThumbnail) onPassedOver?.(path, "a thumbnail");
+    return !isThumbnail;
+  });
+  if (files.length === 0)
+    throw new Coos7Error(
+      `${path}: found only thumbnails (${basename(all[0]!.path)}); give the folder of the images`,
+    );
   return files;
 }

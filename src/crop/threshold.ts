@@ -1,98 +1,137 @@
-import { fromBlocks } from "./coarse-grid.js";
-import { gaussianFilter } from "./gaussian-filter.js";
-import { otsuThreshold } from "./otsu.js";
+import { connectedComponents } from "./connected-components.js";
+import { distanceTransform } from "./distance-transform.js";
+import { liThreshold, otsuThreshold } from "./global-thresholds.js";
 import type { Plane } from "./plane.js";
+import { measureRegions } from "./regions.js";
 
-export const THRESHOLDS = ["local", "otsu"] as const;
-/** "otsu": one threshold for the whole field. "local": one for each place, from the nuclei and the background near it. */
-export type ThresholdMethod = (typeof THRESHOLDS)[number];
+export const THRESHOLDS = ["local", "li", "otsu"] as const;
+/**
+ * What is bright enough for a nucleus. "li", "otsu": above one threshold for the whole field, by Li's or Otsu's method.
+ * "local": above Li's, and then each object by its own brightness. A number: as many counts above the background.
+ */
+export type ThresholdMethod = (typeof THRESHOLDS)[number] | number;
 
-/** Rounds after which a local threshold has settled. */
-const ROUNDS = 4;
-/** How far "near" is, in diameters of a nucleus (standard deviation). */
-const NEIGHBOURHOOD = 2;
-/** Share of the area around that nuclei or background must have for their own mean to count more than the field's. */
-const PRIOR = 0.02;
-/** A local threshold is not below this share of the field's, so that no noise passes where there are no nuclei. */
-const LOWEST = 0.5;
-/** Otsu splits noise alone into classes 2.7 standard deviations of the lower one apart; nuclei stand out further. */
+/** Li's and Otsu's methods split noise alone into classes 2.7 standard deviations apart; nuclei stand out further. */
 const LEAST_CONTRAST = 4;
+/**
+ * Half of this quantile of an object's pixels is its outline. The median would do for even nuclei, but is too bright where
+ * many bright spots, such as the chromocentres of mouse cells, take up a good part of a nucleus.
+ */
+const TYPICAL = 0.35;
+/** Rounds after which an object's own threshold has settled. */
+const ROUNDS = 4;
+/** Areas from a quarter of a typical nucleus' to four times it are those of nuclei, as by default for what is cropped. */
+const AREAS = [0.25, 4] as const;
 
-export interface ThresholdOptions {
-  method: ThresholdMethod;
-  /** Of a nucleus, in pixels. */
-  diameter: number;
-  /** Side of the blocks that local means are taken over. */
-  block: number;
+/** Up to so many faint objects beside the nuclei are no sign that the threshold was wrong: haze and debris. */
+const FEW = 4;
+
+/** Where the nuclei are, and what makes that doubtful. */
+export interface NuclearMask {
+  /** 1 in nuclei, 0 elsewhere; all 0 where nothing stands out from the noise. */
+  mask: Uint8Array;
+  /** Each a phrase that goes on from "in this field". */
+  doubts: string[];
 }
 
 /**
- * Which pixels of an image without background belong to nuclei: 1, others 0. All are 0 where nothing stands out from the
- * noise.
+ * Which pixels of an image without background belong to nuclei of a diameter in pixels.
  *
- * "local" begins with Otsu's threshold, then moves it at each place half way between the mean of the nuclei and that of
- * the background around (Ridler and Calvard's method with local means), so that nuclei in dim corners pass too.
+ * "local" takes Li's threshold, which a few nuclei that are much brighter than the others, or a bright piece of debris,
+ * move far less than Otsu's; each connected part of what is above it then keeps what is above half of its own typical
+ * brightness, so that dim and bright nuclei are outlined alike.
  */
-export function nuclearMask(image: Plane, { method, diameter, block }: ThresholdOptions): Uint8Array {
-  const { data, width, height } = image;
-  // A few pixels of glare would stretch the histogram's bins over all nuclei: they count like half a nucleus' brightest.
-  const glare = highValue(data, 0.125 * Math.PI * diameter * diameter);
-  const otsu = otsuThreshold(data.map((value) => Math.min(value, glare)));
-  const mask = new Uint8Array(data.length);
-  for (let at = 0; at < data.length; at++) mask[at] = data[at]! > otsu ? 1 : 0;
-  const global = classMeans(image, mask);
-  if (!(global.contrast >= LEAST_CONTRAST)) return new Uint8Array(data.length);
-  if (method === "otsu") return mask;
+export function nuclearMask(image: Plane, method: ThresholdMethod, diameter: number): NuclearMask {
+  const { data } = image;
+  if (typeof method === "number") return { mask: above(data, method), doubts: [] };
+  const otsu = otsuThreshold(data);
+  const threshold = method === "otsu" ? otsu : liThreshold(data);
+  const mask = above(data, threshold);
+  if (!(contrast(data, mask) >= LEAST_CONTRAST)) return { mask: new Uint8Array(data.length), doubts: [] };
+  const doubts = findDoubts(image, mask, diameter, { threshold, otsu });
+  return { mask: method === "local" ? withOwnThresholds(image, mask) : mask, doubts };
+}
 
-  const lowest = LOWEST * otsu;
-  const sigma = (NEIGHBOURHOOD * diameter) / block;
-  const fallback = [global.lower, global.upper];
-  for (let round = 0; round < ROUNDS; round++) {
-    const means = classBlocks(image, mask, glare, block).map(({ share, sum }, of) => {
-      const shares = gaussianFilter(share, sigma).data;
-      return gaussianFilter(sum, sigma).data.map(
-        (value, k) => (value + PRIOR * fallback[of]!) / (shares[k]! + PRIOR),
-      );
-    });
-    const middle = means[0]!.map((background, k) => (background + means[1]![k]!) / 2);
-    const blocks = { data: middle, width: Math.ceil(width / block), height: Math.ceil(height / block) };
-    const threshold = fromBlocks(blocks, block, width, height).data;
-    for (let at = 0; at < data.length; at++) mask[at] = data[at]! > Math.max(lowest, threshold[at]!) ? 1 : 0;
-  }
+function above(data: Float32Array, threshold: number): Uint8Array {
+  const mask = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at++) mask[at] = data[at]! > threshold ? 1 : 0;
   return mask;
 }
 
-/** For the pixels outside and inside a mask, their share of each block and the sum of their values, per block area. */
-function classBlocks(
+/** Of each connected part of a mask the pixels above half of its own typical brightness. */
+function withOwnThresholds({ data, width, height }: Plane, mask: Uint8Array): Uint8Array {
+  const { labels, count } = connectedComponents(mask, width, height);
+  const sizes = new Int32Array(count + 2);
+  for (const label of labels) if (label > 0) sizes[label + 1]!++;
+  // Where each part's values begin, all values of a part one after the other.
+  const starts = sizes.map((_, i) => i);
+  for (let i = 0, sum = 0; i < sizes.length; i++) starts[i] = sum += sizes[i]!;
+  const values = new Float32Array(starts.at(-1)!);
+  const filled = starts.slice();
+  for (let at = 0; at < labels.length; at++) if (labels[at]! > 0) values[filled[labels[at]!]!++] = data[at]!;
+  const thresholds = Float32Array.from({ length: count + 1 }, (_, label) =>
+    label === 0
+      ? Number.POSITIVE_INFINITY
+      : ownThreshold(values.subarray(starts[label]!, starts[label + 1]!)),
+  );
+  return mask.map((_, at) => (data[at]! > thresholds[labels[at]!]! ? 1 : 0));
+}
+
+function ownThreshold(values: Float32Array): number {
+  values.sort();
+  let threshold = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const first = values.findIndex((value) => value > threshold);
+    threshold = values[Math.floor(first + TYPICAL * (values.length - first))]! / 2;
+  }
+  return threshold;
+}
+
+/**
+ * What speaks against a threshold for the whole field: that Otsu's would leave out most of what it lets pass, so that a
+ * few objects are far brighter than the others; and that as many objects again of a nucleus' size stand out in the dark.
+ */
+function findDoubts(
   { data, width, height }: Plane,
   mask: Uint8Array,
-  most: number,
-  block: number,
-): { share: Plane; sum: Plane }[] {
-  const size = { width: Math.ceil(width / block), height: Math.ceil(height / block) };
-  const zeros = (): Plane => ({ data: new Float32Array(size.width * size.height), ...size });
-  const classes = [0, 1].map(() => ({ share: zeros(), sum: zeros() }));
-  const area = 1 / (block * block);
-  for (let y = 0, at = 0; y < height; y++) {
-    const row = Math.floor(y / block) * size.width;
-    for (let x = 0; x < width; x++, at++) {
-      const { share, sum } = classes[mask[at]!]!;
-      const k = row + Math.floor(x / block);
-      share.data[k]! += area;
-      sum.data[k]! += area * Math.min(data[at]!, most);
-    }
+  diameter: number,
+  { threshold, otsu }: { threshold: number; otsu: number },
+): string[] {
+  const area = 0.25 * Math.PI * diameter * diameter;
+  const count = (of: Uint8Array): number =>
+    measureRegions(connectedComponents(of, width, height)).filter(
+      (region) => region.area >= AREAS[0] * area && region.area <= AREAS[1] * area,
+    ).length;
+  const found = count(mask);
+  const doubts: string[] = [];
+  if (otsu > threshold) {
+    const bright = count(above(data, otsu));
+    if (bright < found / 2)
+      doubts.push(
+        `${found - bright} of ${found} objects are so much fainter than the others that Otsu's threshold would leave them out`,
+      );
   }
-  return classes;
+  // Far enough from what has been found not to be its haze.
+  const away = distanceTransform(
+    mask.map((inside) => 1 - inside),
+    width,
+    height,
+  );
+  const isDark = mask.map((_, at) => (away[at]! > diameter / 2 ? 1 : 0));
+  const dark = data.filter((_, at) => isDark[at] === 1);
+  if (dark.length < area) return doubts;
+  const fainter = liThreshold(dark);
+  const faint = isDark.map((inside, at) => (inside === 1 && data[at]! > fainter ? 1 : 0));
+  const more = contrast(dark, above(dark, fainter)) >= LEAST_CONTRAST ? count(faint) : 0;
+  if (more > Math.max(found, FEW))
+    doubts.push(
+      `${more} objects of a nucleus' size are left out as too faint beside the ${found} found; --threshold ${Number(fainter.toPrecision(2))} would take them`,
+    );
+  return doubts;
 }
 
-/** The value that `count` others reach or exceed; the smallest where there are fewer. */
-function highValue(values: Float32Array, count: number): number {
-  const sorted = values.slice().sort();
-  return sorted[Math.max(0, sorted.length - 1 - Math.round(count))]!;
-}
-
-/** Means of the pixels outside and inside a mask, and their distance in standard deviations of those outside. */
-function classMeans({ data }: Plane, mask: Uint8Array): { lower: number; upper: number; contrast: number } {
+/** The distance of the means of the values inside and outside a mask, in standard deviations of those outside. */
+function contrast(data: Float32Array, mask: Uint8Array): number {
   const counts = [0, 0];
   const sums = [0, 0];
   let squares = 0;
@@ -102,5 +141,5 @@ function classMeans({ data }: Plane, mask: Uint8Array): { lower: number; upper: 
   }
   const [lower, upper] = [sums[0]! / counts[0]!, sums[1]! / counts[1]!];
   for (let at = 0; at < data.length; at++) if (mask[at] === 0) squares += (data[at]! - lower) ** 2;
-  return { lower, upper, contrast: (upper - lower) / Math.sqrt(squares / counts[0]!) };
+  return (upper - lower) / Math.sqrt(squares / counts[0]!);
 }

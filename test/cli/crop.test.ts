@@ -35,11 +35,34 @@ test("coos7 crop writes crops, says how many, and warns of another size of nucle
   );
   const summary = JSON.parse(json.stdout);
   assert.equal(summary.crops, summary.nuclei.kept);
+  assert.deepEqual(summary.passedOver, { thumbnails: 0, otherChannels: 0 });
+  // Floats have no largest value, and one field no others beside it.
+  assert.deepEqual(summary.doubtful, []);
+  const own = coos7(
+    place,
+    "crop",
+    ...files,
+    ...channels,
+    "--threshold",
+    "100000",
+    "--out",
+    join(place, "none"),
+  );
+  assert.equal(own.status, 1);
+  assert.match(own.stderr, /Found no nucleus to crop/);
 });
 
 const WRONG: [args: string[], expected: RegExp][] = [
   [["--out", "x"], /crop: expected fields of view/],
   [["a.tif", "--out", "x", "--diameter", "large"], /Expected --diameter to be a number but found "large"/],
+  [
+    ["a.tif", "--out", "x", "--threshold", "much"],
+    /--threshold to be local, li, otsu or a number of counts above 0/,
+  ],
+  [
+    ["a.tif", "--out", "x", "--threshold", "-3"],
+    /--threshold to be local, li, otsu or a number of counts above 0/,
+  ],
   [["nowhere.tif", "--out", "x"], /Could not open nowhere\.tif: no such file or folder; give TIFF files/],
 ];
 test("coos7 crop: wrong arguments are one line and exit code 2", (t) => {

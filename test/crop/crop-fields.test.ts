@@ -77,6 +77,33 @@ test("crops hold the field's own pixels around each nucleus, and every nucleus i
   assert.ok(Math.abs(summary.diameter.median - 28) < 3);
 });
 
+test("doubtful fields are named with why, and files that are no part of a field are counted", async (t) => {
+  const place = temporaryFolder(t);
+  const into = join(place, "in");
+  for (let k = 0; k < 5; k++)
+    writeField(
+      into,
+      `f${k}`,
+      simulateField({ ...SMALL, width: 160, height: 160, cells: k === 4 ? 1 : 10, seed: k }),
+    );
+  const saturated = simulateField({ ...SMALL, width: 160, height: 160, cells: 10, seed: 9 });
+  for (let at = 60; at < saturated.nucleus.length; at += saturated.width) saturated.nucleus[at] = 65_535;
+  writeField(into, "f5", saturated);
+  for (const name of ["f0_mask.tif", "f1_mask.tif", "f0_nucleus_thumb.tif"])
+    writeFileSync(join(into, name), "");
+  const { doubtful, passedOver } = await cropFields([into], join(place, "out"), { pool });
+  assert.deepEqual(passedOver, { "a thumbnail": 1, "another channel": 2 });
+  assert.deepEqual(
+    doubtful.map(({ field }) => field),
+    ["f4_nucleus.tif", "f5_nucleus.tif"].map((name) => join(into, name)),
+  );
+  assert.match(
+    doubtful[0]!.doubts.join(),
+    /^1 nuclei were found, where half of the fields have \d+ or more$/,
+  );
+  assert.match(doubtful[1]!.doubts.join(), /^0\.6\d % of its nucleus channel is saturated, at 65,535$/);
+});
+
 test("fields sorted into splits and classes give a dataset, the same on any number of workers", async (t) => {
   const place = temporaryFolder(t);
   for (const [i, folder] of ["training/0", "training/1", "test1/1"].entries())

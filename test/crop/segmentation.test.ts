@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { connectedComponents } from "../../src/crop/connected-components.js";
 import { distanceTransform } from "../../src/crop/distance-transform.js";
 import { gaussianFilter } from "../../src/crop/gaussian-filter.js";
-import { otsuThreshold } from "../../src/crop/otsu.js";
+import { liThreshold, otsuThreshold } from "../../src/crop/global-thresholds.js";
 import { measureRegions } from "../../src/crop/regions.js";
 import { watershed } from "../../src/crop/watershed.js";
 
@@ -15,6 +15,8 @@ interface Reference {
   image: number[];
   gaussian: { sigma: number; values: number[] };
   otsu: number;
+  /** Li's thresholds of the smoothed image, and of images with negative values and with glare. */
+  li: { smooth: number; negative: number; glare: number };
   distance: number[];
   components: number[];
   watershed: { sigma: number; depth: number; labels: number[] };
@@ -43,6 +45,16 @@ test("a Gaussian wider than the image leaves its mean where it is constant", () 
 test("Otsu's threshold is scikit-image's", () => {
   assert.ok(Math.abs(otsuThreshold(smooth.data) - reference.otsu) < 1e-3);
   assert.equal(otsuThreshold(new Float32Array(5).fill(3)), 3);
+});
+
+test("Li's threshold is scikit-image's, below zero and with glare too", () => {
+  const values = Float32Array.from(reference.gaussian.values);
+  const close = (found: number, expected: number): void =>
+    assert.ok(Math.abs(found / expected - 1) < 1e-6, `${found}, ${expected}`);
+  close(liThreshold(values), reference.li.smooth);
+  close(liThreshold(values.map((value) => value - 150)), reference.li.negative);
+  close(liThreshold(values.map((value, at) => (at % 97 === 0 ? 20 * value : value))), reference.li.glare);
+  assert.equal(liThreshold(new Float32Array(5).fill(3)), 3);
 });
 
 test("distances are SciPy's exact Euclidean ones", () => {
