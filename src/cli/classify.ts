@@ -45,7 +45,8 @@ Example: coos7 classify --model deeploc cells/ --out classes.csv`,
     if (typeof model !== "string" || model === "")
       throw new UsageError("classify: expected --model, the network to use; see coos7 classify --help");
     if (out === "") throw new UsageError("Expected --out to be a file but found nothing");
-    if (typeof out === "string") checkOutput(out, values.force === true);
+    const force = values.force === true;
+    if (typeof out === "string") checkOutput(out, force);
     const options = {
       model,
       threads:
@@ -59,7 +60,7 @@ Example: coos7 classify --model deeploc cells/ --out classes.csv`,
       progress.finish();
       const csv = classificationCsv(found);
       if (typeof out === "string") {
-        writeFileAtomic(out, csv);
+        writeFileAtomic(out, csv, { exclusive: !force });
         console.log(`${countsTable(found)}\nWritten to ${out}`);
       } else process.stdout.write(csv);
       const warning = warningOf(found);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
-import { fillDirectory } from "../core/output-directory.js";
+import { fillDirectory, type OutputOptions } from "../core/output-directory.js";
 import { shortClassName } from "../dataset/class-names.js";
 import type { Dataset, SplitName } from "../dataset/types.js";
 import {
@@ -9,6 +9,7 @@ import {
   evaluatePredictions,
 } from "../evaluate/evaluate-predictions.js";
 import { writeEvaluation } from "../evaluate/write-evaluation.js";
+import { resultsRun } from "../reproduce/results-folder.js";
 import { columnsOf, columnTitle, featuresTitle, rowsOf } from "../reproduce/table3/table.js";
 import { table3Terminal } from "../reproduce/table3/terminal.js";
 import type { ScoredCell } from "../reproduce/truth.js";
@@ -49,6 +50,7 @@ ${DATASET_HELP}
   --model NAME       and its model (default: External)
   --split NAME       the split, where the file does not say
   --out DIR          write tables, predictions, confusion matrices, calibration.csv and a report, index.html, there
+  --force            also where that replaces others' files, results of other data, or those of coos7 reproduce
   --json             print the cells of the table as JSON
 
 Example: coos7 evaluate predictions.csv --data data/coos7 --results results --name "My CNN" --out with-mine`,
@@ -59,6 +61,7 @@ Example: coos7 evaluate predictions.csv --data data/coos7 --results results --na
     model: { type: "string" },
     split: { type: "string" },
     out: { type: "string" },
+    force: { type: "boolean" },
     json: { type: "boolean" },
   },
   positionals: true,
@@ -78,7 +81,7 @@ Example: coos7 evaluate predictions.csv --data data/coos7 --results results --na
     try {
       const evaluation = await evaluatePredictions(path, options, { signal, onWarning: log });
       if (out !== undefined)
-        await fillDirectory(out, { force: true }, (staging) =>
+        await fillDirectory(out, outputOf(evaluation, values.force === true, log), (staging) =>
           writeEvaluation(evaluation, staging, { signal, onProgress }),
         );
       progress.finish();
@@ -89,6 +92,11 @@ Example: coos7 evaluate predictions.csv --data data/coos7 --results results --na
     }
   },
 };
+
+function outputOf({ found, run }: Evaluation, force: boolean, log: (line: string) => void): OutputOptions {
+  const data = { title: run.datasetTitle, fingerprints: async () => found.fingerprints };
+  return { force, shared: true, run: resultsRun("evaluate", data, log) };
+}
 
 async function evaluationOptions(
   values: CommandInput["values"],

@@ -1,7 +1,9 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
 import { encodeNpy } from "../core/npy.js";
+import { fillDirectory } from "../core/output-directory.js";
+import { fingerprints } from "../dataset/fingerprint.js";
 import type { Dataset, SplitName } from "../dataset/types.js";
 import { cachedLayers } from "../features/cached.js";
 import { featureSource, SOURCE_NAMES } from "../features/feature-source.js";
@@ -10,6 +12,7 @@ import { encodeProfiles, type ProfileMetadata } from "../interchange/parquet-pro
 import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
 import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { datasetTitle } from "./dataset-title.js";
 import { progressReporter } from "./progress.js";
 import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
@@ -33,6 +36,7 @@ each, DIR/<layer>/. deeploc and pci need a trained network; VGG16's weights are 
 ${DATASET_HELP}
 ${BACKEND_HELP}
 ${WORKERS_HELP}
+  --force            replace others' files that have the names of new ones, and features of other data
 
 Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 --out features/pci`,
   options: {
@@ -40,6 +44,7 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
     ...BACKEND_OPTION,
     ...WORKERS_OPTION,
     out: { type: "string" },
+    force: { type: "boolean" },
     format: { type: "string" },
     layer: { type: "string" },
     model: { type: "string" },
@@ -62,26 +67,44 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
         const dataset = await datasetFromOptions(values);
         const source = await featureSource(name, options, run);
         const layers = layersFromOptions(source, values);
-        // Everything is computed before anything is written: a bad image leaves no half-filled folder.
         const names = layers.map(({ name }) => name);
-        const found = await cachedLayers(dataset, dataset.splits, source, names, run);
-        progress.finish();
-        for (const [i, layer] of layers.entries()) {
-          const folder = source.layers.length === 1 ? out : join(out, layer.name.toLowerCase());
-          for (const [place, split] of dataset.splits.entries()) {
-            const path = join(folder, `${split}.${format}`);
-            const { features } = found[place]![i]!;
-            writeFileAtomic(
-              path,
-              format === "npy"
-                ? encodeNpy(features)
-                : encodeProfiles(features, layer.columns, await profileMetadata(dataset, split)),
-            );
-            console.log(`${path}: ${features.rows} images x ${features.cols} features`);
+        const below = (layer: FeatureLayer): string =>
+          source.layers.length === 1 ? "" : layer.name.toLowerCase();
+        const expected = layers.flatMap((layer) => [
+          ...dataset.splits.map((split) => posix.join(below(layer), `${split}.${format}`)),
+          ...(format === "npy" ? [posix.join(below(layer), "names.json")] : []),
+        ]);
+        const data = { title: datasetTitle(dataset), fingerprints: () => fingerprints(dataset) };
+        const output = {
+          force: values.force === true,
+          shared: true,
+          run: { command: "features", data, expected },
+        };
+        const lines = await fillDirectory(out, output, async (staging) => {
+          const lines: string[] = [];
+          const found = await cachedLayers(dataset, dataset.splits, source, names, run);
+          for (const [i, layer] of layers.entries()) {
+            for (const [place, split] of dataset.splits.entries()) {
+              const path = join(below(layer), `${split}.${format}`);
+              const { features } = found[place]![i]!;
+              writeFileAtomic(
+                join(staging, path),
+                format === "npy"
+                  ? encodeNpy(features)
+                  : encodeProfiles(features, layer.columns, await profileMetadata(dataset, split)),
+              );
+              lines.push(`${join(out, path)}: ${features.rows} images x ${features.cols} features`);
+            }
+            if (format === "npy")
+              writeFileAtomic(
+                join(staging, below(layer), "names.json"),
+                `${JSON.stringify(layer.columns, undefined, 2)}\n`,
+              );
           }
-          if (format === "npy")
-            writeFileAtomic(join(folder, "names.json"), `${JSON.stringify(layer.columns, undefined, 2)}\n`);
-        }
+          return lines;
+        });
+        progress.finish();
+        for (const line of lines) console.log(line);
       });
     } finally {
       progress.finish();

@@ -1,10 +1,11 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { throwIfCancelled, UsageError } from "../core/errors.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { exportFigure, FIGURE_FORMATS, type FigureFormat } from "../figures/export/export-figure.js";
 import { type FigureWidth, widthInPixels } from "../figures/export/figure-width.js";
 import { type ResultFigure, resultFigures } from "../reproduce/figures/catalogue.js";
 import { readResults } from "../reproduce/figures/read-results.js";
+import { figuresPlace } from "../reproduce/results-folder.js";
 import type { Command, CommandInput } from "./command.js";
 import { parseNumber, parseWhole } from "./number-option.js";
 import { progressReporter } from "./progress.js";
@@ -24,7 +25,9 @@ from these files; coos7 reproduce draws them.)
   --width WIDTH      single (88 mm), double (180 mm, the default) or millimetres from 80 to 400
   --formats LIST     some of ${FIGURE_FORMATS.join(",")} (default: all)
   --dpi N            resolution of PNGs in pixels per inch, 24 to 1200 (default: 300)
-  --out DIR          where to write (default: RESULTS/figures)
+  --out DIR          where to write (default: RESULTS/figures); the next coos7 reproduce leaves there what was drawn from
+                     the same results
+  --force            replace others' files that have the names of the figures
   --json             print the written files as JSON
 
 Example: coos7 figures results --only "confusion-deeploc*" --width single --formats pdf --out paper/figures`,
@@ -35,6 +38,7 @@ Example: coos7 figures results --only "confusion-deeploc*" --width single --form
     formats: { type: "string" },
     dpi: { type: "string" },
     out: { type: "string" },
+    force: { type: "boolean" },
     json: { type: "boolean" },
   },
   positionals: true,
@@ -56,18 +60,21 @@ Example: coos7 figures results --only "confusion-deeploc*" --width single --form
     }
     const chosen = chooseFigures(known, values.only, folder);
     const out = typeof values.out === "string" && values.out !== "" ? values.out : join(folder, "figures");
+    const names = chosen.map(({ name }) => name);
+    const { root, below, run } = figuresPlace(folder, out, names, options.formats);
     const progress = progressReporter();
     const files: string[] = [];
     try {
-      await fillDirectory(out, { force: true }, async (staging) => {
+      const output = { force: values.force === true, shared: true, run };
+      await fillDirectory(root, output, async (staging) => {
         for (const [done, { name, make }] of chosen.entries()) {
           throwIfCancelled(signal);
           progress.onProgress({ stage: "Drawing figures", done, total: chosen.length, unit: "figures" });
-          const written = await exportFigure(make(), join(staging, name), {
+          const written = await exportFigure(make(), join(staging, below, name), {
             ...options,
             onWarning: progress.log,
           });
-          files.push(...written.map((path) => join(out, path.slice(staging.length + 1))));
+          files.push(...written.map((path) => join(out, basename(path))));
         }
       });
     } finally {

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { formatSeconds } from "../core/duration.js";
 import { CancelledError, Coos7Error, errorMessage, UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
+import { checkOutput } from "../core/output-directory.js";
 import { kernelCommand } from "../kernel/install.js";
 import { notebookText } from "../kernel/runner/notebook-file.js";
 import { runNotebook } from "../kernel/runner/run-notebook.js";
@@ -17,6 +18,7 @@ and execution counts. Without FILES it runs all of notebooks/. A notebook that f
 message names the notebook and the cell.
 
   --out DIR       write the notebooks into DIR instead of in place
+  --force         replace notebooks of the same names in DIR
   --timeout S     seconds that one cell may take (default 600)
   --allow-errors  go on after a cell that fails, and keep its error as output
   --jobs N        run N notebooks at the same time (default 1)
@@ -25,6 +27,7 @@ Example: coos7 notebooks run notebooks/01_dataset.ipynb --out results
 `,
   options: {
     out: { type: "string" },
+    force: { type: "boolean" },
     timeout: { type: "string" },
     "allow-errors": { type: "boolean" },
     jobs: { type: "string" },
@@ -42,6 +45,8 @@ Example: coos7 notebooks run notebooks/01_dataset.ipynb --out results
       throw new UsageError(`notebooks: expected --jobs to be a whole number but found ${jobs}`);
     const files = given.length > 0 ? given : notebooksIn("notebooks");
     const targets = targetPaths(files, values.out);
+    const exclusive = typeof values.out === "string" && values.force !== true;
+    for (const target of exclusive ? targets : []) checkOutput(target, false);
     const waiting = files.map((file, i) => ({ file, target: targets[i]! }));
     const failures: unknown[] = [];
     const worker = async (): Promise<void> => {
@@ -50,13 +55,18 @@ Example: coos7 notebooks run notebooks/01_dataset.ipynb --out results
         const { file, target } = next;
         const startedAt = performance.now();
         try {
+          const before = readFileSync(file);
           const notebook = await runNotebook(file, {
             command: kernelCommand({ strict: true }),
             timeout,
             allowErrors: values["allow-errors"] === true,
             signal,
           });
-          writeFileAtomic(target, notebookText(notebook));
+          if (typeof values.out !== "string" && !readFileSync(file).equals(before))
+            throw new Coos7Error(
+              `${file} was changed while it ran, and is left as it is now; run it again for its outputs`,
+            );
+          writeFileAtomic(target, notebookText(notebook), { exclusive });
           console.log(
             `${file}: done in ${formatSeconds((performance.now() - startedAt) / 1000)}, written to ${target}`,
           );

@@ -3,6 +3,7 @@ import { formatSeconds } from "../core/duration.js";
 import { fillDirectory } from "../core/output-directory.js";
 import type { RunOptions } from "../core/progress.js";
 import type { WorkerPool } from "../core/workers.js";
+import { fingerprints } from "../dataset/fingerprint.js";
 import type { Dataset } from "../dataset/types.js";
 import { writeReport } from "../report/write-report.js";
 import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
@@ -10,6 +11,7 @@ import type { RunEstimate } from "../reproduce/estimate.js";
 import { FAMILIES, familiesNamed, PAPER_FAMILIES } from "../reproduce/families/families.js";
 import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
 import { type ReproduceOptions, type Reproduction, reproduce } from "../reproduce/reproduce.js";
+import { resultsRun } from "../reproduce/results-folder.js";
 import { StageLog } from "../reproduce/stages.js";
 import { table3Terminal } from "../reproduce/table3/terminal.js";
 import { writeFigures } from "../reproduce/write-figures.js";
@@ -30,7 +32,8 @@ Usage: coos7 reproduce [options]
 Trains the paper's networks and fits its classifiers on Training, scores them on every split and writes Table 3 with
 its predictions, confusion matrices and figures, and a report, index.html. What was computed before is taken from the
 cache, so an interrupted run goes on where it was. VGG16's weights (59 MB) are downloaded on first use; without them
-its rows are left out.
+its rows are left out. The folder's manifest.json lists what was written: a later run on the same data replaces those files,
+and no others.
 
 ${DATASET_HELP}
                      (here --seed also seeds the forests, subsets and resamples, with any data)
@@ -38,7 +41,10 @@ ${DATASET_HELP}
                      (default: ${PAPER_FAMILIES.map(({ id }) => id).join(", ")})
   --classifiers LIST classifiers (default: all): ${CLASSIFIERS.map(({ id }) => id).join(", ")}
   --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick): how much of the paper's work to do
-  --out DIR          where to write (default: results)
+  --out DIR          where to write (default: results); refused where that would replace others' files, or results of
+                     other data
+  --force            replace those too: results of other data, with the figures drawn from them, and files that have the
+                     names of new ones
   --json             print the table as JSON
   --dry-run          only print the stages with an estimate of time and memory, from a short measurement
 ${BACKEND_HELP}
@@ -54,6 +60,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
     classifiers: { type: "string" },
     profile: { type: "string" },
     out: { type: "string" },
+    force: { type: "boolean" },
     json: { type: "boolean" },
     "dry-run": { type: "boolean" },
   },
@@ -89,7 +96,9 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
       return;
     }
     const folder = text(values.out) ?? "results";
-    const found = await withWorkers(values, (pool) => run(options, folder, pool, signal));
+    const found = await withWorkers(values, (pool) =>
+      run(options, folder, values.force === true, pool, signal),
+    );
     if (values.json) {
       console.log(JSON.stringify(found.table, undefined, 2));
       return;
@@ -106,14 +115,17 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
 async function run(
   options: ReproduceOptions,
   folder: string,
+  force: boolean,
   pool: WorkerPool,
   signal: AbortSignal,
 ): Promise<Reproduction> {
-  const { datasetTitle, profile, seed } = options;
+  const { dataset, datasetTitle, profile, seed } = options;
   const progress = progressReporter();
   const { onProgress, log } = progress;
   try {
-    return await fillDirectory(folder, { force: true }, async (staging) => {
+    const data = { title: datasetTitle, fingerprints: () => fingerprints(dataset) };
+    const output = { force, shared: true, run: resultsRun("reproduce", data, log) };
+    return await fillDirectory(folder, output, async (staging) => {
       log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
       if (profile.name === "paper") await warnIfLong(options, { pool, signal }, log);
       const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });

@@ -2,22 +2,31 @@ import { randomBytes } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { Coos7Error, errorMessage } from "./errors.js";
+import { mayBeRunning, PROCESS_TAG, processTag } from "./process-identity.js";
 
-const TEMPORARY = /^\.coos7-[0-9a-f]{12}\.tmp$/;
+const TEMPORARY = new RegExp(`^\\.coos7-(${PROCESS_TAG})-[0-9a-f]{12}\\.tmp$`);
+/** Another process may remove an empty folder between two steps, but does not do so for ever. */
+const MOST_ATTEMPTS = 100;
+/** Folders that this thread has looked through for what killed processes left. */
+const swept = new Set<string>();
 
-/** A path beside `path` for a file or folder that is being written; {@link removeTemporaryFiles} knows its form. */
+/** A path beside `path` for a file or folder that this process is writing; its name says which process that is. */
 export function temporaryPath(path: string): string {
-  return join(dirname(path), `.coos7-${randomBytes(6).toString("hex")}.tmp`);
+  return join(dirname(path), `.coos7-${processTag()}-${randomBytes(6).toString("hex")}.tmp`);
 }
 
 /** Whether a file or folder of this name is one that is being written, or that a killed run left half written. */
@@ -26,31 +35,55 @@ export function isTemporary(name: string): boolean {
 }
 
 /**
- * Makes a folder, and those above it where they are missing; returns the topmost of those it made.
+ * Makes a folder, and those above it where they are missing; returns those it made, the topmost first.
  * (Node's own recursive `mkdir` never returns for folders that cannot be made, such as /proc/x.)
  */
-export function makeFolder(path: string): string | undefined {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory()) return undefined;
-  const above = there ? undefined : makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    // Another process may have made it in the meantime.
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+export function makeFolder(path: string): string[] {
+  const parent = dirname(path);
+  for (let attempt = 1; ; attempt++) {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) return [];
+    const above = there || parent === path ? [] : makeFolder(parent);
+    try {
+      mkdirSync(path);
+      return [...above, path];
+    } catch (error) {
+      // Another process may have made it in the meantime, or have removed the one above, which it had made.
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return above;
+      const goneAbove = !statSync(parent, { throwIfNoEntry: false });
+      if (!goneAbove || attempt === MOST_ATTEMPTS) throw error;
+    }
   }
-  return above ?? path;
+}
+
+/** Removes folders that {@link makeFolder} made, the deepest first, as long as nothing is in them. */
+export function removeEmptyFolders(made: readonly string[]): void {
+  for (const path of [...made].reverse()) {
+    try {
+      // Removes nothing but an empty folder, in one step: what others put there in the meantime stays.
+      rmdirSync(path);
+    } catch {
+      return;
+    }
+  }
 }
 
 /**
- * Writes a whole file or nothing: to a temporary name in the same folder, flushed to disk, then renamed.
- * Makes the folder if it is missing. Throws {@link Coos7Error} naming the file, and leaves no partial file.
+ * Writes a whole file or nothing: to a temporary name in the same folder, flushed to disk, then renamed; with `exclusive`
+ * only where there is no file of that name yet. Makes the folder if it is missing.
+ * Throws {@link Coos7Error} naming the file, and leaves no partial file and no folder that was not there.
  */
-export function writeFileAtomic(path: string, content: string | Uint8Array): void {
+export function writeFileAtomic(
+  path: string,
+  content: string | Uint8Array,
+  options: { exclusive?: boolean } = {},
+): void {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const temporary = temporaryPath(path);
+  let made: string[] = [];
   try {
-    makeFolder(dirname(path));
+    made = makeFolder(dirname(path));
+    sweepOnce(dirname(path));
     const file = openSync(temporary, "wx");
     try {
       for (let offset = 0; offset < bytes.length; )
@@ -59,19 +92,52 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
     } finally {
       closeSync(file);
     }
-    publishFile(temporary, path);
+    publishFile(temporary, path, options);
   } catch (error) {
     removeIfThere(temporary);
+    removeEmptyFolders(made);
     throw new Coos7Error(`Could not write ${path}: ${describeIoError(error)}`, { cause: error });
   }
 }
 
-/** Gives a finished temporary file its final name and flushes the folder, so that the name survives a crash. */
-export function publishFile(temporary: string, path: string): void {
-  renameSync(temporary, path);
-  // A folder cannot be opened for flushing on every platform; the rename itself is atomic everywhere.
+/**
+ * Gives a finished temporary file its final name and flushes the folder, so that the name survives a crash. With
+ * `exclusive` an error with the code EEXIST is thrown where that name is taken.
+ */
+export function publishFile(
+  temporary: string,
+  path: string,
+  { exclusive = false }: { exclusive?: boolean } = {},
+): void {
+  if (exclusive) moveToFreeName(temporary, path);
+  else renameSync(temporary, path);
+  flushFolder(dirname(path));
+}
+
+/** Renames a file without ever replacing another. Throws an error with the code EEXIST where the name is taken. */
+export function moveToFreeName(from: string, to: string): void {
   try {
-    const folder = openSync(dirname(path), "r");
+    // Unlike a rename, a second name is only ever given where there is none.
+    linkSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" || code === "ENOENT") throw error;
+    // Not every file system has second names.
+    if (lstatSync(to, { throwIfNoEntry: false }))
+      throw Object.assign(new Error(`EEXIST: file already exists, rename '${from}' -> '${to}'`), {
+        code: "EEXIST",
+        syscall: "rename",
+      });
+    renameSync(from, to);
+    return;
+  }
+  unlinkSync(from);
+}
+
+/** Flushes the names in a folder to disk, where the platform can: not everywhere can a folder be opened for that. */
+export function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, "r");
     try {
       fsyncSync(folder);
     } finally {
@@ -80,15 +146,56 @@ export function publishFile(temporary: string, path: string): void {
   } catch {}
 }
 
-/** Removes what an earlier, killed run left half written below `folder`. */
-export function removeTemporaryFiles(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true })) {
-    const name = String(entry);
-    if (TEMPORARY.test(basename(name))) rmSync(join(folder, name), { recursive: true, force: true });
+/**
+ * Removes what killed processes left half written directly in `folder`: files, and where the caller holds the folder's
+ * lock also folders, which other runs' recovery may need. A temporary name says which process made it, and no other one
+ * ever uses it: once that process has ended, it is nobody's. What may belong to a running one stays.
+ */
+export function removeTemporaryFiles(folder: string, { folders = false }: { folders?: boolean } = {}): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const owner = TEMPORARY.exec(entry.name)?.[1];
+    if (owner === undefined || !(entry.isFile() || (folders && entry.isDirectory()))) continue;
+    if (!mayBeRunning(owner)) removeIfThere(join(folder, entry.name));
   }
 }
 
-/** Removes a file or folder if that is possible; for cleaning up after a failure that is reported itself. */
+/** {@link removeTemporaryFiles}, the first time that this thread writes to a folder. */
+export function sweepOnce(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  try {
+    removeTemporaryFiles(folder);
+  } catch {
+    // A folder that can be written need not be readable.
+  }
+}
+
+/** What is at a place in a folder. */
+export type FileAt =
+  | { kind: "none" }
+  | { kind: "other" }
+  /** `stamp` tells it from what another writer puts there: inode, size and time of the last change of its content. */
+  | { kind: "file" | "link"; size: number; stamp: string }
+  /** A part of the path, `path`, is no folder (a link to one is none either: it leads out of `folder`). */
+  | { kind: "blocked"; path: string };
+
+/** What is at `name`, a path with `/` between the parts, in `folder`; links are not followed. */
+export function fileAt(folder: string, name: string): FileAt {
+  const parts = name.split("/");
+  for (let i = 1; i < parts.length; i++) {
+    const path = join(folder, ...parts.slice(0, i));
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats) return { kind: "none" };
+    if (!stats.isDirectory()) return { kind: "blocked", path };
+  }
+  const stats = lstatSync(join(folder, ...parts), { throwIfNoEntry: false, bigint: true });
+  if (!stats) return { kind: "none" };
+  const kind = stats.isFile() ? "file" : stats.isSymbolicLink() ? "link" : undefined;
+  if (!kind) return { kind: "other" };
+  return { kind, size: Number(stats.size), stamp: `${stats.ino} ${stats.size} ${stats.mtimeNs}` };
+}
+
+/** Removes a file or folder of one's own if that is possible; for cleaning up after a failure that is reported itself. */
 export function removeIfThere(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
@@ -110,6 +217,10 @@ export function describeIoError(error: unknown): string {
     case "ENOENT":
       return "no such file or folder";
     case "EEXIST":
+      // Files get their final names by these; folders are made by another.
+      if (["link", "rename"].includes((error as NodeJS.ErrnoException).syscall ?? ""))
+        return "another program has put a file there";
+      return "a part of the path is a file, not a folder";
     case "ENOTDIR":
       return "a part of the path is a file, not a folder";
     case "EISDIR":

@@ -1,85 +1,120 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  type Stats,
-  statSync,
-} from "node:fs";
-import { join } from "node:path";
-import { LOCK_FILE, lockDirectory } from "./directory-lock.js";
+import { existsSync, mkdirSync, readdirSync, type Stats, statSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
+import { LOCK, lockDirectory } from "./directory-lock.js";
 import { Coos7Error, UsageError } from "./errors.js";
 import {
   describeIoError,
   isTemporary,
   makeFolder,
-  publishFile,
+  removeEmptyFolders,
   removeIfThere,
+  removeTemporaryFiles,
   temporaryPath,
 } from "./files.js";
+import { type OutputRun, OwnedFolder, replaceable } from "./owned-folder.js";
+import { finishPublication, JOURNAL, publish } from "./publication.js";
+
+/** How a folder is filled. */
+export interface OutputOptions {
+  /**
+   * Replace others' files that have the names of files to be written, and what an earlier run made from other data.
+   * Nothing else is touched, whatever lies there. Default: false.
+   */
+  force?: boolean;
+  /** Who writes, where the folder gets a manifest: then what is listed there may be replaced without `force`. */
+  run?: OutputRun;
+  /** Whether there may be other files in the folder. Default: only with `force`. */
+  shared?: boolean;
+}
+
+/** Another run may remove the folder, which it had made, before it is locked, but does not do so for ever. */
+const MOST_ATTEMPTS = 100;
 
 /**
- * Fills a directory wholly or not at all: `work` writes into a temporary folder inside `directory`; what it
- * wrote then takes its place there, replacing what has the same name. If `work` fails, or writes nothing, the
- * directory is as it was before. What an earlier, killed run left half written there is removed. While it lasts
- * no other run can do the same.
- * Throws {@link UsageError} where `directory` has content already and `force` is not set, {@link Coos7Error}
- * where it cannot be written, and where another run is writing to it.
+ * Fills a directory wholly or not at all: `work` writes into a temporary folder inside `directory`; what it wrote then
+ * takes its place there, also if this process is killed meanwhile: the next run there finishes that first. If `work` fails,
+ * or writes nothing, the directory is as it was before, and folders that were made for it go if they are empty. Others'
+ * files stay as they are; where one has the name of a file to be written, that is an error. While it lasts no other run
+ * can do the same.
+ * Throws {@link UsageError} where something is there that may not be replaced, {@link Coos7Error} where the directory
+ * cannot be written, and where another run is writing to it.
  */
 export async function fillDirectory<T>(
   directory: string,
-  options: { force?: boolean },
+  options: OutputOptions,
   work: (staging: string) => Promise<T>,
 ): Promise<T> {
+  const { force = false, run, shared = false } = options;
   const staging = temporaryPath(join(directory, "staging"));
-  let made: string | undefined;
+  const made: string[] = [];
   let unlock: (() => void) | undefined;
+  let publishing = false;
   // Also where the process is ended while `work` goes on.
   const cleanUp = (): void => {
-    removeIfThere(staging);
-    // `made` is the topmost folder that was not there before; without the lock another run may be using it.
-    if (made !== undefined && unlock) removeIfThere(made);
+    // Once files move to their places, the rest of them is what the next run needs.
+    if (!(publishing && existsSync(join(directory, JOURNAL)))) removeIfThere(staging);
     unlock?.();
+    removeEmptyFolders(made);
   };
-  checkOutput(directory, options.force ?? false);
+  const check = (): void => checkOutput(directory, force || shared);
+  if (!existsSync(join(directory, JOURNAL))) check();
   process.on("exit", cleanUp);
   try {
-    made = makeFolder(directory);
-    unlock = await lockDirectory(directory);
+    unlock = makeAndLock(directory, made);
+    finishPublication(directory);
+    removeTemporaryFiles(directory, { folders: true });
     // Another run may have filled it just before.
-    checkOutput(directory, options.force ?? false);
-    for (const name of readdirSync(directory).filter(isTemporary))
-      rmSync(join(directory, name), { recursive: true, force: true });
+    check();
+    const owned = run && (await OwnedFolder.open(directory, run, force));
     mkdirSync(staging);
     const result = await work(staging);
-    // Sorted: dataset.json, which says that data are simulated, comes before the data it is about.
-    for (const name of readdirSync(staging).sort()) replace(join(staging, name), join(directory, name));
-    rmdirSync(staging);
+    const names = filesBelow(staging);
+    const plan = owned?.plan(staging, names) ?? {
+      replaces: replaceable(directory, names, () => (force ? undefined : "was put there by another program")),
+      stale: {},
+      manifest: null,
+    };
+    if (names.length > 0) {
+      publishing = true;
+      const dropped = publish(directory, { staging: basename(staging), ...plan });
+      if (dropped.length > 0)
+        throw new Coos7Error(
+          `${join(directory, dropped[0]!)} was put there by another program just now and is left as it is${dropped.length === 1 ? "" : `, like ${dropped.length - 1} more`}; all other files are written`,
+        );
+    }
+    removeIfThere(staging);
+    unlock();
     return result;
   } catch (error) {
     cleanUp();
-    if (made !== undefined && isIoError(error)) removeIfThere(made);
     // The temporary folder means nothing to the reader.
     if (error instanceof Coos7Error) error.message = error.message.replaceAll(staging, directory);
     if (!isIoError(error)) throw error;
     throw new Coos7Error(`Could not write ${directory}: ${describeIoError(error)}`, { cause: error });
   } finally {
-    unlock?.();
     process.off("exit", cleanUp);
   }
 }
 
-/** Puts a finished file or folder in its place, where there may be another. */
-function replace(finished: string, place: string): void {
-  const aside = temporaryPath(place);
-  const there = lstatSync(place, { throwIfNoEntry: false });
-  // A file takes the place of another in one step, a folder needs an empty one.
-  const inTheWay = there && (there.isDirectory() || lstatSync(finished).isDirectory());
-  if (inTheWay) renameSync(place, aside);
-  publishFile(finished, place);
-  if (inTheWay) rmSync(aside, { recursive: true, force: true });
+/** Adds the folders that it makes to `made`. */
+function makeAndLock(directory: string, made: string[]): () => void {
+  for (let attempt = 1; ; attempt++) {
+    made.push(...makeFolder(directory));
+    try {
+      return lockDirectory(directory);
+    } catch (error) {
+      const gone = (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(directory);
+      if (!gone || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** The paths of all files in a folder, with `/` between the parts. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .sort();
 }
 
 /**
@@ -96,7 +131,7 @@ export function checkOutput(path: string, force: boolean): void {
   if (!stats || force) return;
   if (!stats.isDirectory())
     throw new UsageError(`${path} is there already; choose another --out, or --force to replace it`);
-  if (!readdirSync(path).every((name) => isTemporary(name) || name === LOCK_FILE))
+  if (!readdirSync(path).every((name) => isTemporary(name) || name === LOCK))
     throw new UsageError(
       `${path} is not empty; choose another --out, or --force to replace what has the same name in it`,
     );

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { sha256 } from "./sha256.js";
 
 /** What tells a process from every other one, also from a later one of the same number. */
 export interface ProcessIdentity {
@@ -12,6 +13,12 @@ export interface ProcessIdentity {
   /** When it was started, in the system's own terms, which no change of the clock alters; missing likewise. */
   started?: string;
 }
+
+/** The form of {@link processTag}. */
+export const PROCESS_TAG = "\\d{1,10}(?:-[0-9a-f]{1,8}){3}";
+
+const UNKNOWN = "0";
+let ownTag: string | undefined;
 
 /** The identity of this process. */
 export function thisProcess(): ProcessIdentity {
@@ -26,12 +33,29 @@ export function thisProcess(): ProcessIdentity {
 }
 
 /**
- * Whether a process still runs. True also where that cannot be known: on another machine, or where the system tells
- * nothing but that some process has its number.
+ * A process's identity, this one's by default, as a part of a file's name: its number, then eight hex digits each for its
+ * machine, that machine's start and its own; 0 for what is not known.
  */
-export function mayBeRunning({ pid, host, boot, started }: ProcessIdentity): boolean {
-  if (host !== hostname()) return true;
-  if (boot !== undefined && boot !== (bootOfMachine() ?? boot)) return false;
+export function processTag(identity?: ProcessIdentity): string {
+  if (!identity) {
+    ownTag ??= processTag(thisProcess());
+    return ownTag;
+  }
+  const { pid, host, boot, started } = identity;
+  return [pid, ...[host, boot, started].map(short)].join("-");
+}
+
+/**
+ * Whether a process still runs, known by its identity or its tag. True also where that cannot be known: on another
+ * machine, or where the system tells nothing but that some process has its number.
+ */
+export function mayBeRunning(known: ProcessIdentity | string): boolean {
+  const tag = typeof known === "string" ? known : processTag(known);
+  const [number, host, boot, started] = tag.split("-") as [string, string, string, string];
+  if (host !== short(hostname())) return true;
+  const running = short(bootOfMachine());
+  if (boot !== UNKNOWN && running !== UNKNOWN && boot !== running) return false;
+  const pid = Number(number);
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -39,9 +63,12 @@ export function mayBeRunning({ pid, host, boot, started }: ProcessIdentity): boo
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
   const found = processStart(pid);
-  return found === undefined || started === undefined || found === started;
+  return found === undefined || started === UNKNOWN || short(found) === started;
 }
 
+function short(text: string | undefined): string {
+  return text === undefined ? UNKNOWN : sha256(text).slice(0, 8);
+}
 /** Changes with every start of the machine. */
 function bootOfMachine(): string | undefined {
   return readIfThere("/proc/sys/kernel/random/boot_id")?.trim();

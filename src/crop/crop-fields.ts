@@ -24,7 +24,7 @@ const DEFAULT_FOLDER = "cells";
 const MOST_SHOWN = 240;
 
 export interface CropFieldsOptions extends CropOptions, ChannelChoice, Omit<RunOptions, "onWarning"> {
-  /** Replace what has the same name in an output that is not empty. */
+  /** Write to an output that is not empty: what an earlier call wrote goes, files with the names of new ones are replaced. */
   force?: boolean;
 }
 
@@ -82,7 +82,8 @@ export async function cropFields(
   }).filter(({ nucleus }) => !isOwn(nucleus));
   if (fields.length === 0)
     throw new Coos7Error(`Found no fields but those in ${out}, the folder to write to`);
-  return fillDirectory(out, options, async (staging) => {
+  const run = { command: "crop", replacesItself: true };
+  return fillDirectory(out, { force: options.force ?? false, run }, async (staging) => {
     const nuclei: CroppedNucleus[] = [];
     const files: string[] = [];
     const doubts = new Map<string, string[]>();

@@ -10,6 +10,7 @@ import { ID_KEYS } from "./hdf5/reader.js";
 import { sourceFiles } from "./hdf5/storage.js";
 import { findIds } from "./ids-csv.js";
 import { isChannelFile } from "./tiff/tree.js";
+import type { Dataset } from "./types.js";
 
 /**
  * SHA-256, in hex, of a split's content: an HDF5 file's bytes, with those of the files that virtual datasets in it are
@@ -39,6 +40,13 @@ export async function contentFingerprint(path: string): Promise<string> {
     if (error instanceof Coos7Error) throw error;
     throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
   }
+}
+
+/** The digest of each split's content. Throws what `Dataset.fingerprint` throws. */
+export async function fingerprints(dataset: Dataset): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const split of dataset.splits) found[split] = await dataset.fingerprint(split);
+  return found;
 }
 
 interface NamedFile {

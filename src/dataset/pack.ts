@@ -3,7 +3,7 @@ import { UsageError } from "../core/errors.js";
 import { checkOutput, fillDirectory } from "../core/output-directory.js";
 import { countProgress } from "../core/progress.js";
 import { imageBatches } from "./batches.js";
-import { writeCompanions } from "./companions.js";
+import { requireLikeNeighbours, writeCompanions } from "./companions.js";
 import { createHdf5Split } from "./hdf5/writer.js";
 import type { Dataset, SplitName } from "./types.js";
 import type { ConvertOptions } from "./unpack.js";
@@ -18,7 +18,8 @@ import type { ConvertOptions } from "./unpack.js";
 export async function pack(dataset: Dataset, out: string, options: ConvertOptions = {}): Promise<void> {
   const splits = options.splits ?? dataset.splits;
   if (!/\.(hdf5|h5)$/i.test(out)) {
-    await fillDirectory(out, options, async (staging) => {
+    await fillDirectory(out, { force: options.force ?? false }, async (staging) => {
+      requireLikeNeighbours(dataset, out, splits, "hdf5");
       writeCompanions(dataset, staging);
       for (const split of splits) await packSplit(dataset, split, join(staging, `${split}.hdf5`), options);
     });
@@ -34,7 +35,7 @@ export async function pack(dataset: Dataset, out: string, options: ConvertOption
       `Simulated data are packed into a directory, with the file that marks them as simulated; give a directory as --out instead of ${out}`,
     );
   checkOutput(out, options.force ?? false);
-  await packSplit(dataset, split, out, options);
+  await packSplit(dataset, split, out, options, { exclusive: !options.force });
 }
 
 async function packSplit(
@@ -42,10 +43,11 @@ async function packSplit(
   split: SplitName,
   path: string,
   options: ConvertOptions,
+  output: { exclusive?: boolean } = {},
 ): Promise<void> {
   const reader = await dataset.open(split);
   try {
-    const writer = await createHdf5Split(path, reader);
+    const writer = await createHdf5Split(path, reader, output);
     try {
       const advance = countProgress(options.onProgress, `Packing ${split}`, reader.count, "images");
       for await (const { count, images } of imageBatches(reader, options)) {

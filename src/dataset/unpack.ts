@@ -1,16 +1,18 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
 import { imageBatches } from "./batches.js";
-import { writeCompanions } from "./companions.js";
+import { requireLikeNeighbours, writeCompanions } from "./companions.js";
 import { idsCsv, idsPath } from "./ids-csv.js";
 import { CHANNEL_NAMES, pixelArray } from "./pixels.js";
 import { encodeTiff } from "./tiff/encode.js";
 import { CHANNELS, type Dataset, IMAGE_SIZE, type SplitName, type SplitReader } from "./types.js";
 
+const OWN_FILE = new RegExp(`^COOSv1cell_(\\d+)_(?:${CHANNEL_NAMES.join("|")})\\.tif$`);
 const CHANNEL_LENGTH = IMAGE_SIZE * IMAGE_SIZE;
 
 /** Options of {@link unpack} and `pack`. */
@@ -28,17 +30,34 @@ export interface ConvertOptions extends Omit<RunOptions, "pool"> {
  * Throws `UsageError` where `out` is not empty, `Coos7Error` where it cannot be written; then nothing is left.
  */
 export async function unpack(dataset: Dataset, out: string, options: ConvertOptions = {}): Promise<void> {
-  await fillDirectory(out, options, async (staging) => {
+  await fillDirectory(out, { force: options.force ?? false }, async (staging) => {
+    const splits = options.splits ?? dataset.splits;
+    requireLikeNeighbours(dataset, out, splits, "tiff");
     writeCompanions(dataset, staging);
-    for (const split of options.splits ?? dataset.splits) {
+    for (const split of splits) {
       const reader = await dataset.open(split);
       try {
+        requireOwnImages(join(out, split), reader);
         await unpackSplit(reader, join(staging, split), options);
       } finally {
         reader.close();
       }
     }
   });
+}
+
+/** Throws {@link UsageError} where a split's folder has images that its own would be mixed with. */
+function requireOwnImages(folder: string, { labels, count }: SplitReader): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!/\.tiff?$/i.test(entry.name)) continue;
+    const cell = Number(OWN_FILE.exec(entry.name)?.[1] ?? count);
+    const path = join(entry.parentPath, entry.name);
+    if (cell < count && dirname(path) === join(folder, String(labels[cell]))) continue;
+    throw new UsageError(
+      `${path} is not an image of the split to be written, and would be taken for one; move ${folder} away or choose another --out`,
+    );
+  }
 }
 
 async function unpackSplit(reader: SplitReader, folder: string, options: ConvertOptions): Promise<void> {

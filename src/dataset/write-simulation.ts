@@ -6,7 +6,7 @@ import type { Matrix } from "../core/matrix.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
 import { type TaskFunction, type WorkerPool, withPool } from "../core/workers.js";
-import { writeCompanions } from "./companions.js";
+import { requireLikeNeighbours, writeCompanions } from "./companions.js";
 import { createHdf5Split } from "./hdf5/writer.js";
 import { type SimulatorOptions, simulatorOptions } from "./simulate/options.js";
 import { parameterNames } from "./simulate/parameters.js";
@@ -40,9 +40,11 @@ export async function writeSimulation(
   const checked = simulatorOptions(options);
   const dataset = openSimulator(checked);
   await withPool(run.pool, (pool) =>
-    fillDirectory(out, run, async (staging) => {
+    fillDirectory(out, { force: run.force ?? false }, async (staging) => {
+      const splits = run.splits ?? dataset.splits;
+      requireLikeNeighbours(dataset, out, splits, "hdf5");
       writeCompanions(dataset, staging);
-      for (const split of run.splits ?? dataset.splits) await writeSplit(checked, split, staging, pool, run);
+      for (const split of splits) await writeSplit(checked, split, staging, pool, run);
     }),
   );
 }

@@ -4,6 +4,7 @@ import { Coos7Error, throwIfCancelled, UsageError } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
 import type { RunOptions } from "../core/progress.js";
 import { readText } from "../core/read-file.js";
+import { fingerprints } from "../dataset/fingerprint.js";
 import { limitedRows, limitImages } from "../dataset/subset.js";
 import type { Dataset, SplitName } from "../dataset/types.js";
 import { type Calibration, calibration } from "../metrics/calibration.js";
@@ -113,8 +114,6 @@ export async function evaluatePredictions(
   const datasetTitle = record?.dataset.title ?? options.datasetTitle ?? "the dataset";
   const splits = truth.map(({ split }) => split);
   const dataset: Dataset = { ...limited, splits };
-  const fingerprints: Record<string, string> = {};
-  for (const split of splits) fingerprints[split] = await limited.fingerprint(split);
   const about = ownNotes(row, path, text, given);
   const uncertain = given.some(({ probabilities }) => probabilities === undefined);
   return {
@@ -135,7 +134,7 @@ export async function evaluatePredictions(
       backend: record?.backend ?? "none",
       networks: [],
       leftOut: record?.leftOut ?? [],
-      fingerprints,
+      fingerprints: await fingerprints(dataset),
       fits: record?.fits ?? [],
       stages: log.records,
     },

@@ -2,6 +2,7 @@ import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
 import { withPool } from "../core/workers.js";
+import { fingerprints } from "../dataset/fingerprint.js";
 import { limitImages } from "../dataset/subset.js";
 import { type Dataset, SPLITS, type SplitName } from "../dataset/types.js";
 import { type BackendName, chosenBackend } from "../nn/backend-name.js";
@@ -119,12 +120,10 @@ export async function reproduce(
       `No row of the table can be computed: ${leftOut.map(({ reason }) => reason).join("; ")}`,
     );
 
-  const fingerprints: Record<string, string> = {};
+  const found = await fingerprints(dataset);
   const drawn: SplitName[] = [];
-  for (const split of dataset.splits) {
-    fingerprints[split] = await dataset.fingerprint(split);
-    if (fingerprints[split] !== (await options.dataset.fingerprint(split))) drawn.push(split);
-  }
+  for (const split of dataset.splits)
+    if (found[split] !== (await options.dataset.fingerprint(split))) drawn.push(split);
   return {
     table: {
       cells: scored.map(({ cell }) => cell),
@@ -141,7 +140,7 @@ export async function reproduce(
       network ? [{ features: family.name, ...network }] : [],
     ),
     leftOut,
-    fingerprints,
+    fingerprints: found,
     fits: results.flatMap(({ fits }) => fits),
     stages: log.records,
   };

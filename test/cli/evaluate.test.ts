@@ -9,6 +9,7 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
   const place = temporaryFolder(t);
   const data = join(place, "data");
   await writeSmallSplit(data, "test2", 8);
+  await writeSmallSplit(data, "test3", 8);
   const file = join(place, "mine.csv");
   // Labels alternate: 0, 1, 0, 1 …; image 3 is taken for class 0.
   const rows = Array.from({ length: 8 }, (_, i) =>
@@ -58,6 +59,7 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
       "confusion",
       "images.csv",
       "index.html",
+      "manifest.json",
       "predictions",
       "run.json",
       "table3.csv",
@@ -66,6 +68,31 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
       "table3.tex",
     ]);
   });
+
+  await t.test(
+    "again into the same folder, but not over what was changed there or is about another split",
+    () => {
+      const out = join(place, "out");
+      const again = (split: string, ...more: string[]) =>
+        evaluate("--data", data, "--split", split, "--name", "Other", "--out", out, ...more);
+      writeFileSync(join(out, "confusion", "mine.csv"), "mine");
+      assert.equal(again("test2").status, 0);
+      assert.deepEqual(readdirSync(join(out, "predictions")), ["other__external__test2.csv"]);
+      assert.deepEqual(readdirSync(join(out, "confusion")), ["mine.csv", "other__external__test2.csv"]);
+      const other = again("test3");
+      assert.equal(other.status, 2, other.stderr);
+      assert.match(
+        other.stderr,
+        /^coos7: .*out has files that coos7 evaluate made from other data \(data\); choose .*\n$/,
+      );
+      writeFileSync(join(out, "table3.tex"), "mine");
+      const changed = again("test2");
+      assert.equal(changed.status, 2, changed.stderr);
+      assert.match(changed.stderr, /^coos7: .*table3\.tex was changed after coos7 had written it; .*\n$/);
+      assert.equal(again("test2", "--force").status, 0);
+      assert.match(readFileSync(join(out, "table3.tex"), "utf8"), /tabular/);
+    },
+  );
 
   await t.test("what is wrong is said in one line, and nothing is written", () => {
     const out = join(place, "none");

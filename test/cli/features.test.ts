@@ -34,7 +34,7 @@ function coos7(...args: string[]): { status: number | null; stdout: string; stde
 test("coos7 features texture writes one .npy per split and the names of the columns", () => {
   const { status, stderr } = coos7("features", "texture", "--data", data, "--out", out, "--workers", "2");
   assert.equal(status, 0, stderr);
-  assert.deepEqual(readdirSync(out).sort(), ["names.json", "test2.npy", "training.npy"]);
+  assert.deepEqual(readdirSync(out).sort(), ["manifest.json", "names.json", "test2.npy", "training.npy"]);
   for (const [split, count] of [
     ["training", TRAINING],
     ["test2", 3],
@@ -52,7 +52,7 @@ test("coos7 features --format parquet writes profiles with the same values", asy
   const asked = ["features", "texture", "--data", data, "--out", target];
   const { status, stderr } = coos7(...asked, "--format", "parquet", "--workers", "2");
   assert.equal(status, 0, stderr);
-  assert.deepEqual(readdirSync(target).sort(), ["test2.parquet", "training.parquet"]);
+  assert.deepEqual(readdirSync(target).sort(), ["manifest.json", "test2.parquet", "training.parquet"]);
   const { buffer } = Uint8Array.from(readFileSync(join(target, "training.parquet")));
   const rows = await parquetReadObjects({ file: buffer });
   const first = TEXTURE_NAMES[0]!;
@@ -78,7 +78,7 @@ test("coos7 features takes layers of a trained network by its name, each into it
   const asked = ["features", "deeploc", "--model", "tiny", "--data", data, "--backend", "onnx"];
   const { status, stderr } = coos7(...asked, "--out", target);
   assert.equal(status, 0, stderr);
-  assert.deepEqual(readdirSync(target).sort(), ["end-to-end", "fc2"]);
+  assert.deepEqual(readdirSync(target).sort(), ["end-to-end", "fc2", "manifest.json"]);
   const read = (name: string) => decodeNpy(readFileSync(join(target, name)), name);
   const { rows, cols } = read("fc2/training.npy");
   assert.deepEqual([rows, cols], [TRAINING, 3]);

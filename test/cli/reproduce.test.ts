@@ -126,6 +126,22 @@ test("coos7 reproduce writes the results contract, resumes after SIGKILL and doe
     assert.deepEqual(digests(killed), expected);
   });
 
+  await t.test("files of others below the results, and figures drawn from them, survive the next run", () => {
+    for (const name of ["figures/mine.svg", "predictions/mine.csv", "confusion/mine.csv", "notes.txt"])
+      writeFileSync(join(out, name), "mine");
+    const options = [
+      "--only",
+      "table3-errors,sensitivity-texture__knn",
+      "--width",
+      "single",
+      "--formats",
+      "svg",
+    ];
+    assert.equal(coos7(join(place, "cache"), "figures", out, ...options).status, 0);
+    assert.match(readFileSync(join(out, "figures", "table3-errors.svg"), "utf8"), /^<svg [^>]*width="332"/);
+  });
+  const kept = digests(out);
+
   await t.test("the report of a second run comes from the cache", () => {
     const seconds = (): number => {
       const { stages } = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
@@ -136,6 +152,26 @@ test("coos7 reproduce writes the results contract, resumes after SIGKILL and doe
     assert.equal(again.status, 0, again.stderr);
     assert.equal(JSON.parse(again.stdout).cells.length, 15);
     assert.ok(seconds() < first / 2, `${seconds()} s after ${first} s`);
+    assert.deepEqual(digests(out), kept);
+  });
+
+  await t.test("results of other data and files that were changed are refused in one line, and stay", () => {
+    const again = (...args: string[]) => coos7(join(place, "cache"), ...SMOKE, "--out", out, ...args);
+    const other = again("--scale", "0.011");
+    assert.equal(other.status, 2, other.stderr);
+    assert.match(
+      other.stderr,
+      /^coos7: .*whole has files that coos7 \w+ made from other data \(the simulator at scale [\d.]+\); choose another folder, or --force to replace them\n$/,
+    );
+    assert.deepEqual(digests(out), kept);
+    writeFileSync(join(out, "table3.tex"), "mine");
+    const changed = again();
+    assert.equal(changed.status, 2, changed.stderr);
+    assert.match(
+      changed.stderr,
+      /^coos7: .*table3\.tex was changed after coos7 had written it; move it away, .*\n$/,
+    );
+    assert.equal(readFileSync(join(out, "table3.tex"), "utf8"), "mine");
   });
 });
 

@@ -35,6 +35,7 @@ test("coos7 train saves a network with its card and curve, once under a name", a
     "curve.csv",
     "curve.png",
     "curve.svg",
+    "manifest.json",
     "model.json",
     "reference.npy",
     "weights.bin",

@@ -1,9 +1,21 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
+import { writeCache } from "../../src/core/cache.js";
 import { removeTemporaryFiles, temporaryPath, writeFileAtomic } from "../../src/core/files.js";
+import { type ProcessIdentity, processTag, thisProcess } from "../../src/core/process-identity.js";
+import { createHdf5Split } from "../../src/dataset/hdf5/writer.js";
 
 function folder(t: { after(clean: () => void): void }): string {
   const path = mkdtempSync(join(tmpdir(), "coos7-files-"));
@@ -35,14 +47,67 @@ test("a failed write names the file and leaves the old content and no temporary 
   );
 });
 
-test("removeTemporaryFiles() removes what a killed run left and nothing of the user's", (t) => {
+/** As if another process had made it. */
+const of = (identity: Partial<ProcessIdentity>, path: string): string =>
+  path.replace(processTag(), processTag({ ...thisProcess(), ...identity }));
+const ENDED = { pid: 2 ** 22 + 1 };
+
+test("what a killed process left half written goes, and nothing of a running one's or of the user's", (t) => {
   const place = folder(t);
-  const kept = [".coos7-notes.tmp", ".coos7-0123456789ab.tmp.txt", "data.tmp"];
-  for (const name of kept) writeFileSync(join(place, name), "");
-  writeFileSync(temporaryPath(join(place, "x")), "half");
-  const staging = temporaryPath(join(place, "y"));
+  const kept = [".coos7-notes.tmp", ".coos7-0123456789ab.tmp", "data.tmp"].map((name) => join(place, name));
+  kept.push(temporaryPath(join(place, "x")), of({ host: "another" }, temporaryPath(join(place, "x"))));
+  for (const path of kept) writeFileSync(path, "");
+  writeFileSync(of(ENDED, temporaryPath(join(place, "x"))), "half");
+  const staging = of(ENDED, temporaryPath(join(place, "y")));
   mkdirSync(staging);
   writeFileSync(join(staging, "part"), "half");
   removeTemporaryFiles(place);
-  assert.deepEqual(readdirSync(place).sort(), kept.sort());
+  // Folders only where the caller holds the lock: another run may need them.
+  assert.deepEqual(readdirSync(place).sort(), [...kept, staging].map((path) => basename(path)).sort());
+  removeTemporaryFiles(place, { folders: true });
+  assert.deepEqual(readdirSync(place).sort(), kept.map((path) => basename(path)).sort());
+});
+
+test("a write removes what killed writes left beside its file, in the cache too", async (t) => {
+  const place = folder(t);
+  const left = (path: string): string => {
+    const temporary = of(ENDED, temporaryPath(path));
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(temporary, "half");
+    return temporary;
+  };
+  const one = left(join(place, "a", "b.csv"));
+  writeFileAtomic(join(place, "a", "c.csv"), "text");
+  assert.ok(!existsSync(one));
+  const before = process.env.COOS7_CACHE;
+  process.env.COOS7_CACHE = join(place, "cache");
+  t.after(() => {
+    process.env.COOS7_CACHE = before;
+    if (before === undefined) delete process.env.COOS7_CACHE;
+  });
+  const entry = left(join(place, "cache", "ab", "x"));
+  assert.ok(writeCache("ab", new Uint8Array(3)));
+  assert.ok(!existsSync(entry));
+  const split = left(join(place, "data", "test1.hdf5"));
+  const header = { labels: Int32Array.of(0), ids: {}, pixelType: "uint8" } as const;
+  (await createHdf5Split(join(place, "data", "test2.hdf5"), header)).abort();
+  assert.ok(!existsSync(split));
+});
+
+test("a file that may not be replaced is written only where there is none, and keeps its bytes where there is one", (t) => {
+  const place = folder(t);
+  writeFileAtomic(join(place, "a.csv"), "one", { exclusive: true });
+  assert.throws(
+    () => writeFileAtomic(join(place, "a.csv"), "two", { exclusive: true }),
+    /Could not write .*a\.csv: another program/,
+  );
+  assert.equal(readFileSync(join(place, "a.csv"), "utf8"), "one");
+  assert.deepEqual(readdirSync(place), ["a.csv"]);
+});
+
+test("a failed write leaves no folder that it made", (t) => {
+  const place = folder(t);
+  const name = "x".repeat(300);
+  assert.throws(() => writeFileAtomic(join(place, "new", "below", name), ""), /the name is too long/);
+  assert.deepEqual(readdirSync(place), []);
 });

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -11,16 +13,28 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { LOCK_FILE } from "../../src/core/directory-lock.js";
+import { LOCK } from "../../src/core/directory-lock.js";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
-import { temporaryPath } from "../../src/core/files.js";
+import { makeFolder, temporaryPath } from "../../src/core/files.js";
 import { fillDirectory } from "../../src/core/output-directory.js";
-import { thisProcess } from "../../src/core/process-identity.js";
+import { type ProcessIdentity, processTag, thisProcess } from "../../src/core/process-identity.js";
+import { beforeEachStep } from "./file-system-steps.js";
 
 function temporaryFolder(t: { after(clean: () => void): void }): string {
   const path = mkdtempSync(join(tmpdir(), "coos7-output-"));
   t.after(() => rmSync(path, { recursive: true, force: true }));
   return path;
+}
+
+/** A promise with what settles it. */
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
 }
 
 async function fill(folder: string, text: string): Promise<void> {
@@ -43,21 +57,87 @@ test("a directory is filled whole, replacing what has the same name and nothing 
   assert.equal(readFileSync(join(out, "below", "b.txt"), "utf8"), "two");
 });
 
-test("a file takes the place of a folder, a folder that of a file, and a link is replaced, not followed", async (t) => {
+test("with force exactly the files that are written are replaced, a link too, and what is no file is refused", async (t) => {
   const place = temporaryFolder(t);
   const out = join(place, "out");
-  mkdirSync(join(out, "a.txt"), { recursive: true });
-  writeFileSync(join(out, "a.txt", "old"), "");
-  mkdirSync(join(place, "elsewhere"));
-  symlinkSync(join(place, "elsewhere"), join(out, "below"));
+  const elsewhere = join(place, "elsewhere");
+  mkdirSync(join(out, "below"), { recursive: true });
+  mkdirSync(elsewhere);
+  writeFileSync(join(elsewhere, "a.txt"), "theirs");
+  symlinkSync(join(elsewhere, "a.txt"), join(out, "a.txt"));
+  writeFileSync(join(out, "below", "mine.txt"), "mine");
   await fill(out, "new");
+  assert.equal(readFileSync(join(elsewhere, "a.txt"), "utf8"), "theirs");
   assert.equal(readFileSync(join(out, "a.txt"), "utf8"), "new");
-  assert.deepEqual(readdirSync(out).sort(), ["a.txt", "below"]);
-  assert.deepEqual(readdirSync(join(place, "elsewhere")), []);
-  rmSync(join(out, "below"), { recursive: true });
-  writeFileSync(join(out, "below"), "a file");
-  await fill(out, "newer");
-  assert.equal(readFileSync(join(out, "below", "b.txt"), "utf8"), "newer");
+  assert.equal(readFileSync(join(out, "below", "mine.txt"), "utf8"), "mine");
+  assert.deepEqual(readdirSync(join(out, "below")).sort(), ["b.txt", "mine.txt"]);
+
+  const other = join(place, "other");
+  mkdirSync(join(other, "a.txt"), { recursive: true });
+  await assert.rejects(fill(other, "new"), /a\.txt is a folder where a file has to be; move it away/);
+  rmSync(join(other, "a.txt"), { recursive: true });
+  for (const put of [
+    () => symlinkSync(elsewhere, join(other, "below")),
+    () => writeFileSync(join(other, "below"), "a file"),
+  ]) {
+    put();
+    await assert.rejects(fill(other, "new"), /below is in the place of a folder; move it away/);
+    assert.deepEqual(readdirSync(other), ["below"]);
+    rmSync(join(other, "below"));
+  }
+  assert.deepEqual(readdirSync(elsewhere), ["a.txt"]);
+});
+
+test("a cancelled run takes only folders with it that it made and that are empty, never another run's results", async (t) => {
+  const place = temporaryFolder(t);
+  const begun = deferred<void>();
+  const end = deferred<never>();
+  const first = fillDirectory(join(place, "runs", "a", "b"), {}, (staging) => {
+    writeFileSync(join(staging, "half.txt"), "");
+    begun.resolve();
+    return end.promise;
+  });
+  await begun.promise;
+  await fill(join(place, "runs", "other"), "done");
+  end.reject(new Coos7Error("cancelled"));
+  await assert.rejects(first, /cancelled/);
+  assert.deepEqual(readdirSync(join(place, "runs")), ["other"]);
+  assert.equal(readFileSync(join(place, "runs", "other", "a.txt"), "utf8"), "done");
+});
+
+test("a run that is refused a folder leaves the one that has it alone, and what it made itself if that is used", async (t) => {
+  const out = join(temporaryFolder(t), "new", "out");
+  const begun = deferred<void>();
+  const end = deferred<void>();
+  const first = fillDirectory(out, {}, async (staging) => {
+    begun.resolve();
+    await end.promise;
+    writeFileSync(join(staging, "a.txt"), "first");
+  });
+  await begun.promise;
+  await assert.rejects(fill(out, "second"), /is being written by/);
+  end.resolve();
+  await first;
+  assert.deepEqual(readdirSync(out), ["a.txt"]);
+});
+
+test("a folder that a cancelled run removes just when another needs it is made again", (t) => {
+  const place = temporaryFolder(t);
+  const path = join(place, "runs", "a");
+  let removed = 0;
+  // Before each step of making it, as often as it takes: the cancelled run removes its empty folder.
+  const stop = beforeEachStep(() => {
+    if (removed < 5 && existsSync(join(place, "runs")) && readdirSync(join(place, "runs")).length === 0) {
+      removed++;
+      rmdirSync(join(place, "runs"));
+    }
+  });
+  try {
+    assert.deepEqual(makeFolder(path), [join(place, "runs"), path]);
+  } finally {
+    stop();
+  }
+  assert.equal(removed, 5);
 });
 
 test("work that fails leaves everything as it was, and no folder that was not there", async (t) => {
@@ -106,36 +186,56 @@ test("a directory that another run filled a moment ago is not overwritten withou
   assert.equal(readFileSync(join(out, "a.txt"), "utf8"), "one");
 });
 
-const STALE: [what: string, content: string][] = [
-  ["a process that has ended", lock({ process: { ...thisProcess(), pid: 2 ** 22 + 1 } })],
-  ["a process whose number another one has now", lock({ process: { ...thisProcess(), started: "1" } })],
-  ["a process of before the machine was started", lock({ process: { ...thisProcess(), boot: "another" } })],
+const ENDED = { ...thisProcess(), pid: 2 ** 22 + 1 };
+const STALE: [what: string, identity: ProcessIdentity][] = [
+  ["a process that has ended", ENDED],
+  ["a process whose number another one has now", { ...thisProcess(), started: "1" }],
+  ["a process of before the machine was started", { ...thisProcess(), boot: "another" }],
+];
+for (const [what, identity] of STALE)
+  test(`what ${what} left does not count and goes`, { skip: process.platform !== "linux" }, async (t) => {
+    const out = temporaryFolder(t);
+    mkdirSync(join(out, LOCK));
+    writeFileSync(join(out, LOCK, `${processTag(identity)}-0123456789ab.json`), lock({ process: identity }));
+    const left = temporaryPath(join(out, "x")).replace(processTag(), processTag(identity));
+    mkdirSync(left);
+    writeFileSync(join(left, "half.txt"), "");
+    await fill(out, "one");
+    assert.deepEqual(readdirSync(out).sort(), ["a.txt", "below"]);
+  });
+
+const OLD: [what: string, content: string][] = [
+  ["a process that has ended", lock({ process: ENDED })],
   ["a process that was killed while it wrote it", ""],
   ["a disk that was full", '{"process":{"pid":'],
   ["nobody that this package knows", '{"process":{"pid":-1,"host":3}}'],
 ];
-for (const [what, content] of STALE)
-  test(`a lock of ${what} does not count`, { skip: process.platform !== "linux" }, async (t) => {
+for (const [what, content] of OLD)
+  test(`a lock of an earlier version, of ${what}, does not count`, {
+    skip: process.platform !== "linux",
+  }, async (t) => {
     const out = temporaryFolder(t);
-    writeFileSync(join(out, LOCK_FILE), content);
-    mkdirSync(temporaryPath(join(out, "x")));
+    writeFileSync(join(out, LOCK), content);
     await fill(out, "one");
     assert.deepEqual(readdirSync(out).sort(), ["a.txt", "below"]);
   });
 
 test("a lock of another machine counts, and is said to be of it", async (t) => {
   const out = temporaryFolder(t);
-  writeFileSync(join(out, LOCK_FILE), lock({ process: { ...thisProcess(), pid: 7, host: "b\u001b[31mox" } }));
+  const owner = { ...thisProcess(), pid: 7, host: "b\u001b[31mox" };
+  mkdirSync(join(out, LOCK));
+  writeFileSync(join(out, LOCK, `${processTag(owner)}-0123456789ab.json`), lock({ process: owner }));
   await assert.rejects(
     fill(out, "one"),
     /coos7 simulate \(process 7 on b \[31mox, since 2026-01-01T00:00:00\.000Z\)/,
   );
-  assert.deepEqual(readdirSync(out), [LOCK_FILE]);
+  assert.deepEqual(readdirSync(out), [LOCK]);
 });
 
 test("of many that find a lock without an owner one goes on and the others are refused", async (t) => {
   const out = temporaryFolder(t);
-  writeFileSync(join(out, LOCK_FILE), lock({ process: { ...thisProcess(), pid: 2 ** 22 + 1 } }));
+  mkdirSync(join(out, LOCK));
+  writeFileSync(join(out, LOCK, `${processTag(ENDED)}-0123456789ab.json`), lock({ process: ENDED }));
   let inside = 0;
   let entered = 0;
   let refused = 0;

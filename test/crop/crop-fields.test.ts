@@ -37,7 +37,13 @@ test("crops hold the field's own pixels around each nucleus, and every nucleus i
   });
   const out = join(place, "out");
   const summary = await cropFields([join(place, "in")], out, { pool });
-  assert.deepEqual(readdirSync(out).sort(), ["cells", "contact-sheet.png", "fields", "positions.csv"]);
+  assert.deepEqual(readdirSync(out).sort(), [
+    "cells",
+    "contact-sheet.png",
+    "fields",
+    "manifest.json",
+    "positions.csv",
+  ]);
   assert.deepEqual(readdirSync(join(out, "fields")).sort(), ["field 1.png", "field 2.png"]);
   assert.equal(summary.fields, 2);
   assert.equal(readdirSync(join(out, "cells")).length, 2 * summary.crops);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { CancelledError, Coos7Error, UsageError } from "../../src/core/errors.js";
+import { processTag, thisProcess } from "../../src/core/process-identity.js";
 import { openDataset } from "../../src/dataset/open.js";
 import { pack } from "../../src/dataset/pack.js";
 import type { Dataset } from "../../src/dataset/types.js";
@@ -149,7 +150,8 @@ for (const [name, convert] of [
     const dataset = await threeFixtures(join(folder, "a"));
     const out = join(folder, "out");
     // What a killed run left does not count as content, and goes.
-    mkdirSync(join(out, ".coos7-0123456789ab.tmp", "training"), { recursive: true });
+    const ended = processTag({ ...thisProcess(), pid: 2 ** 22 + 1 });
+    mkdirSync(join(out, `.coos7-${ended}-0123456789ab.tmp`, "training"), { recursive: true });
     await convert(dataset, out);
     assert.deepEqual(
       readdirSync(out).filter((name) => name.startsWith(".")),
@@ -194,3 +196,38 @@ for (const [name, convert] of [
     );
   });
 }
+
+test("forced or not, a dataset is not mixed with another one's splits or images", async (t) => {
+  const folder = temporaryFolder(t);
+  const dataset = await threeFixtures(join(folder, "a"));
+  const [first] = dataset.splits;
+  const refused = async (work: () => Promise<void>, message: RegExp): Promise<void> => {
+    const before = contents(folder);
+    await assert.rejects(work(), (error) => error instanceof UsageError && message.test(error.message));
+    assert.deepEqual(contents(folder), before);
+  };
+  const renamed = { ...dataset, classNames: dataset.classNames.map((name) => `${name}!`) };
+  for (const other of [renamed, { ...dataset, simulated: true }]) {
+    const out = join(folder, "out");
+    await pack(other, out, { splits: dataset.splits.slice(1), force: true });
+    await refused(
+      () => pack(dataset, out, { splits: [first!], force: true }),
+      /\.hdf5 is of another dataset \(its dataset\.json or classes\.json differ .*\); choose another --out/,
+    );
+    // The same dataset may be written split by split.
+    await pack(other, out, { splits: [first!], force: true });
+    assert.deepEqual((await openDataset(out)).splits, dataset.splits);
+    rmSync(out, { recursive: true });
+  }
+  const tree = join(folder, "tree");
+  await unpack(dataset, tree, { splits: [first!] });
+  await refused(
+    () => pack(dataset, tree, { force: true }),
+    /is the split \w+ already, which would be there twice/,
+  );
+  writeFileSync(join(tree, first!, "0", "COOSv1cell_999_protein.tif"), "");
+  await refused(
+    () => unpack(dataset, tree, { splits: [first!], force: true }),
+    /COOSv1cell_999_protein\.tif is not an image of the split to be written/,
+  );
+});

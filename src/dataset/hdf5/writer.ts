@@ -2,7 +2,14 @@ import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Dataset, File } from "h5wasm/node";
 import { Coos7Error } from "../../core/errors.js";
-import { describeIoError, makeFolder, publishFile, temporaryPath } from "../../core/files.js";
+import {
+  describeIoError,
+  makeFolder,
+  publishFile,
+  removeEmptyFolders,
+  sweepOnce,
+  temporaryPath,
+} from "../../core/files.js";
 import { pixelArray } from "../pixels.js";
 import { type CellIds, CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, type PixelType } from "../types.js";
 import { hdf5Error, loadHdf5 } from "./library.js";
@@ -29,17 +36,24 @@ export interface Hdf5SplitWriter {
 /**
  * Starts a file with the keys of the official ones: `data` (N, 2, 64, 64), `labels` (N) int32 and, as far as
  * there are IDs, `dateIDs`, `microscopeIDs`, `plateIDs`, `wellIDs` (N) strings of fixed length. Equal content
- * gives equal bytes. Makes the folder if it is missing.
+ * gives equal bytes. Makes the folder if it is missing; with `exclusive` no file is replaced.
  * Throws {@link Coos7Error} naming the file if it cannot be written.
  */
-export async function createHdf5Split(path: string, header: SplitHeader): Promise<Hdf5SplitWriter> {
+export async function createHdf5Split(
+  path: string,
+  header: SplitHeader,
+  options: { exclusive?: boolean } = {},
+): Promise<Hdf5SplitWriter> {
   const { File } = await loadHdf5();
   const temporary = temporaryPath(resolve(path));
+  let made: string[] = [];
   try {
-    makeFolder(dirname(temporary));
+    made = makeFolder(dirname(temporary));
+    sweepOnce(dirname(temporary));
     // The library can report little more than that a file could not be opened; the system says why.
     closeSync(openSync(temporary, "wx"));
   } catch (error) {
+    removeEmptyFolders(made);
     throw new Coos7Error(`Could not write ${path}: ${describeIoError(error)}`, { cause: error });
   }
   let file: File | undefined;
@@ -52,6 +66,7 @@ export async function createHdf5Split(path: string, header: SplitHeader): Promis
     }
     file = undefined;
     rmSync(temporary, { force: true });
+    removeEmptyFolders(made);
   };
   const guarded = (work: () => void): void => {
     try {
@@ -98,7 +113,7 @@ export async function createHdf5Split(path: string, header: SplitHeader): Promis
         file!.close();
         file = undefined;
         flush(temporary);
-        publishFile(temporary, path);
+        publishFile(temporary, path, options);
       });
     },
     abort,

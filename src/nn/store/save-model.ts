@@ -43,7 +43,7 @@ export async function saveModel(
     weightsSha256: sha256(weights),
     modelSha256: sha256(json),
   };
-  await fillDirectory(folder, { force }, async (staging) => {
+  await fillDirectory(folder, { force, run: { command: "train", replacesItself: true } }, async (staging) => {
     writeFileAtomic(join(staging, "card.json"), cardText(card));
     writeFileAtomic(join(staging, "model.json"), json);
     writeFileAtomic(join(staging, WEIGHTS_FILE), weights);

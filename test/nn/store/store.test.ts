@@ -46,7 +46,7 @@ test("a model is loaded by its name as it was saved, with its card", async (t) =
   temporaryFolder(t);
   const saved = network();
   const { folder, card } = await saveModel(saved, { name: "my-deeploc.1" }, DETAILS);
-  assert.deepEqual(readdirSync(folder).sort(), ["card.json", "model.json", "weights.bin"]);
+  assert.deepEqual(readdirSync(folder).sort(), ["card.json", "manifest.json", "model.json", "weights.bin"]);
   const loaded = await loadModel("my-deeploc.1");
   assert.equal(loaded.folder, folder);
   assert.deepEqual(loaded.card, card);
@@ -116,7 +116,7 @@ test("what is in a folder is replaced by force only, and other files are saved w
     /the curve cannot be drawn/,
   );
   assert.deepEqual(readFileSync(join(folder, "weights.bin")), before);
-  assert.deepEqual(readdirSync(folder).sort(), ["card.json", "model.json", "weights.bin"]);
+  assert.deepEqual(readdirSync(folder).sort(), ["card.json", "manifest.json", "model.json", "weights.bin"]);
   await saveModel(network(2), { ...again, force: true }, DETAILS, async (staging) =>
     writeFileSync(join(staging, "curve.csv"), "iteration\n"),
   );

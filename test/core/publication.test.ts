@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileAt, temporaryPath } from "../../src/core/files.js";
+import { readManifest } from "../../src/core/manifest.js";
+import { finishPublication, JOURNAL, type Publication, publish } from "../../src/core/publication.js";
+import { beforeEachStep } from "./file-system-steps.js";
+
+interface Fixture {
+  directory: string;
+  publication: Publication;
+}
+
+/** A folder with earlier results, a file of somebody else's, and new results that are ready beside. */
+function fixture(t: { after(clean: () => void): void }): Fixture {
+  const directory = mkdtempSync(join(tmpdir(), "coos7-publication-"));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  const staging = temporaryPath(join(directory, "x"));
+  const put = (path: string, text: string): void => {
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(path, text);
+  };
+  for (const name of ["table.csv", "below/a.csv", "old/stale.csv"]) put(join(directory, name), "earlier");
+  put(join(directory, "below/mine.txt"), "mine");
+  for (const name of ["table.csv", "below/a.csv", "below/new.csv", "figures/b.svg"])
+    put(join(staging, name), "new");
+  const stamp = (name: string): string => {
+    const found = fileAt(directory, name);
+    assert.ok(found.kind === "file");
+    return found.stamp;
+  };
+  return {
+    directory,
+    publication: {
+      staging: staging.slice(directory.length + 1),
+      replaces: { "table.csv": stamp("table.csv"), "below/a.csv": stamp("below/a.csv") },
+      stale: { "old/stale.csv": stamp("old/stale.csv") },
+      manifest: [{ command: "test", version: "1", files: { "table.csv": { sha256: "x", size: 3 } } }],
+    },
+  };
+}
+
+function contentOf(directory: string): Record<string, string> {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1));
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(directory, name), "utf8")]));
+}
+
+test("a publication that is killed before any of its steps is finished by the next run, or has not begun", (t) => {
+  const whole = fixture(t);
+  assert.deepEqual(publish(whole.directory, whole.publication), []);
+  const after = contentOf(whole.directory);
+  assert.deepEqual(Object.keys(after), [
+    "below/a.csv",
+    "below/mine.txt",
+    "below/new.csv",
+    "figures/b.svg",
+    "manifest.json",
+    "table.csv",
+  ]);
+  assert.ok(!existsSync(join(whole.directory, "old")));
+  let begun = 0;
+  for (let killed = 0, ended = false; !ended; killed++) {
+    const { directory, publication } = fixture(t);
+    const before = contentOf(directory);
+    ended = true;
+    // From here on nothing can be done any more, not even what a failure would do.
+    const end = beforeEachStep((step) => {
+      if (step < killed) return;
+      ended = false;
+      throw new Error("killed");
+    });
+    try {
+      publish(directory, publication);
+    } catch (error) {
+      assert.match((error as Error).message, /killed/);
+    } finally {
+      end();
+    }
+    if (!existsSync(join(directory, JOURNAL)) && !existsSync(join(directory, "manifest.json"))) {
+      const now = contentOf(directory);
+      for (const [name, text] of Object.entries(before)) assert.equal(now[name], text, `step ${killed}`);
+      continue;
+    }
+    begun++;
+    finishPublication(directory);
+    const left = Object.entries(contentOf(directory)).filter(([name]) => !name.startsWith(".coos7-"));
+    assert.deepEqual(Object.fromEntries(left), after, `step ${killed}`);
+  }
+  assert.ok(begun > 15, String(begun));
+});
+
+test("what another program put in a place, or changed, between plan and publication stays, and is said", (t) => {
+  const { directory, publication } = fixture(t);
+  writeFileSync(join(directory, "table.csv"), "changed");
+  writeFileSync(join(directory, "below/new.csv"), "theirs");
+  writeFileSync(join(directory, "old/stale.csv"), "edited");
+  writeFileSync(join(directory, "figures"), "a file");
+  const dropped = publish(directory, publication);
+  assert.deepEqual(dropped, ["below/new.csv", "figures/b.svg", "table.csv"]);
+  const now = contentOf(directory);
+  assert.equal(now["table.csv"], "changed");
+  assert.equal(now["below/new.csv"], "theirs");
+  assert.equal(now["old/stale.csv"], "edited");
+  assert.equal(now.figures, "a file");
+  assert.equal(now["below/a.csv"], "new");
+  // What is not the run's own is not listed as such.
+  assert.deepEqual(
+    readManifest(directory)?.flatMap(({ files }) => Object.keys(files)),
+    [],
+  );
+});
+
+test("a journal that leads out of the folder is not followed", (t) => {
+  const { directory, publication } = fixture(t);
+  const outside = `${directory}-outside.txt`;
+  writeFileSync(outside, "theirs");
+  t.after(() => rmSync(outside, { force: true }));
+  const stale = { [`../${outside.split("/").at(-1)}`]: "1 1 1" };
+  writeFileSync(join(directory, JOURNAL), JSON.stringify({ ...publication, stale }));
+  finishPublication(directory);
+  assert.equal(readFileSync(outside, "utf8"), "theirs");
+  assert.equal(contentOf(directory)["table.csv"], "earlier");
+});
