@@ -1,4 +1,12 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
+import {
+  isBorderWell,
+  PLATE_COLUMNS,
+  PLATE_ROWS,
+  parseWell,
+  type WellPlace,
+  wellName,
+} from "../dataset/well.js";
 import { colorBar } from "./color-bar.js";
 import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
@@ -14,7 +22,6 @@ import {
   panelName,
   SEQUENTIAL_SCALE,
 } from "./theme.js";
-import { isBorderWell, PLATE_COLUMNS, PLATE_ROWS, parseWell, type WellPlace, wellName } from "./well.js";
 
 /** A value of a cell or of a well. */
 export interface WellValue {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
+import { parseWell, wellName } from "../../src/dataset/well.js";
 import { figureCsv } from "../../src/figures/export/figure-csv.js";
 import { plateMap } from "../../src/figures/plate-map.js";
-import { parseWell, wellName } from "../../src/figures/well.js";
 import { wells } from "./every-figure.js";
 
 const HEADING = { title: "Plates", simulated: true, axis: "Mean intensity (counts)" };

@@ -81,30 +81,37 @@ export const RANDOM_EFFECTS: Record<RandomFactor, Sizes> = {
   },
 };
 
+const PEROXISOME = 3;
 const EARLY_ENDOSOME = 4;
 
 /** Effects of fixed size at severity 1: on every class, and further ones on single classes by label. */
 export const FIXED_EFFECTS: Record<FixedFactor, { all: Sizes; classes: Record<number, Sizes> }> = {
   // Evaporation and cooler edges: fewer, slightly smaller cells, a plate that bows out of focus.
   border: { all: { nucleus: -0.01, spread: -0.03, defocus: 0.1, background: 0.05 }, classes: {} },
-  // Months later: a weaker lamp and another passage of the cells, in which the Golgi is more broken up and the
-  // endosomes are fewer and smaller over more protein in the reticulum.
+  // Months later: a lamp that has lost much of its light, so that images are noisier, and another passage of the
+  // cells, in which the Golgi is more broken up and endosomes are fewer and smaller over more protein in the reticulum.
   later: {
-    all: { illumination: -0.35, haze: 0.3, defocus: 0.1, diffuse: 0.1, breakup: 0.17 },
-    classes: { [EARLY_ENDOSOME]: { diffuse: 0.75, number: -0.3, size: -0.1 } },
+    all: { illumination: -0.5, haze: 0.15, defocus: 0.05, diffuse: 0.1, breakup: 0.18 },
+    classes: { [EARLY_ENDOSOME]: { diffuse: 0.7, number: -0.45, size: -0.1 } },
   },
-  // The collaborating institution's instrument (wider point spread function, another camera) and cell culture:
-  // endosomes swollen and gathered beside the nucleus, where they merge, with little protein outside them.
+  // The collaborating institution's instrument: a correction collar that is set for another bottom of the plate
+  // blurs, which moves all features of texture together; another camera, more stray light. Its cell culture: fewer
+  // and smaller peroxisomes, endosomes swollen and gathered beside the nucleus, where they merge, with little protein
+  // outside them.
   microscope: {
     all: {
-      blur: 0.28,
-      illumination: -0.3,
-      haze: 0.08,
+      blur: 0.52,
+      haze: -0.2,
       gain: 0.4,
       offset: 60,
-      background: 0.4,
+      background: 0.45,
       vignetting: 0.15,
+      breakup: -0.05,
+      number: 0.15,
     },
-    classes: { [EARLY_ENDOSOME]: { diffuse: -1.15, number: -0.15, gathering: 3.5, size: 0.4 } },
+    classes: {
+      [PEROXISOME]: { number: -0.6, size: -0.18 },
+      [EARLY_ENDOSOME]: { diffuse: -1.1, number: -0.3, gathering: 3.3, size: 0.38 },
+    },
   },
 };

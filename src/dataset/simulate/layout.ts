@@ -41,7 +41,8 @@ const REMEMBERED_SPLITS = 10;
  * remembered for the last few calls. Cells are in random order.
  *
  * Splits have `round(scale x Table 2)` images, a little more where {@link MIN_IMAGES_PER_CLASS} needs it.
- * Border wells of training plates are test2; of the cells in their interior wells a random fifth is test1.
+ * The two wells that complete each block of a training plate are test2; of the cells in its six others a random fifth
+ * is test1.
  */
 export function simulatedSplit(options: SimulatorOptions, split: SplitName): SimulatedSplit {
   const key = `${canonicalOptions(options)} ${split}`;
@@ -58,7 +59,7 @@ function layOut({ seed, scale }: SimulatorOptions, split: SplitName): SimulatedS
   const wells = experiment(seed)
     .filter((plate) => plate.role === ROLE_OF[split])
     .flatMap((plate: Plate) => plate.wells)
-    .filter((well) => ROLE_OF[split] !== "training" || well.border === (split === "test2"));
+    .filter((well) => ROLE_OF[split] !== "training" || well.outer === (split === "test2"));
   const wellsOf = COOS7_CLASSES.map((_, label) => wells.filter((well) => well.label === label));
   const yields = wellsOf.map((list) => list.reduce((sum, well) => sum + well.yield / list.length, 0));
   const perClass = (name: SplitName): number[] =>

@@ -12,8 +12,9 @@ export interface SimulatorOptions {
   scale: number;
   /**
    * Size of each effect relative to its default. Nested random effects: `date`, `plate`, `well`, `cell`
-   * (cell-to-cell variation beyond the class pattern itself). Fixed effects: `border` (border wells, Test2),
-   * `later` (the later dates of Test3), `microscope` (the second microscope of Test4).
+   * (cell-to-cell variation beyond the class pattern itself). Fixed effects: `border` (wells in the two outermost
+   * rows and columns: all of Test2, few of the others), `later` (the later dates of Test3), `microscope` (the second
+   * microscope of Test4).
    */
   severity: Record<Factor, number>;
 }

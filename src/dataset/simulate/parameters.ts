@@ -3,7 +3,7 @@ import { PROPERTIES, PROPERTY_NAMES } from "./effects.js";
 /** What a column of the true parameters holds, with its unit. */
 export const PARAMETERS: Readonly<Record<string, string>> = {
   label: "class, 0 to 6",
-  border: "1 in a border well, 0 otherwise",
+  border: "1 in the two outermost rows and columns of the plate, 0 otherwise",
   later: "1 on a later date, 0 otherwise",
   second_microscope: "1 on the second microscope, 0 otherwise",
   nucleus_diameter: "pixels, of the circle of equal area",

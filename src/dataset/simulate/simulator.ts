@@ -7,7 +7,7 @@ import { canonicalOptions, type SimulatorOptions, simulatorOptions } from "./opt
 import { renderCells } from "./render.js";
 
 /** Changes whenever the same options give other bytes. */
-export const SIMULATOR_VERSION = 1;
+export const SIMULATOR_VERSION = 2;
 
 /** Images that are rendered before other work on the thread gets its turn. */
 const CHUNK = 16;

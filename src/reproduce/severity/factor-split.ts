@@ -14,7 +14,10 @@ export interface FactorSplit {
   split: SplitName;
   /** A fixed effect of that split that is switched off, so that only the factor is left. */
   without?: "border" | "later";
-  /** The factor's severity in Training: 1 where it is a random effect, 0 where it is a fixed one. */
+  /**
+   * The factor's severity in Training: 1 where it is a random effect, 0 where it is a fixed one. (A few of Training's
+   * wells lie at the border, at severity 1.)
+   */
   inTraining: 0 | 1;
 }
 

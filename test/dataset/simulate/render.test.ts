@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../../src/core/errors.js";
 import { WorkerPool } from "../../../src/core/workers.js";
+import { simulatedSplit } from "../../../src/dataset/simulate/layout.js";
 import { FACTORS, type Factor, simulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { parameterNames } from "../../../src/dataset/simulate/parameters.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
 import { IMAGE_LENGTH, type SplitName } from "../../../src/dataset/types.js";
+import { isBorderWell, parseWell } from "../../../src/dataset/well.js";
 import type { Range } from "./render-range.js";
 
 const options = simulatorOptions({ seed: 5, scale: 0.01 });
@@ -75,11 +77,30 @@ test("date, plate, well and cell effects are in every split and can be switched 
     for (const split of ["training", "test3"] as const) assert.ok(matters(factor, split));
 });
 
-test("border effects are in test2, later dates in test3 and the second microscope in test4 only", () => {
-  assert.deepEqual(
-    (["training", "test1", "test2"] as const).map((split) => matters("border", split)),
-    [false, false, true],
-  );
+test("border effects are in the wells of the two outermost rows and columns, in whatever split", () => {
+  for (const split of ["training", "test2", "test3"] as const) {
+    const { images, parameters } = renderCells(options, split, 0, 60);
+    const off = simulatorOptions({ ...options, severity: { border: 0 } });
+    const without = renderCells(off, split, 0, 60).images;
+    const { wells, wellOf } = simulatedSplit(options, split);
+    const found = new Set<boolean>();
+    for (let i = 0; i < 60; i++) {
+      const isBorder = isBorderWell(parseWell(wells[wellOf[i]!]!.id, split));
+      found.add(isBorder);
+      const place = [i * IMAGE_LENGTH, (i + 1) * IMAGE_LENGTH] as const;
+      const isChanged = Buffer.compare(
+        new Uint8Array(images.slice(...place).buffer),
+        new Uint8Array(without.slice(...place).buffer),
+      );
+      assert.equal(isChanged !== 0, isBorder, `${split}, image ${i}`);
+      const column = parameterNames.indexOf("border");
+      assert.equal(parameters.data[i * parameters.cols + column], isBorder ? 1 : 0);
+    }
+    assert.deepEqual(found, new Set(split === "test2" ? [true] : [true, false]), split);
+  }
+});
+
+test("later dates are in test3 and the second microscope in test4 only", () => {
   assert.deepEqual(
     (["training", "test1", "test2", "test3", "test4"] as const).map((split) => matters("later", split)),
     [false, false, false, true, false],
@@ -109,7 +130,6 @@ test("the true parameters tell where a cell comes from and what was done to it",
     assert.ok(j >= 0, name);
     return Array.from({ length: rows }, (_, i) => data[i * cols + j]!);
   };
-  assert.ok(column("test2", "border").every((value) => value === 1));
   assert.ok(column("test3", "later").every((value) => value === 1));
   assert.ok(column("test4", "second_microscope").every((value) => value === 1));
   assert.ok(column("training", "second_microscope").every((value) => value === 0));
@@ -118,7 +138,7 @@ test("the true parameters tell where a cell comes from and what was done to it",
   assert.ok(column("training", "nucleus_diameter").every((value) => value >= 24 && value <= 32));
 });
 
-test("in focus light spreads over 0.62 pixels, on the second microscope over e^0.28 times as many", () => {
+test("in focus light spreads over 0.62 pixels, on the second microscope over e^0.52 times as many", () => {
   const still = Object.fromEntries(FACTORS.map((factor) => [factor, 0]));
   const column = parameterNames.indexOf("psf_sigma");
   const widths = (split: SplitName, severity: Partial<Record<Factor, number>>): Set<number> => {
@@ -131,5 +151,5 @@ test("in focus light spreads over 0.62 pixels, on the second microscope over e^0
     return new Set(parameters.data.filter((_, k) => k % parameters.cols === column));
   };
   assert.deepEqual(widths("training", {}), new Set([Math.fround(0.62)]));
-  assert.deepEqual(widths("test4", { microscope: 1 }), new Set([Math.fround(0.62 * Math.exp(0.28))]));
+  assert.deepEqual(widths("test4", { microscope: 1 }), new Set([Math.fround(0.62 * Math.exp(0.52))]));
 });

@@ -23,10 +23,8 @@ export const golgi: Pattern = (input) => {
   addReticulum(out, scene, transit, scratch, random);
   let drawn = 0;
   for (let k = 0; k < scene.count; k++) {
-    const breakup = Math.min(
-      1.2,
-      Math.max(0, Math.sin((Math.PI / 2) * random.uniform()) ** 2 + properties.breakup),
-    );
+    const s = Math.sin((Math.PI / 2) * random.uniform());
+    const breakup = Math.min(1.2, Math.max(0, s * s + properties.breakup));
     const stacks = drawRibbon(input, k, breakup);
     const vesicles = numberInView(scene, k, random.between(0, 8) + 60 * breakup, random);
     for (let i = 0; i < vesicles; i++) {
@@ -53,7 +51,8 @@ function drawRibbon(
   const thickness = (0.95 - 0.2 * breakup) * Math.exp(properties.size);
   for (let i = 0; i < stacks; i++) {
     const angle = cell.organiser + spread * random.normal();
-    const distance = 2.5 + 6 * random.uniform() ** 1.5 + 2.5 * breakup * random.uniform();
+    const near = random.uniform();
+    const distance = 2.5 + 6 * near * Math.sqrt(near) + 2.5 * breakup * random.uniform();
     const start = beside(scene, index, angle, distance);
     const shape = {
       length: random.between(6, 18) * (1.05 - 0.85 * breakup),

@@ -32,7 +32,15 @@ export function wellName({ row, column }: WellPlace): string {
   return `${String.fromCharCode(64 + row)}${column}`;
 }
 
-/** Whether a well lies in the outermost rows or columns. */
+/** "012003000": the ID as COOS-7 writes it, with the field of view 0. */
+export function wellId({ row, column }: WellPlace): string {
+  return `${String(row).padStart(3, "0")}${String(column).padStart(3, "0")}000`;
+}
+
+/** How many rows and columns along the plate's edge count as its border. */
+const BORDER = 2;
+
+/** Whether a well lies in the two outermost rows or columns. */
 export function isBorderWell({ row, column }: WellPlace): boolean {
-  return row === 1 || row === PLATE_ROWS || column === 1 || column === PLATE_COLUMNS;
+  return row <= BORDER || row > PLATE_ROWS - BORDER || column <= BORDER || column > PLATE_COLUMNS - BORDER;
 }

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { after, test } from "node:test";
+import { simulatedSplit } from "../../../src/dataset/simulate/layout.js";
+import { simulatorOptions } from "../../../src/dataset/simulate/options.js";
+import { renderCells } from "../../../src/dataset/simulate/render.js";
+import { SIMULATOR_VERSION } from "../../../src/dataset/simulate/simulator.js";
+import { SPLITS, type SplitName } from "../../../src/dataset/types.js";
+
+/**
+ * What each version of the simulator gives. Where a test here fails, the simulator's bytes have changed: raise
+ * `SIMULATOR_VERSION`, by which caches and networks know the data, and add the new digests under the new version.
+ */
+const DIGESTS: Readonly<Record<number, Record<SplitName, string>>> = {
+  2: {
+    training: "46505cfe495a3be242d4e54a4e36f81c0d3682f17b505f1dd59bab271ba4a473",
+    test1: "2b1f9e857591641ae9967d71533084db1b12a9d4907977529819c998534f5868",
+    test2: "8a73facf41802543e47e1f46e8e5c40e5c40f858e9cdb26d12b72da87b0638fe",
+    test3: "b33c43195fae7da5ad52ce1c03ec5032870a88c09e40606fd66a0d9c18b81d52",
+    test4: "ad0322a4382646619d785133b1b864db398f1e9493a23f6cbeb011a288d3a8c3",
+  },
+};
+
+/**
+ * SHA-256 of a split of the default experiment (seed 1, scale 0.1): all labels and IDs, and the first image of each
+ * class as float32, little-endian.
+ *
+ * The pixels are whole camera counts, so they are rounded values already: an engine whose exp, sin or log differ in
+ * the last digit gives the same ones.
+ */
+function digest(split: SplitName): string {
+  const options = simulatorOptions({ seed: 1, scale: 0.1 });
+  const { labels, ids } = simulatedSplit(options, split);
+  const hash = createHash("sha256");
+  const { dates, microscopes, plates, wells } = ids;
+  labels.forEach((label, i) => {
+    hash.update(`${label},${dates[i]},${microscopes[i]},${plates[i]},${wells[i]}\n`);
+  });
+  for (let label = 0; label < 7; label++) {
+    const i = labels.indexOf(label);
+    const { images } = renderCells(options, split, i, i + 1);
+    const bytes = new DataView(new ArrayBuffer(4 * images.length));
+    images.forEach((count, at) => {
+      bytes.setFloat32(4 * at, count, true);
+    });
+    hash.update(new Uint8Array(bytes.buffer));
+  }
+  return hash.digest("hex");
+}
+
+const digests = (): Record<string, string> =>
+  Object.fromEntries(SPLITS.map((split) => [split, digest(split)]));
+
+test("labels, IDs and images of each split are those that this version of the simulator has always given", () => {
+  assert.deepEqual(digests(), DIGESTS[SIMULATOR_VERSION]);
+});
+
+const { exp, log, sin, cos, atan2, hypot } = Math;
+const original = { exp, log, sin, cos, atan2, hypot };
+after(() => Object.assign(Math, original));
+
+test("an engine whose functions differ in the last digit gives the same bytes", () => {
+  let calls = 0;
+  const nudged =
+    (f: (...x: number[]) => number) =>
+    (...x: number[]): number =>
+      f(...x) * (1 + ((calls++ % 3) - 1) * Number.EPSILON);
+  for (const name of Object.keys(original) as (keyof typeof original)[]) Math[name] = nudged(original[name]);
+  assert.equal(new Set([Math.exp(1), Math.exp(1), Math.exp(1)]).size, 3);
+  assert.deepEqual(digests(), DIGESTS[SIMULATOR_VERSION]);
+});
