@@ -120,8 +120,23 @@ export function bootstrapBalancedErrors(
   return errors.map((error) => Math.min(100, error));
 }
 
-/** The central 95 % of bootstrap replicates (percentile interval, linear interpolation). */
-export function percentileInterval(replicates: Float64Array): { low: number; high: number } {
+/** The central part of bootstrap replicates, 95 % by default (percentile interval, linear interpolation). */
+export function percentileInterval(replicates: Float64Array, level = 0.95): { low: number; high: number } {
   const sorted = Float64Array.from(replicates).sort();
-  return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
+  return { low: quantile(sorted, (1 - level) / 2), high: quantile(sorted, (1 + level) / 2) };
+}
+
+/**
+ * The interval around an estimate, 95 % by default, that is as wide to either side as the replicates are from it (the
+ * symmetric bootstrap interval of Hall, J. R. Stat. Soc. B 50, 1988, not studentised). For statistics that
+ * resampling moves to one side, such as correlations, spreads and minima: their percentile interval lies around the
+ * replicates and need not contain the estimate, this one does, and is wider by that bias.
+ */
+export function symmetricInterval(
+  replicates: Float64Array,
+  estimate: number,
+  level = 0.95,
+): { low: number; high: number } {
+  const distance = quantile(replicates.map((value) => Math.abs(value - estimate)).sort(), level);
+  return { low: estimate - distance, high: estimate + distance };
 }

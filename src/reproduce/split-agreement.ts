@@ -1,5 +1,5 @@
 import { UsageError } from "../core/errors.js";
-import { percentileInterval } from "../metrics/bootstrap.js";
+import { symmetricInterval } from "../metrics/bootstrap.js";
 import { rankCorrelation } from "../metrics/rank-correlation.js";
 import type { Reproduction } from "./reproduce.js";
 import { paperValue } from "./table3/paper.js";
@@ -11,7 +11,11 @@ export interface SplitAgreement {
   unknown: Column;
   /** Rows of the table that have both. */
   models: number;
-  /** Spearman's correlation of the errors over models, -1 to 1, and its 95 % interval by bootstrap over wells. */
+  /**
+   * Spearman's correlation of the errors over models, -1 to 1, and its 95 % interval by bootstrap over wells. The
+   * errors' own uncertainty makes correlations of resamples lower on average: the interval is symmetric about the
+   * value, not a percentile one, and cut at -1 and 1.
+   */
   rankCorrelation: number;
   low: number;
   high: number;
@@ -49,6 +53,11 @@ export function splitAgreement(
       pairs.map(({ y }) => y.replicates[b]!),
     ),
   );
+  const correlation = rankCorrelation(errors.x, errors.y);
+  const { low, high } = symmetricInterval(
+    replicates.filter((value) => !Number.isNaN(value)),
+    correlation,
+  );
   const [paperX, paperY] = [known, unknown].map((column) =>
     pairs.map(({ x }) => (table.comparable ? paperValue(x.cell, column) : undefined)),
   );
@@ -57,8 +66,9 @@ export function splitAgreement(
     known,
     unknown,
     models: pairs.length,
-    rankCorrelation: rankCorrelation(errors.x, errors.y),
-    ...percentileInterval(replicates.filter((value) => !Number.isNaN(value))),
+    rankCorrelation: correlation,
+    low: Math.max(-1, low),
+    high: Math.min(1, high),
     missedBy: meanMiss(errors.x, errors.y, linePrediction),
     missedByMean: meanMiss(errors.x, errors.y, (_, y) => mean(y)),
     ...(published ? { paper: rankCorrelation(paperX as number[], paperY as number[]) } : {}),

@@ -1,13 +1,9 @@
 import type { CellIds, Dataset, SplitName } from "../dataset/types.js";
-import {
-  bootstrapBalancedErrors,
-  percentileInterval,
-  type WellClusters,
-  wellClusters,
-} from "../metrics/bootstrap.js";
+import { type WellClusters, wellClusters } from "../metrics/bootstrap.js";
 import { balancedErrorPercent, type ConfusionMatrix, confusionMatrix } from "../metrics/confusion.js";
+import { errorInterval } from "../metrics/error-interval.js";
 import type { Predictions } from "./evaluate.js";
-import { columnOf, type RowName, type Table3Cell } from "./table3/table.js";
+import { columnOf, type RowName, rowKey, type Table3Cell } from "./table3/table.js";
 
 /** What is known of a split's images beside their pixels. */
 export interface SplitTruth {
@@ -28,7 +24,7 @@ export interface ScoredCell {
   labels: Int32Array;
   ids: CellIds;
   confusion: ConfusionMatrix;
-  /** The error in percent in each bootstrap resample: cell by cell, the same resamples. */
+  /** The error in percent in each bootstrap resample, the same resamples for all models: see `errorInterval`. */
   replicates: Float64Array;
 }
 
@@ -44,7 +40,10 @@ export async function readTruth(dataset: Dataset): Promise<SplitTruth[]> {
   return truth;
 }
 
-/** The balanced error of predictions, with its 95 % interval by bootstrap over wells within class. */
+/**
+ * The balanced error of predictions, with its 95 % interval by bootstrap over wells within class; see `errorInterval` for
+ * predictions that are all right.
+ */
 export function score(
   row: RowName,
   predictions: Predictions,
@@ -53,8 +52,8 @@ export function score(
   seed: number,
 ): ScoredCell {
   const confusion = confusionMatrix(labels, predictions.predicted, classes);
-  const replicates = bootstrapBalancedErrors(clusters, labels, predictions.predicted, seed);
-  const { low, high } = percentileInterval(replicates);
+  const name = `${rowKey(row)} ${split}`;
+  const { low, high, replicates } = errorInterval(clusters, labels, predictions.predicted, { seed, name });
   const cell: Table3Cell = {
     ...row,
     split: columnOf(split),

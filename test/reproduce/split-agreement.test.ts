@@ -28,6 +28,9 @@ test("the interval is as wide as the resamples differ, and has nothing of the pa
   const run = paperRun(undefined, { own: 2 });
   const { rankCorrelation, low, high } = splitAgreement(run, "test1", "test4");
   assert.ok(low < rankCorrelation - 0.05 && high > low, `${low} ${rankCorrelation} ${high}`);
+  // Errors that are uncertain correlate less in resamples than as measured; the measured value is inside all the same.
+  const tight = splitAgreement(run, "test1", "test2");
+  assert.ok(tight.low < tight.rankCorrelation && tight.rankCorrelation <= tight.high && tight.high <= 1);
   const scored = run.scored.map((one) => ({
     ...one,
     cell: { ...one.cell, features: `${one.cell.features}-random` },

@@ -63,7 +63,8 @@ function accuracy({ unitOf }: PooledSample, inTarget: Uint8Array, decisions: Flo
     const side = inTarget[unitOf[i]!]!;
     rows[side]!++;
     sums[side]! += decisions[i]!;
-    if (decisions[i]! > 0) positive[side]!++;
+    // Undecided ones are half right, whichever side is called the target.
+    positive[side]! += decisions[i]! > 0 ? 1 : decisions[i]! === 0 ? 0.5 : 0;
   }
   const share = (counts: number[], side: 0 | 1): number => counts[side]! / rows[side]!;
   return [(1 + share(positive, 1) - share(positive, 0)) / 2, share(sums, 1) - share(sums, 0)];

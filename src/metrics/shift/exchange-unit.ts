@@ -2,8 +2,8 @@ import { UsageError } from "../../core/errors.js";
 import type { CellIds } from "../../dataset/types.js";
 import type { ExchangeUnit } from "./types.js";
 
-/** Fewer arrangements than this, and no p-value can be below 5 %. */
-export const FEWEST_ARRANGEMENTS = 20;
+/** A unit at which no p-value can be below this is of no use: the test could not find any shift. */
+export const LEVEL = 0.05;
 
 /** The lists of IDs that together name a unit. Plate and well numbers are only unique within what is above them. */
 const PARTS: Record<Exclude<ExchangeUnit, "cell">, readonly (keyof CellIds)[]> = {
@@ -16,24 +16,52 @@ const SEPARATOR = "\u001f";
 
 /**
  * The largest unit in which two samples differ and can be compared: dates if they have none in common, else plates,
- * else wells, else cells. A unit of which there are so few that no p-value could be below 5 % is passed over; then
- * the test says less: that the smaller units differ may be due to the larger ones.
+ * else wells, else cells. A unit of which there are so few that no p-value could be below 5 % (see
+ * {@link smallestPValue}) is passed over, and `onWarning` told so in a line (default: a line on stderr); then the test
+ * says less: that the smaller units differ may be due to the larger ones.
  */
-export function exchangeUnit(source: CellIds, target: CellIds): ExchangeUnit {
-  for (const unit of ["date", "plate", "well"] as const) {
+export function exchangeUnit(
+  source: CellIds,
+  target: CellIds,
+  { onWarning = console.warn }: { onWarning?: (line: string) => void } = {},
+): ExchangeUnit {
+  const passed: string[] = [];
+  const found = (["date", "plate", "well"] as const).find((unit) => {
     const needed = PARTS[unit].at(-1)!;
     const rows = { source: source[needed]?.length ?? 0, target: target[needed]?.length ?? 0 };
-    if (rows.source === 0 || rows.target === 0) continue;
+    if (rows.source === 0 || rows.target === 0) return false;
     const ids = { source, target };
     const names = {
       source: new Set(unitNames("source", rows.source, unit, ids)),
       target: new Set(unitNames("target", rows.target, unit, ids)),
     };
-    if ([...names.target].some((name) => names.source.has(name))) continue;
-    if (waysToChoose(names.target.size, names.source.size + names.target.size) >= FEWEST_ARRANGEMENTS)
-      return unit;
-  }
-  return "cell";
+    if ([...names.target].some((name) => names.source.has(name))) return false;
+    const counts = { source: names.source.size, target: names.target.size };
+    const smallest = smallestPValue([counts]);
+    if (counts.source > 1 && counts.target > 1 && smallest < LEVEL) return true;
+    passed.push(
+      `${counts.source} ${unit}${counts.source === 1 ? "" : "s"} against ${counts.target} give no p-value below ${Number(smallest.toPrecision(2))}`,
+    );
+    return false;
+  });
+  const unit = found ?? "cell";
+  if (passed.length > 0)
+    onWarning(
+      `Exchanging ${unit}s: ${passed.join(", ")}; what differs between ${unit}s may be due to ${passed.length === 1 ? "that larger unit" : "those larger units"}`,
+    );
+  return unit;
+}
+
+/**
+ * The smallest p-value that exchanging units can give, where each stratum has so many units of either sample. All
+ * arrangements of the units are equally likely, and each statistic here is the same with the two sides swapped: where
+ * every stratum has as many units on both sides, arrangements are alike in pairs, and half as many differ.
+ */
+export function smallestPValue(strata: readonly { source: number; target: number }[]): number {
+  let arrangements = 1;
+  for (const { source, target } of strata) arrangements *= waysToChoose(target, source + target);
+  const alike = strata.every(({ source, target }) => source === target) ? 2 : 1;
+  return Math.min(1, alike / arrangements);
 }
 
 /**

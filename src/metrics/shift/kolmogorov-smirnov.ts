@@ -60,7 +60,8 @@ export function kolmogorovSmirnov(
       `Expected correction to be one of ${CORRECTIONS.join(", ")} but found ${JSON.stringify(correction)}`,
     );
   const sample = poolSamples(source, target, options);
-  const { seed, permutations, unit } = shiftSettings(options);
+  const { seed, unit } = shiftSettings(options);
+  const { permutations } = sample.samples;
   const distances = distanceFunction(sample);
   const observed = distances(sample.inTarget);
   const steps = Int32Array.from(observed.keys()).sort((a, b) => observed[a]! - observed[b]!);
@@ -68,7 +69,7 @@ export function kolmogorovSmirnov(
   const alone = new Int32Array(observed.length);
   const stepDown = new Int32Array(observed.length);
   let reached = 0;
-  for (const arranged of arrangements(sample, permutations, seed)) {
+  for (const arranged of arrangements(sample, seed)) {
     const permuted = distances(arranged);
     let largest = 0;
     for (const j of steps) {

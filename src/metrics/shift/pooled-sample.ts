@@ -2,7 +2,7 @@ import { Coos7Error, errorMessage, UsageError } from "../../core/errors.js";
 import { type Matrix, sharedMatrix } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
 import { checkMatrix } from "../../models/validate.js";
-import { FEWEST_ARRANGEMENTS, readableUnit, unitNames, waysToChoose } from "./exchange-unit.js";
+import { LEVEL, readableUnit, smallestPValue, unitNames, waysToChoose } from "./exchange-unit.js";
 import { shiftSettings } from "./settings.js";
 import type { ExchangeUnit, ShiftOptions, ShiftSamples } from "./types.js";
 
@@ -61,9 +61,7 @@ export function poolSamples(
   if (unit !== "cell") checkDisjoint(unit, source, target, options);
   const random = new Random(seed, "pooled sample");
   const units = random.shuffle(limitRows(bySide, maxRows, random).flat());
-  const pooled = assemble(units, source.cols, { unit, permutations });
-  checkArrangements(pooled);
-  return pooled;
+  return assemble(units, source.cols, { unit, permutations });
 }
 
 function checkSample(side: Side, matrix: Matrix): void {
@@ -154,34 +152,63 @@ function assemble(
     if (members) members.push(u);
     else byStratum.set(stratum, [u]);
   });
+  const inTarget = Uint8Array.from(units, (one) => one.inTarget);
+  const strata = [...byStratum.values()].map((members) => Int32Array.from(members));
   const count = (side: 0 | 1): { rows: number; units: number } => {
-    const own = units.filter(({ inTarget }) => inTarget === side);
+    const own = units.filter((one) => one.inTarget === side);
     return { rows: own.reduce((sum, { rows }) => sum + rows.length, 0), units: own.length };
   };
+  const [sources, targets] = [count(0), count(1)];
+  const smallest = checkArrangements(unit, sources.units, targets.units, strata, inTarget);
+  const all = strata.reduce((ways, members) => ways * waysOf(members, inTarget), 1);
+  const exact = Math.round(all) - 1 <= permutations;
+  const compared = exact ? Math.round(all) - 1 : permutations;
   return {
     x,
     unitOf,
     sizes,
-    inTarget: Uint8Array.from(units, ({ inTarget }) => inTarget),
-    strata: [...byStratum.values()].map((members) => Int32Array.from(members)),
-    samples: { unit, permutations, source: count(0), target: count(1) },
+    inTarget,
+    strata,
+    samples: {
+      unit,
+      permutations: compared,
+      exact,
+      smallestPValue: Math.max(smallest, 1 / (1 + compared)),
+      source: sources,
+      target: targets,
+    },
   };
 }
 
-/** Throws {@link Coos7Error} where a sample has one unit only, or no arrangement could be significant. */
-function checkArrangements({ inTarget, strata, samples: { unit, source, target } }: PooledSample): void {
-  const found = `${source.units} ${unit}s in the source and ${target.units} in the target`;
+function countsOf(members: Int32Array, inTarget: Uint8Array): { source: number; target: number } {
+  const target = members.reduce((sum, u) => sum + inTarget[u]!, 0);
+  return { source: members.length - target, target };
+}
+
+function waysOf(members: Int32Array, inTarget: Uint8Array): number {
+  return waysToChoose(countsOf(members, inTarget).target, members.length);
+}
+
+/**
+ * The smallest p-value that there can be. Throws {@link Coos7Error} where a sample has one unit only, or that is not
+ * below 5 %.
+ */
+function checkArrangements(
+  unit: ExchangeUnit,
+  sources: number,
+  targets: number,
+  strata: readonly Int32Array[],
+  inTarget: Uint8Array,
+): number {
+  const found = `${sources} ${unit}s in the source and ${targets} in the target`;
   const advice =
     unit === "cell" ? "use more cells" : "use more data, or a smaller unit if that is the question";
-  if (source.units < 2 || target.units < 2)
+  if (sources < 2 || targets < 2)
     throw new Coos7Error(`Expected at least 2 ${unit}s in each sample but found ${found}; ${advice}`);
-  let arrangements = 1;
-  for (const members of strata) {
-    const targets = members.reduce((sum, u) => sum + inTarget[u]!, 0);
-    arrangements *= waysToChoose(targets, members.length);
-  }
-  if (arrangements < FEWEST_ARRANGEMENTS)
+  const smallest = smallestPValue(strata.map((members) => countsOf(members, inTarget)));
+  if (!(smallest < LEVEL))
     throw new Coos7Error(
-      `Expected at least ${FEWEST_ARRANGEMENTS} ways to exchange units, without which no p-value is below 5 %, but ${found}${strata.length > 1 ? `, exchanged within ${strata.length} strata,` : ""} have ${Math.round(arrangements)}; ${advice}`,
+      `Expected enough units for p-values below 5 % but ${found}${strata.length > 1 ? `, exchanged within ${strata.length} strata,` : ""} can be arranged in so few different ways that none is below ${Number(smallest.toPrecision(2))}; ${advice}`,
     );
+  return smallest;
 }

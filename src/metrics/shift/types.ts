@@ -22,7 +22,10 @@ export type ExchangeUnit = (typeof EXCHANGE_UNITS)[number];
 export interface ShiftOptions {
   /** Any whole number >= 0; default 1. Equal seeds, equal results. */
   seed?: number;
-  /** Random arrangements to compare with, 19 to a million; default 999. No p-value is below 1 / (permutations + 1). */
+  /**
+   * Random arrangements to compare with, 19 to a million; default 999. No p-value is below 1 / (permutations + 1). Where
+   * there are not more of them, all are compared with, each once, and the p-value is exact.
+   */
   permutations?: number;
   /** Default "cell". */
   unit?: ExchangeUnit;
@@ -40,7 +43,12 @@ export interface ShiftOptions {
 /** What a test was computed from. */
 export interface ShiftSamples {
   unit: ExchangeUnit;
+  /** Arrangements of the units that the observed one was compared with. */
   permutations: number;
+  /** Whether these are all that there are, so that the p-value depends on no random number. */
+  exact: boolean;
+  /** No p-value can be smaller than this, however different the samples are; always below 5 %, or 5 % of 19 permutations. */
+  smallestPValue: number;
   source: { rows: number; units: number };
   target: { rows: number; units: number };
 }

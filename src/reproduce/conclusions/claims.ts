@@ -17,6 +17,11 @@ export interface Claim {
   sentence: string;
   /** What is computed, in words; it is true where every contrast is above 0, or within the margin of 0. */
   measure: string;
+  /**
+   * Whether a contrast is no mean of errors but a spread or a choice among them, which resampling moves to one side:
+   * its interval is then symmetric about its value, not a percentile one.
+   */
+  curved?: boolean;
   /** Percentage points that count as no difference; missing where contrasts have to be above 0. */
   margin?: number;
   /** The columns that it is about, each by itself. */
@@ -67,8 +72,12 @@ export const CLAIMS: readonly Claim[] = [
   {
     id: "deeploc",
     sentence: "The fully supervised network errs least under the larger shifts",
-    measure: "lowest error of another family - lowest error of DeepLoc, each family",
+    measure:
+      "error of another family's row that errs least on Test1 - error of DeepLoc's that errs least on Test1, each family",
+    curved: true,
     columns: SHIFTED,
+    // Chosen on another split than they are compared on: the lowest of many errors is lower by chance than that of few.
+    against: "test1",
     contrasts(rows, column) {
       const own = rows.filter(({ features }) => features === "DeepLoc");
       if (own.length === 0) return [];
@@ -78,7 +87,7 @@ export const CLAIMS: readonly Claim[] = [
           const others = rows.filter(({ features }) => features === family);
           return {
             name: `${family} - DeepLoc`,
-            value: (error) => lowest(others, column, error) - lowest(own, column, error),
+            value: (error) => error(best(others, error), column) - error(best(own, error), column),
           };
         });
     },
@@ -132,6 +141,7 @@ export const CLAIMS: readonly Claim[] = [
     sentence: "The representation decides more than the classifier",
     measure:
       "standard deviation between the means of feature sets - standard deviation between the classifiers of a set",
+    curved: true,
     columns: TESTS,
     contrasts(rows, column) {
       const sets = groupBy(rows, ({ features, layer }) => JSON.stringify([features, layer])).filter(
@@ -172,8 +182,9 @@ function groupBy(rows: readonly RowName[], key: (row: RowName) => string): RowNa
   return [...new Set(rows.map(key))].map((name) => rows.filter((row) => key(row) === name));
 }
 
-function lowest(rows: readonly RowName[], column: Column, error: ErrorOf): number {
-  return Math.min(...rows.map((row) => error(row, column)));
+/** The row that errs least on Test1, which is the one to take where no shift is known of. */
+function best(rows: readonly RowName[], error: ErrorOf): RowName {
+  return rows.reduce((a, b) => (error(b, "test1") < error(a, "test1") ? b : a));
 }
 
 function mean(values: readonly number[]): number {

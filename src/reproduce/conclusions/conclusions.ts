@@ -1,4 +1,4 @@
-import { percentileInterval } from "../../metrics/bootstrap.js";
+import { percentileInterval, symmetricInterval } from "../../metrics/bootstrap.js";
 import type { Reproduction } from "../reproduce.js";
 import { paperValue } from "../table3/paper.js";
 import { type Column, columnsOf, columnTitle, type RowName, rowKey, rowsOf } from "../table3/table.js";
@@ -13,6 +13,10 @@ export interface Evidence {
   value: number;
   low: number;
   high: number;
+  /**
+   * Of this number: "holds" by its 95 % interval, "does not hold" by the interval at a level that allows for the number
+   * of pieces of evidence.
+   */
   verdict: Verdict;
   /** The same of the paper's Table 3, which has no intervals; missing where it lacks a row or is of other data. */
   paper?: number;
@@ -35,8 +39,9 @@ export interface Conclusion extends Pick<Claim, "id" | "sentence" | "measure" | 
  * Which statements of the paper's section 3.2 hold in a run, computed from paired bootstrap intervals. A claim holds
  * where the interval of every piece of its evidence lies above 0, or within its margin: that all of them do is by
  * itself improbable if one is not so, and needs no correction for their number (an intersection-union test). It does
- * not hold where one of the intervals lies wholly outside, and is undecided in between. Claims for which the run has
- * no rows or no split are left out.
+ * not hold where one of k pieces lies wholly outside, which is a union of k chances to do so by accident: for this the
+ * intervals are at 100 - 5 / k % (Bonferroni). It is undecided in between. Each claim is judged by itself. Claims for
+ * which the run has no rows or no split are left out.
  */
 export function conclusions({ table, scored }: Pick<Reproduction, "table" | "scored">): Conclusion[] {
   const rows = rowsOf(table);
@@ -55,17 +60,23 @@ export function conclusions({ table, scored }: Pick<Reproduction, "table" | "sco
   return CLAIMS.flatMap((claim) =>
     claim.columns.flatMap((column): Conclusion[] => {
       if (![column, claim.against ?? column].every((needed) => columns.includes(needed))) return [];
-      const evidence = claim.contrasts(rows, column).map(({ name, value }): Evidence => {
+      const contrasts = claim.contrasts(rows, column);
+      const evidence = contrasts.map(({ name, value }): Evidence => {
         const replicates = Float64Array.from({ length: resamples }, (_, b) =>
           value((row, at) => cellOf(row, at).replicates[b]!),
         );
-        const interval = percentileInterval(replicates);
+        const estimate = value(measured);
+        const intervalAt = (level: number): Interval =>
+          claim.curved
+            ? symmetricInterval(replicates, estimate, level)
+            : percentileInterval(replicates, level);
+        const interval = intervalAt(0.95);
         const paper = value(published);
         return {
           name,
-          value: value(measured),
+          value: estimate,
           ...interval,
-          verdict: verdictOf(interval, claim.margin),
+          verdict: verdictOf(interval, intervalAt(1 - 0.05 / contrasts.length), claim.margin),
           ...(Number.isNaN(paper) ? {} : { paper }),
         };
       });
@@ -98,8 +109,9 @@ function support({ low, high }: Interval, margin: number | undefined): number {
   return margin === undefined ? low : margin - Math.max(Math.abs(low), Math.abs(high));
 }
 
-function verdictOf({ low, high }: Interval, margin: number | undefined): Verdict {
-  if (support({ low, high }, margin) > 0) return "holds";
+function verdictOf(own: Interval, joint: Interval, margin: number | undefined): Verdict {
+  if (support(own, margin) > 0) return "holds";
+  const { low, high } = joint;
   if (margin === undefined) return high < 0 ? "does not hold" : "undecided";
   return low > margin || high < -margin ? "does not hold" : "undecided";
 }

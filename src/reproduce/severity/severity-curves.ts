@@ -6,8 +6,9 @@ import { COOS7_CLASSES } from "../../dataset/class-names.js";
 import { FACTORS, type Factor, simulatorOptions } from "../../dataset/simulate/options.js";
 import { splitTitle } from "../../dataset/split-title.js";
 import type { SeverityRow } from "../../figures/severity-curves.js";
-import { bootstrapBalancedErrors, percentileInterval, wellClusters } from "../../metrics/bootstrap.js";
+import { percentileInterval, wellClusters } from "../../metrics/bootstrap.js";
 import { balancedErrorPercent, confusionMatrix } from "../../metrics/confusion.js";
+import { errorInterval } from "../../metrics/error-interval.js";
 import { StandardScaler } from "../../models/standard-scaler.js";
 import type { Classifier } from "../../models/types.js";
 import { factorFeatures, type LabelledFeatures, simulatedFeatures } from "./factor-features.js";
@@ -95,7 +96,7 @@ export async function severityCurves(
           for (const classifier of classifiers) {
             const key = [factor, classifier.name, severity].join(" ");
             const predicted = await classifier.predict(x, inner);
-            scores.set(key, [...(scores.get(key) ?? []), score(cells, predicted, seed)]);
+            scores.set(key, [...(scores.get(key) ?? []), score(cells, predicted, { seed, name: key })]);
           }
           tick(1);
         }
@@ -117,8 +118,9 @@ export async function severityCurves(
           split: splitTitle(split),
           model,
           balanced_error_percent: error,
-          ci_low: interval.low,
-          ci_high: interval.high,
+          // Without any error there is no resample below the error, either.
+          ci_low: Math.min(interval.low, error),
+          ci_high: Math.max(interval.high, error),
           change: error - reference.error,
           change_low: change.low,
           change_high: change.high,
@@ -143,10 +145,14 @@ function severitiesOf(factor: Factor, severities: readonly number[] = DEFAULT_SE
   return [...new Set([...severities, factorSplit(factor).inTraining])].sort((a, b) => a - b);
 }
 
-function score({ labels, ids }: LabelledFeatures, predicted: Int32Array, seed: number): Score {
+function score(
+  { labels, ids }: LabelledFeatures,
+  predicted: Int32Array,
+  stream: { seed: number; name: string },
+): Score {
   const matrix = confusionMatrix(labels, predicted, COOS7_CLASSES.length);
   // The wells, and with them the resamples, are the same at every severity.
-  const replicates = bootstrapBalancedErrors(wellClusters(labels, ids), labels, predicted, seed);
+  const { replicates } = errorInterval(wellClusters(labels, ids), labels, predicted, stream);
   return { error: balancedErrorPercent(matrix), replicates, n: labels.length };
 }
 

@@ -20,7 +20,7 @@ export interface Table3Cell extends RowName {
   split: Column;
   /** Balanced error in percent. */
   error: number;
-  /** 95 % interval by bootstrap over wells within class. */
+  /** 95 % interval by bootstrap over wells within class; exact where nothing, or everything, is misclassified. */
   low: number;
   high: number;
   /** Images it was measured on. */

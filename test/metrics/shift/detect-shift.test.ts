@@ -30,6 +30,23 @@ test("every test finds a clear shift of one feature, with the smallest p-value t
       assert.equal(run(source, target, { permutations: 99, unit, ids }).pValue, 0.01, `${name}, ${unit}`);
 });
 
+test("few units far apart give the smallest p-value there can be, whatever the seed", () => {
+  const far = (wells: number, shift: number) =>
+    drawCells(new Random("far", wells, shift), { wells, cellsPerWell: 5, wellEffect: 0.1, shift });
+  for (const [wells, expected] of [
+    [4, 2 / 70],
+    [3, 1 / 35],
+  ] as const) {
+    const [source, target] = [far(wells, 0), far(4, 50)];
+    const ids = { source: { wells: source.wells }, target: { wells: target.wells } };
+    for (const [name, run] of Object.entries(TESTS)) {
+      const { pValue, samples } = run(source, target, { unit: "well", ids, seed: wells });
+      assert.equal(pValue, samples.smallestPValue, name);
+      assert.ok(Math.abs(pValue - expected) < 1e-12, `${name}: ${pValue}`);
+    }
+  }
+});
+
 test("Kolmogorov-Smirnov tests name the feature that moved, under each correction", () => {
   const [source, target] = shifted(1);
   for (const correction of ["westfall-young", "holm", "benjamini-hochberg"] as const) {

@@ -121,11 +121,30 @@ test("too few units for a p-value below 5 % are refused", () => {
     [SOURCE, numbered4(1)],
     Coos7Error,
   );
-  const ids = { source: { wells: ["a", "b", "c"] }, target: { wells: ["d", "e"] } };
-  const few: [Matrix, Matrix] = [numbered(3, 0), numbered(2, 5)];
-  refused(/at least 20 ways .* have 10;/, { unit: "well", ids }, few, Coos7Error);
+  const three = { source: { wells: ["a", "b", "c"] }, target: { wells: ["d", "e", "f"] } };
+  const few: [Matrix, Matrix] = [numbered(3, 0), numbered(3, 5)];
+  refused(
+    /p-values below 5 % but 3 wells in the source and 3 in the target .* none is below 0\.1; use more data/,
+    { unit: "well", ids: three },
+    few,
+    Coos7Error,
+  );
   const strata = { source: new Array(40).fill("x"), target: new Array(25).fill("y") };
-  refused(/within 2 strata, have 1;/, { strata }, undefined, Coos7Error);
+  refused(/within 2 strata, .* none is below 1;/, { strata }, undefined, Coos7Error);
+});
+
+test("where there are few arrangements all are compared with, and how small a p-value can be is said", () => {
+  const samples = (source: number, target: number, options: ShiftOptions = {}) =>
+    poolSamples(numbered(source, 0), numbered(target, 100), options).samples;
+  const found = ({ permutations, exact, smallestPValue }: ReturnType<typeof samples>) => [
+    permutations,
+    exact,
+    smallestPValue,
+  ];
+  assert.deepEqual(found(samples(4, 4)), [69, true, 2 / 70]);
+  assert.deepEqual(found(samples(3, 4)), [34, true, 1 / 35]);
+  assert.deepEqual(found(samples(4, 4, { permutations: 68 })), [68, false, 2 / 70]);
+  assert.deepEqual(found(samples(40, 40)), [999, false, 1 / 1000]);
 });
 
 function numbered4(rows: number): Matrix {
