@@ -1,5 +1,5 @@
 import { inflateSync, constants as zlib } from "node:zlib";
-import { ZSTDDecoder } from "zstddec";
+import type { ZSTDDecoder } from "zstddec";
 import { decodeLzw } from "./lzw.js";
 
 /** A way in which pixels are packed: what it makes of a strip or tile, and how much it can make of one byte. */
@@ -71,6 +71,7 @@ let zstandard: Promise<ZSTDDecoder> | undefined;
 
 async function decodeZstandard(data: Uint8Array, length: number): Promise<Uint8Array> {
   zstandard ??= (async () => {
+    const { ZSTDDecoder } = await import("zstddec");
     const decoder = new ZSTDDecoder();
     await decoder.init();
     return decoder;

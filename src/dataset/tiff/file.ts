@@ -75,9 +75,13 @@ export async function parseTiff(path: string, stored: Uint8Array): Promise<TiffF
 async function fullPages(path: string, tiff: GeoTIFF): Promise<GeoTIFFImage[]> {
   const pages: GeoTIFFImage[] = [];
   // Not by `getImageCount`: where the last page of a damaged file leads back to another, that would count for ever.
+  const places = new Set<number>();
   for (let i = 0, next = tiff.firstIFDOffset; next !== 0; i++) {
-    if (i === MOST_PAGES)
-      throw new Coos7Error(`${path}: expected at most ${MOST_PAGES} pages but found more; it may be damaged`);
+    if (i === MOST_PAGES || places.has(next))
+      throw new Coos7Error(
+        `${path}: expected at most ${MOST_PAGES} pages, each at a place of its own, but ${i === MOST_PAGES ? "found more" : `page ${i} leads back to another`}; it is damaged: get it again`,
+      );
+    places.add(next);
     const page = await tiff.getImage(i);
     const directory = page.getFileDirectory();
     const kind = Number(directory.getValue("NewSubfileType") ?? 0);

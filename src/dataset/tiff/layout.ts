@@ -39,6 +39,8 @@ const MOST_PIXEL_BYTES = 1e9;
 const IMAGE_DEPTH = 32997;
 const WHITE_IS_ZERO = 0;
 const PALETTE = 3;
+/** How much darker than those before it a colour of a scale may be: 1 % of white. */
+const PALETTE_NOISE = 655;
 const PHOTOMETRICS: Readonly<Record<number, string>> = {
   4: "a mask",
   5: "inks",
@@ -67,7 +69,13 @@ const FLOATS = [16, 32, 64];
  * and what is supported, where it holds them in a way that is not read exactly.
  */
 export async function pageLayout(path: string, page: GeoTIFFImage, length: number): Promise<PageLayout> {
-  const { fileDirectory: directory, isTiled: tiled, littleEndian } = page;
+  const { fileDirectory: directory, littleEndian } = page;
+  // Old programs list tiles as strips.
+  const tiled = directory.hasTag("TileWidth");
+  const [placesTag, sizesTag] =
+    tiled && directory.hasTag("TileOffsets")
+      ? (["TileOffsets", "TileByteCounts"] as const)
+      : (["StripOffsets", "StripByteCounts"] as const);
   const refuse = (tag: string, expected: string, found: string): never => {
     throw new Coos7Error(
       `${path}: expected the tag ${tag} to be ${expected} but found ${found}; save the image again, as grey values without compression`,
@@ -76,15 +84,15 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
   type Tag = Parameters<typeof directory.loadValue>[0];
   const numbers = async (tag: Tag): Promise<number[]> => list(await directory.loadValue(tag));
   const one = async (tag: Tag, otherwise: number): Promise<number> => (await numbers(tag))[0] ?? otherwise;
+  const [width, height, samples] = [page.getWidth(), page.getHeight(), page.getSamplesPerPixel()];
   /** The value that a tag has for each sample. */
   const same = async (tag: Tag & string, otherwise: number): Promise<number> => {
-    const values = await numbers(tag);
+    const values = (await numbers(tag)).slice(0, samples);
     if (values.some((value) => value !== values[0]))
       refuse(tag, "the same for all samples", values.slice(0, 8).join(", "));
     return values[0] ?? otherwise;
   };
 
-  const [width, height, samples] = [page.getWidth(), page.getHeight(), page.getSamplesPerPixel()];
   const depth = await one(IMAGE_DEPTH, 1);
   if (depth !== 1) refuse("ImageDepth", "1, one plane a page", String(depth));
   const bits = await same("BitsPerSample", 1);
@@ -140,8 +148,8 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
   const pieceHeight = tiled
     ? await one("TileLength", 0)
     : Math.min((await one("RowsPerStrip", 0)) || height, height);
-  const offsets = await numbers(tiled ? "TileOffsets" : "StripOffsets");
-  const sizes = await numbers(tiled ? "TileByteCounts" : "StripByteCounts");
+  const offsets = await numbers(placesTag);
+  const counts = await numbers(sizesTag);
   const layout: PageLayout = {
     path,
     width,
@@ -159,8 +167,11 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
     pieceHeight,
     tiled,
     offsets,
-    sizes,
+    sizes: counts,
   };
+  // Old programs leave it out of a single strip, and libtiff fills it in.
+  if (counts.length === 0 && offsets.length === 1 && compression === 1)
+    layout.sizes = [rowBytes(layout) * rowsOf(layout, 0)];
   checkComplete(layout, length);
   return layout;
 
@@ -175,13 +186,23 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
       refuse("Predictor", `1 or 2 for samples that are ${format} integers`, String(predictor));
   }
 
-  /** Numbers of colours say how bright a pixel is only where the colours go from dark to bright. */
+  /**
+   * Numbers of colours are intensities, as other readers take them, where the colours grow brighter with them. Microscopes'
+   * programs mark the ends of a scale with colours of their own.
+   */
   async function checkPalette(): Promise<void> {
     const map = await numbers("ColorMap");
     const size = map.length / 3;
-    const isRamp = map.every((value, i) => i % size === 0 || value >= map[i - 1]!);
-    if (samples !== 1 || bits > 8 || format !== "unsigned" || size !== 2 ** bits || !isRamp)
-      refuse("ColorMap", "a scale from dark to bright", "other colours");
+    const light = Array.from({ length: Math.max(0, size - 2) }, (_, i) =>
+      [0.299, 0.587, 0.114].reduce((sum, part, c) => sum + part * map[c * size + i + 1]!, 0),
+    );
+    let brightest = 0;
+    const isScale = light.every((value) => {
+      brightest = Math.max(brightest, value);
+      return value >= brightest - PALETTE_NOISE;
+    });
+    if (samples !== 1 || bits > 8 || format !== "unsigned" || size !== 2 ** bits || !isScale)
+      refuse("ColorMap", "a scale from dark to bright", map.length === 0 ? "none" : "other colours");
   }
 }
 
