@@ -50,9 +50,14 @@ export function processTag(identity?: ProcessIdentity): string {
  * machine, or where the system tells nothing but that some process has its number.
  */
 export function mayBeRunning(known: ProcessIdentity | string): boolean {
+  return isRunning(known) ?? true;
+}
+
+/** The same, undefined where it cannot be known. */
+export function isRunning(known: ProcessIdentity | string): boolean | undefined {
   const tag = typeof known === "string" ? known : processTag(known);
   const [number, host, boot, started] = tag.split("-") as [string, string, string, string];
-  if (host !== short(hostname())) return true;
+  if (host !== short(hostname())) return undefined;
   const running = short(bootOfMachine());
   if (boot !== UNKNOWN && running !== UNKNOWN && boot !== running) return false;
   const pid = Number(number);
@@ -63,7 +68,7 @@ export function mayBeRunning(known: ProcessIdentity | string): boolean {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
   const found = processStart(pid);
-  return found === undefined || started === UNKNOWN || short(found) === started;
+  return found === undefined || started === UNKNOWN ? undefined : short(found) === started;
 }
 
 function short(text: string | undefined): string {

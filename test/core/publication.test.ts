@@ -32,8 +32,9 @@ function fixture(t: { after(clean: () => void): void }): Fixture {
   };
   for (const name of ["table.csv", "below/a.csv", "old/stale.csv"]) put(join(directory, name), "earlier");
   put(join(directory, "below/mine.txt"), "mine");
-  for (const name of ["table.csv", "below/a.csv", "below/new.csv", "figures/b.svg"])
-    put(join(staging, name), "new");
+  const names = ["table.csv", "below/a.csv", "below/new.csv", "figures/b.svg"];
+  for (const name of names) put(join(staging, name), "new");
+  const listed = Object.fromEntries(names.map((name) => [name, { sha256: "x", size: 3 }]));
   const stamp = (name: string): string => {
     const found = fileAt(directory, name);
     assert.ok(found.kind === "file");
@@ -45,7 +46,7 @@ function fixture(t: { after(clean: () => void): void }): Fixture {
       staging: staging.slice(directory.length + 1),
       replaces: { "table.csv": stamp("table.csv"), "below/a.csv": stamp("below/a.csv") },
       stale: { "old/stale.csv": stamp("old/stale.csv") },
-      manifest: [{ command: "test", version: "1", files: { "table.csv": { sha256: "x", size: 3 } } }],
+      manifest: [{ command: "test", version: "1", files: listed }],
     },
   };
 }
@@ -119,7 +120,7 @@ test("what another program put in a place, or changed, between plan and publicat
   // What is not the run's own is not listed as such.
   assert.deepEqual(
     readManifest(directory)?.flatMap(({ files }) => Object.keys(files)),
-    [],
+    ["below/a.csv"],
   );
 });
 

@@ -10,12 +10,14 @@ import {
   utimesSync,
 } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { publishFile, removeIfThere } from "../files.js";
+import { isRunning, PROCESS_TAG, processTag } from "../process-identity.js";
 import { sleep } from "./retry.js";
 
-/** Sign of life of a process that owns a part, and the silence after which it counts as dead. */
+/** Names of parts that a process has made its own; the second form is that of earlier versions. */
+const CLAIM = new RegExp(`\\.part-(?:(${PROCESS_TAG})-[0-9a-f]{8}|\\d+-[0-9a-f]{8}@[\\w-]*)$`);
+/** Sign of life of a process that owns a part, and the silence after which it counts as dead if nothing else tells. */
 const HEARTBEAT_MS = 5000;
 const SILENCE_MS = 30_000;
 const POLL_MS = 500;
@@ -149,7 +151,7 @@ function freePart(destination: string): string {
 }
 
 function claimedPart(destination: string): string {
-  return `${freePart(destination)}-${process.pid}-${randomBytes(4).toString("hex")}@${host()}`;
+  return `${freePart(destination)}-${processTag()}-${randomBytes(4).toString("hex")}`;
 }
 
 /** The parts of `destination` that processes, dead ones too, have made their own. */
@@ -158,33 +160,21 @@ function claims(destination: string): string[] {
   if (!existsSync(folder)) return [];
   const start = `${basename(destination)}.part-`;
   return readdirSync(folder)
-    .filter((name) => name.startsWith(start))
+    .filter((name) => name.startsWith(start) && CLAIM.test(name.slice(start.length - ".part-".length)))
     .sort()
     .map((name) => join(folder, name));
 }
 
 /**
- * Whether the owner of a claimed part is at work: its process runs, and the part has shown a sign of life. The first
- * alone would not do, since process numbers are used again and mean nothing on another machine.
+ * Whether the owner of a claimed part is at work: where the system can tell, whether its process runs, however long it has
+ * been asleep; else, on another machine say, whether the part has shown a sign of life.
  */
 function isAlive(path: string): boolean {
-  const [, pid, owner] = /\.part-(\d+)-[0-9a-f]+@(.*)$/.exec(path) ?? [];
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats || Date.now() - stats.mtimeMs > SILENCE_MS) return false;
-  return owner !== host() || isRunning(Number(pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-function host(): string {
-  return hostname().replaceAll(/[^\w-]/g, "-");
+  if (!stats) return false;
+  const owner = CLAIM.exec(path)?.[1];
+  const running = owner === undefined ? undefined : isRunning(owner);
+  return running ?? Date.now() - stats.mtimeMs <= SILENCE_MS;
 }
 
 /** Sets the time of change to now, if the file is still there. */

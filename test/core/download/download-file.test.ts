@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { downloadFile } from "../../../src/core/download/download-file.js";
+import { processTag, thisProcess } from "../../../src/core/process-identity.js";
 import type { ProgressEvent } from "../../../src/core/progress.js";
 import { arrival, content, IMPATIENT, md5, send, serve, temporaryFolder } from "./local-server.js";
 
@@ -122,6 +123,30 @@ test("a part of another machine is left alone as long as it shows signs of life"
   utimesSync(reused, minuteAgo, minuteAgo);
   assert.equal(await downloadFile(request, quiet), "downloaded");
   assert.deepEqual(readdirSync(folder), ["file"]);
+});
+
+test("a part of a process of this machine is its own as long as that runs, however long it has slept, and no longer", {
+  skip: thisProcess().started === undefined,
+}, async (t) => {
+  const { url } = await serve(t, (request, response) => send(request, response, FILE));
+  const folder = temporaryFolder(t);
+  const request = { url, destination: join(folder, "file"), md5: md5(FILE), size: FILE.length };
+  const put = (name: string, age: number): void => {
+    writeFileSync(join(folder, name), FILE.subarray(0, 1000));
+    const then = new Date(Date.now() - age);
+    utimesSync(join(folder, name), then, then);
+  };
+  const asleep = `file.part-${processTag()}-00000000`;
+  put(asleep, 3_600_000);
+  // Somebody else's, of a name that no process gives.
+  put("file.part-backup", 3_600_000);
+  const stop = AbortSignal.timeout(200);
+  await assert.rejects(downloadFile(request, { ...quiet, signal: stop }), { name: "CancelledError" });
+  assert.deepEqual(readdirSync(folder).sort(), [asleep, "file.part-backup"].sort());
+  rmSync(join(folder, asleep));
+  put(`file.part-${processTag({ ...thisProcess(), started: "another" })}-00000000`, 0);
+  assert.equal(await downloadFile(request, quiet), "downloaded");
+  assert.deepEqual(readdirSync(folder).sort(), ["file", "file.part-backup"]);
 });
 
 test("a wrong file under the final name stays until the right one is complete", async (t) => {
