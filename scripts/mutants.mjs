@@ -35,7 +35,7 @@ const { values, positionals: targets } = parseArgs({
 });
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** The copy that is mutated: as deep as dist/, so that paths out of it stay right. */
-const copy = join(root, "dist-mutants");
+const copy = join(root, `dist-mutants-${process.pid}`);
 const sample = Number(values.sample);
 if (targets.length === 0 || !Number.isSafeInteger(sample)) {
   console.error("Usage: node scripts/mutants.mjs FOLDER-OR-FILE… [--sample N] [--seed N] [--only FILE:LINE]");
@@ -63,7 +63,7 @@ async function tryTarget(target) {
     ? filesBelow(path).filter((file) => file.endsWith(".js"))
     : [path];
   const folder = statSync(path).isDirectory() ? target : dirname(target);
-  const tests = await unmutated(filesBelow(join(copy, folder.replace(/^src/, "test"))));
+  const tests = await unmutated(filesBelow(join(copy, folder.replace(/^src/, "test"))), files);
   const all = files.flatMap(mutantsOf);
   const places = values.only.map((place) => place.replace(/^\.\//, ""));
   const wanted = places.length > 0 ? all.filter((mutant) => places.includes(placeOf(mutant))) : all;
@@ -86,9 +86,11 @@ async function tryTarget(target) {
   for (const mutant of survivors) console.log(`  survived ${describe(mutant)}`);
 }
 
-/** The test files that pass as they are, with how long each takes. */
-async function unmutated(files) {
-  const tests = files.filter((file) => file.endsWith(".test.js"));
+/** Those of the files that are tests, reach one of `targets` and pass as they are; how long each takes is kept. */
+async function unmutated(files, targets) {
+  const tests = files
+    .filter((file) => file.endsWith(".test.js"))
+    .filter((file) => targets.some((target) => reachable(file).has(target)));
   for (const file of tests) {
     if (unmutatedMs.has(file)) continue;
     const started = performance.now();

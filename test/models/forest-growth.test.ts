@@ -207,6 +207,42 @@ test("limits count different rows: leaves, split nodes and depth", async () => {
   assert.equal(smallestLeaf, 7);
 });
 
+test("no leaf is smaller than asked for, and some are just as small", async () => {
+  const { x, labels, classes } = problem(1500, 6, 3, Number.POSITIVE_INFINITY);
+  const matrix = await bin(x);
+  for (const minSamplesLeaf of [1, 2, 3]) {
+    const tree = new TreeGrower(matrix, labels, classes, { maxFeatures: 2, minSamplesLeaf }).grow(
+      0,
+      0,
+      UNLIMITED,
+    );
+    const sizes: number[] = [];
+    walk(tree, (node) => {
+      if (tree.feature[node]! < 0) sizes.push(tree.rows[node]!);
+    });
+    assert.equal(Math.min(...sizes), minSamplesLeaf);
+  }
+});
+
+test("a column's bins do not depend on the columns beside it, nor on who bins them", async () => {
+  const random = new Random("wide");
+  const wide = sharedMatrix(50, 400);
+  for (let i = 0; i < wide.data.length; i++) wide.data[i] = random.normal();
+  const single = new WorkerPool(1);
+  const rows = Int32Array.from({ length: 50 }, (_, i) => i);
+  const binned = [await binMatrix(wide, rows, single), await bin(wide)];
+  await single.close();
+  for (const column of [0, 63, 64, 130, 207, 399]) {
+    const alone = sharedMatrix(50, 1);
+    for (let i = 0; i < 50; i++) alone.data[i] = wide.data[i * 400 + column]!;
+    const expected = await bin(alone);
+    for (const { byColumn, byRow, stride } of binned) {
+      assert.deepEqual(byColumn.slice(column * 50, (column + 1) * 50), expected.byColumn.slice(0, 50));
+      for (let i = 0; i < 50; i++) assert.equal(byRow[i * stride + column], expected.byColumn[i]);
+    }
+  }
+});
+
 test("a tree cut back is the tree that grows within the stricter limits", async () => {
   const { x, labels, classes } = problem(2500, 6, 3, Number.POSITIVE_INFINITY);
   const matrix = await bin(x);

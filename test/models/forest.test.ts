@@ -168,11 +168,21 @@ test("a forest learns 2,000 rows of values that repeat, with more rows than bins
   assert.ok(balancedErrorPercent(await forest.predict(unseen.x, { pool }), unseen.labels) < 10);
 });
 
-test("options out of range are refused by name", () => {
+test("options out of range are refused by name, the least of the range is not", () => {
+  const least = {
+    nEstimators: 1,
+    maxFeatures: 1,
+    maxDepth: 1,
+    minSamplesSplit: 2,
+    minSamplesLeaf: 1,
+    seed: 0,
+  };
+  assert.deepEqual(new RandomForestClassifier(least).options, least);
   const refuse = (options: ConstructorParameters<typeof RandomForestClassifier>[0], message: RegExp) =>
     assert.throws(() => new RandomForestClassifier(options), { name: "UsageError", message });
   refuse({ nEstimators: 0 }, /nEstimators.*>= 1 but found 0/);
   refuse({ maxFeatures: "cube" as "sqrt" }, /maxFeatures.*"sqrt", "log2".*"cube"/);
+  refuse({ maxFeatures: 0 }, /maxFeatures.*>= 1 but found 0/);
   refuse({ maxDepth: 2.5 }, /maxDepth.*null or a whole number >= 1 but found 2.5/);
   refuse({ minSamplesSplit: 1 }, /minSamplesSplit.*>= 2 but found 1/);
   refuse({ minSamplesLeaf: Number.NaN }, /minSamplesLeaf.*NaN/);
