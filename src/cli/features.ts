@@ -13,6 +13,7 @@ import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-opti
 import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { datasetTitle } from "./dataset-title.js";
+import { OFFLINE_HELP, OFFLINE_OPTION, offlineFromOptions } from "./offline-option.js";
 import { progressReporter } from "./progress.js";
 import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
@@ -37,12 +38,14 @@ ${DATASET_HELP}
 ${BACKEND_HELP}
 ${WORKERS_HELP}
   --force            replace others' files that have the names of new ones, and features of other data
+${OFFLINE_HELP}
 
 Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 --out features/pci`,
   options: {
     ...DATASET_OPTIONS,
     ...BACKEND_OPTION,
     ...WORKERS_OPTION,
+    ...OFFLINE_OPTION,
     out: { type: "string" },
     force: { type: "boolean" },
     format: { type: "string" },
@@ -63,7 +66,11 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
     try {
       await withWorkers(values, async (pool) => {
         const run = { pool, signal, onProgress: progress.onProgress, onWarning: progress.log };
-        const options = { ...backendFromOptions(values), ...(typeof model === "string" ? { model } : {}) };
+        const options = {
+          ...backendFromOptions(values),
+          ...offlineFromOptions(values),
+          ...(typeof model === "string" ? { model } : {}),
+        };
         const dataset = await datasetFromOptions(values);
         const source = await featureSource(name, options, run);
         const layers = layersFromOptions(source, values);

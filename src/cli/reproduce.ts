@@ -21,6 +21,7 @@ import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { datasetTitle } from "./dataset-title.js";
 import { parseWhole } from "./number-option.js";
+import { OFFLINE_HELP, OFFLINE_OPTION, offlineFromOptions } from "./offline-option.js";
 import { progressReporter } from "./progress.js";
 import { textTable } from "./text-table.js";
 import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
@@ -31,9 +32,8 @@ Usage: coos7 reproduce [options]
 
 Trains the paper's networks and fits its classifiers on Training, scores them on every split and writes Table 3 with
 its predictions, confusion matrices and figures, and a report, index.html. What was computed before is taken from the
-cache, so an interrupted run goes on where it was. VGG16's weights (59 MB) are downloaded on first use; without them
-its rows are left out. The folder's manifest.json lists what was written: a later run on the same data replaces those files,
-and no others.
+cache, so an interrupted run goes on where it was. Without a connection VGG16, whose weights are fetched, is left out.
+The folder's manifest.json lists what was written: a later run on the same data replaces those files, and no others.
 
 ${DATASET_HELP}
                      (here --seed also seeds the forests, subsets and resamples, with any data)
@@ -49,13 +49,15 @@ ${DATASET_HELP}
   --dry-run          only print the stages with an estimate of time and memory, from a short measurement
 ${BACKEND_HELP}
 ${WORKERS_HELP}
-                     (but for the last digits of networks, which train on half of them)
+                     (the threads that networks train on are the profile's, on every machine)
+${OFFLINE_HELP}
 
 Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
   options: {
     ...DATASET_OPTIONS,
     ...BACKEND_OPTION,
     ...WORKERS_OPTION,
+    ...OFFLINE_OPTION,
     features: { type: "string" },
     classifiers: { type: "string" },
     profile: { type: "string" },
@@ -89,6 +91,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
       profile,
       seed,
       ...backendFromOptions(values),
+      ...offlineFromOptions(values),
     };
     if (values["dry-run"]) {
       const found = await withWorkers(values, (pool) => estimate(options, { pool, signal }));

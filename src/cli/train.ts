@@ -12,7 +12,7 @@ import { modelFolder } from "../nn/store/locate.js";
 import { writeReference } from "../nn/store/reference.js";
 import { type ModelPlace, saveModel } from "../nn/store/save-model.js";
 import type { TrainingListener } from "../nn/training/events.js";
-import type { TrainingSettings } from "../nn/training/settings.js";
+import { TRAINING_THREADS, type TrainingSettings } from "../nn/training/settings.js";
 import { type TrainedNetwork, type TrainSpec, train } from "../nn/training/train.js";
 import type { Command, CommandInput } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
@@ -42,8 +42,8 @@ ${DATASET_HELP}
                      (here --seed also seeds the training, with any data)
 ${TRAINING_HELP}
   --backend NAME     what to compute on: ${BACKENDS.join(", ")} (default: auto)
-  --threads N        threads of the CPU to compute on (default: one per core); the last digits of the weights may
-                     depend on it
+  --threads N        threads of ONNX Runtime (default: ${TRAINING_THREADS}, whatever the number of cores); with another
+                     number the weights come out differently, so the card names it
   --name NAME        name to load the network by (default: deeploc or pci)
   --out DIR          save it in this folder, not among the networks that are loaded by name
   --force            replace a network of that name, or files in that folder

@@ -17,6 +17,8 @@ export interface SourceOptions {
   backend?: BackendName;
   /** Threads of an engine that computes on the CPU. Default: those of `run.pool`, else 1. */
   threads?: number;
+  /** "vgg16": do not fetch its weights where the cache does not have them. Default: false. */
+  offline?: boolean;
   /** "vgg16-random": seed of the weights. Default: 1. */
   seed?: number;
 }
@@ -31,7 +33,7 @@ export async function featureSource(
   options: SourceOptions = {},
   run: RunOptions = {},
 ): Promise<FeatureSource> {
-  const { model, backend, threads = run.pool?.size ?? 1, seed = 1 } = options;
+  const { model, backend, threads = run.pool?.size ?? 1, seed = 1, offline = false } = options;
   const known = SOURCE_NAMES.find((source) => source === name);
   if (!known)
     throw new UsageError(`Unknown features ${JSON.stringify(name)}; there are: ${SOURCE_NAMES.join(", ")}`);
@@ -45,7 +47,9 @@ export async function featureSource(
   if (known === "texture") return imageSource(TEXTURE);
   // Networks take a while and memory to load, so they are loaded where they are used.
   const { networkSourceOn } = await import("./network/network-source.js");
-  const network = isTrained ? await storedNetwork(known, model!) : await vgg16Network(known, seed, run);
+  const network = isTrained
+    ? await storedNetwork(known, model!)
+    : await vgg16Network(known, { seed, offline }, run);
   return networkSourceOn(network, { backend: chosenBackend(backend), threads }, run);
 }
 
@@ -65,13 +69,13 @@ async function storedNetwork(family: "deeploc" | "pci", nameOrFolder: string): P
 
 async function vgg16Network(
   name: "vgg16" | "vgg16-random",
-  seed: number,
+  { seed, offline }: { seed: number; offline: boolean },
   run: RunOptions,
 ): Promise<FeatureNetwork> {
   const { randomVgg16Features, vgg16Features } = await import("./vgg16/vgg16.js");
   if (name === "vgg16-random") return randomVgg16Features(seed);
   const { vgg16Weights } = await import("./vgg16/weights.js");
-  const found = await vgg16Weights({ download: true }, run);
+  const found = await vgg16Weights({ download: !offline }, run);
   if ("reason" in found) throw new Coos7Error(`VGG16's weights are missing: ${found.reason}`);
   const { loadVgg16 } = await import("./vgg16/weights-load.js");
   return vgg16Features(await loadVgg16(found.path));

@@ -1,3 +1,5 @@
+import type { ArrayBundle } from "../core/array-bundle.js";
+import { cachedBundle, cacheKey } from "../core/cache.js";
 import { Coos7Error, throwIfCancelled } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { type BackendName, chosenBackend, networkBackend } from "./backend-name.js";
@@ -25,8 +27,8 @@ const said = new Set<EngineName>();
 /**
  * Calls `work` with an engine and resolves to its result; the engine is closed at the end, and at once where
  * `choice.signal` is aborted. The engine is the one asked for or, for "auto", the one that is fastest at the job of
- * those that pass a self-test (software adapters of GPUs left out); `choice.onWarning` is told which, in a line, when
- * it is taken first. `threads` are ONNX Runtime's.
+ * those that pass a self-test (software adapters of GPUs left out), which is decided once for each machine and job;
+ * `choice.onWarning` is told which, in a line, when it is taken first. `threads` are ONNX Runtime's.
  * Throws {@link Coos7Error} where the engine asked for does not work, or none does.
  */
 export async function withNetworkEngine<R>(
@@ -53,7 +55,7 @@ export async function chooseEngine(threads: number, choice: EngineChoice = {}): 
   return name;
 }
 
-interface Decision {
+export interface Decision {
   name: EngineName;
   /** What it is and why it is taken. */
   because: string;
@@ -72,13 +74,35 @@ async function bestEngine(threads: number, choice: EngineChoice): Promise<Decisi
   const [first, ...others] = details.keys();
   if (!first) return slowEngine(reasons);
   if (others.length === 0 || !choice.job) return { name: first, because: details.get(first)! };
-  const { times, failures } = await rankEngines([...details.keys()], threads, choice.job(), choice);
-  const [fastest] = times;
-  const rates = times.map(({ name, seconds }) => `${name} ${seconds.toPrecision(2)} s a step`);
-  return {
-    name: fastest!.name,
-    because: [details.get(fastest!.name)!, ...rates, ...failures].join("; "),
+  return fastestEngine(details, threads, choice.job(), choice);
+}
+
+/**
+ * Which of some engines, with a line about each, is fastest at a job. It is timed once for equal jobs and engines and kept
+ * in the cache: a close race must not end differently another time, for results depend on the engine.
+ */
+export async function fastestEngine(
+  details: ReadonlyMap<EngineName, string>,
+  threads: number,
+  job: NetworkJob,
+  run: Pick<RunOptions, "signal" | "onWarning"> = {},
+): Promise<Decision> {
+  const { model, batch, loss = "", outputs = [] } = job;
+  const key = cacheKey({
+    what: "engine choice",
+    // Whatever their weights, equal networks take equal time.
+    job: { layers: model.layers.map(({ name, outputShape }) => [name, outputShape]), batch, loss, outputs },
+    threads,
+    engines: [...details],
+  });
+  const decide = async (): Promise<ArrayBundle> => {
+    const { times, failures } = await rankEngines([...details.keys()], threads, job, run);
+    const { name } = times[0]!;
+    const rates = times.map(({ name, seconds }) => `${name} ${seconds.toPrecision(2)} s a step`);
+    const info: Decision = { name, because: [details.get(name)!, ...rates, ...failures].join("; ") };
+    return { info, arrays: {} };
   };
+  return (await cachedBundle(key, decide, run)).info as Decision;
 }
 
 /** For machines where none of the fast engines works, for `reasons`. */

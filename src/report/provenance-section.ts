@@ -1,6 +1,7 @@
 import { formatSeconds } from "../core/duration.js";
 import { packageVersion } from "../core/package-version.js";
 import { splitTitle } from "../dataset/split-title.js";
+import { engineWords } from "../nn/training/record.js";
 import type { RowFit } from "../reproduce/family-rows.js";
 import type { Profile } from "../reproduce/profile.js";
 import type { Reproduction, UsedNetwork } from "../reproduce/reproduce.js";
@@ -53,7 +54,7 @@ ${forestTable(fits, dataset.simulated)}
 function networkTable(networks: readonly UsedNetwork[], simulated: boolean): Markup {
   const row = ({ features, backend, weights, training }: UsedNetwork): Markup => {
     const how = training
-      ? `trained here on ${count(training.data.trainingImages)} images; weights of step ${count(training.chosenIteration)} of ${count(training.curve.loss.length)}`
+      ? `trained here on ${engineWords(training.engine)}, on ${count(training.data.trainingImages)} images; weights of step ${count(training.chosenIteration)} of ${count(training.curve.loss.length)}`
       : "weights from elsewhere";
     return html`<tr><th scope="row">${features}</th><td class="text">${backend}</td><td class="text">${how}</td><td class="text">${digest(weights)}</td></tr>
 `;

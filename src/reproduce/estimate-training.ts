@@ -32,12 +32,12 @@ function valuesOf([, ...shape]: readonly number[]): number {
 
 /** Seconds of a training on so many images, from the time of one step and, where there are many checks, one prediction. */
 export async function trainingSeconds(
-  { model, backend, loss, batch, examples, checked }: PilotTraining,
+  { model, backend, threads, loss, batch, examples, checked }: PilotTraining,
   images: number,
-  { threads, run }: FamilyContext,
+  { run }: FamilyContext,
 ): Promise<number> {
   const timedBatch = Math.min(batch, PILOT_BATCH);
-  return withNetworkEngine(threads.training, { ...run, backend }, async (engine) => {
+  return withNetworkEngine(threads, { ...run, backend }, async (engine) => {
     const job = { model, batch: timedBatch };
     const perStep = await secondsPerStep(engine, { ...job, loss });
     const perCheck = checked ? await secondsPerStep(engine, job) : 0;

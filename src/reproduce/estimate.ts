@@ -10,7 +10,7 @@ import type { ClassifierDefinition } from "./classifiers.js";
 import { trainingMemoryMb, trainingSeconds } from "./estimate-training.js";
 import type { FamilyContext, FeatureFamily } from "./families/family.js";
 import { profileNamed } from "./profile.js";
-import { LANES, networkThreads, type ReproduceOptions } from "./reproduce.js";
+import { LANES, type ReproduceOptions } from "./reproduce.js";
 import { featuresTitle } from "./table3/table.js";
 
 /** How long one stage of a run will take, and how many images it is about. */
@@ -75,7 +75,8 @@ export async function estimateRun(options: ReproduceOptions, run: RunOptions = {
       profile,
       seed,
       networkBackend,
-      threads: networkThreads(pool.size),
+      offline: options.offline ?? false,
+      threads: pool.size,
       run: quiet,
     };
     const training = counts.training ?? 0;

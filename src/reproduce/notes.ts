@@ -1,5 +1,6 @@
 import { splitTitle } from "../dataset/split-title.js";
 import type { Dataset, SplitName } from "../dataset/types.js";
+import { engineWords } from "../nn/training/record.js";
 import type { FamilyResult } from "./family-rows.js";
 import { type Profile, reductions } from "./profile.js";
 import type { SplitTruth } from "./truth.js";
@@ -33,12 +34,22 @@ export function tableNotes({ dataset, profile, truth, drawn, results }: NotedRun
   );
   if (reduced.length > 0)
     notes.push(`The ${profile.name} profile does less than the paper: ${reduced.join("; ")}.`);
-  const backends = [...new Set(done.flatMap(({ network }) => (network ? [network.backend] : [])))];
-  if (backends.length > 0) notes.push(`Networks computed on ${backends.join(" and ")}.`);
+  notes.push(...engineNotes(done));
   notes.push(...done.flatMap((result) => result.notes));
   for (const { family, missing } of results)
     if (missing) notes.push(`${family.name} is left out: ${missing.missing}.`);
   return notes;
+}
+
+/** What networks ran on: another engine, and in training another number of its threads, gives other values. */
+function engineNotes(done: readonly FamilyResult[]): string[] {
+  const networks = done.flatMap(({ family, network }) => (network ? [{ ...network, of: family.name }] : []));
+  if (networks.length === 0) return [];
+  const backends = [...new Set(networks.map(({ backend }) => backend))];
+  const trained = networks.flatMap(({ of, training }) =>
+    training ? [`${of} was trained on ${engineWords(training.engine)}`] : [],
+  );
+  return [[`Networks computed on ${backends.join(" and ")}`, ...trained].join("; ").concat(".")];
 }
 
 /** What resamples are drawn from, by the finest ID that a split has, and one of them. */

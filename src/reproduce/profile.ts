@@ -7,6 +7,7 @@ import {
   type PciSettings,
   scaledDeepLocWidths,
   scaledPciWidths,
+  TRAINING_THREADS,
 } from "../nn/training/settings.js";
 
 /** How much of the paper's work a run does. The code is the same in every profile. */
@@ -21,6 +22,11 @@ export interface Profile {
   /** How networks are trained, but for the seed; the paper's where nothing else is said. */
   deepLoc: Partial<Pick<DeepLocSettings, "widths" | "iterations" | "batch" | "learningRate">>;
   pci: Partial<Pick<PciSettings, "widths" | "epochs" | "batch" | "learningRate" | "decayEpochs">>;
+  /**
+   * Threads that each network is trained on. Another number gives other weights, so it belongs to the profile, whatever
+   * the machine: with fewer cores the same threads take turns.
+   */
+  trainingThreads: { deepLoc: number; pci: number };
 }
 
 function limits(training: number, test: number): Profile["imageLimit"] {
@@ -37,6 +43,9 @@ const SMALL_PCI: Profile["pci"] = {
   learningRate: 1e-3,
 };
 
+/** Two networks are trained side by side, and small steps gain little from more. */
+const ONE_THREAD_EACH: Profile["trainingThreads"] = { deepLoc: 1, pci: 1 };
+
 /**
  * `paper`: the paper's settings; `long`: an hour or two on two cores, on all images of a tenth of the simulated data,
  * with DeepLoc as wide as the paper's and PCI wider and trained longer than in `quick`; `quick`: minutes on two cores;
@@ -50,6 +59,8 @@ export const PROFILES: Record<string, Profile> = {
     search: { draws: 100, folds: 5 },
     deepLoc: {},
     pci: {},
+    // Its steps are long enough for more; on two cores they cost a tenth.
+    trainingThreads: { deepLoc: 4, pci: 4 },
   },
   long: {
     name: "long",
@@ -64,6 +75,7 @@ export const PROFILES: Record<string, Profile> = {
       learningRate: 1e-3,
       decayEpochs: 12,
     },
+    trainingThreads: { deepLoc: TRAINING_THREADS, pci: TRAINING_THREADS },
   },
   quick: {
     name: "quick",
@@ -72,6 +84,7 @@ export const PROFILES: Record<string, Profile> = {
     search: { draws: 20, folds: 5 },
     deepLoc: { widths: scaledDeepLocWidths(1 / 8), iterations: 1400, batch: 32, learningRate: 0.01 },
     pci: { ...SMALL_PCI, epochs: 5 },
+    trainingThreads: ONE_THREAD_EACH,
   },
   notebook: {
     name: "notebook",
@@ -80,6 +93,7 @@ export const PROFILES: Record<string, Profile> = {
     search: { draws: 8, folds: 3 },
     deepLoc: { widths: scaledDeepLocWidths(1 / 8), iterations: 1000, batch: 32, learningRate: 0.01 },
     pci: { ...SMALL_PCI, epochs: 7 },
+    trainingThreads: ONE_THREAD_EACH,
   },
   smoke: {
     name: "smoke",
@@ -88,6 +102,7 @@ export const PROFILES: Record<string, Profile> = {
     search: { draws: 3, folds: 3 },
     deepLoc: { widths: scaledDeepLocWidths(1 / 16), iterations: 4, batch: 16 },
     pci: { widths: scaledPciWidths(1 / 32), epochs: 1, batch: 32 },
+    trainingThreads: ONE_THREAD_EACH,
   },
 };
 

@@ -8,7 +8,7 @@ import { type Dataset, SPLITS, type SplitName } from "../dataset/types.js";
 import { type BackendName, chosenBackend } from "../nn/backend-name.js";
 import { activeBackend } from "../nn/onnx/with-engine.js";
 import type { ClassifierDefinition } from "./classifiers.js";
-import type { FamilyContext, FamilyNetwork, FeatureFamily } from "./families/family.js";
+import type { FamilyNetwork, FeatureFamily } from "./families/family.js";
 import { familyRows, plannedRows, type RowFit } from "./family-rows.js";
 import { inLanes } from "./lanes.js";
 import { tableNotes } from "./notes.js";
@@ -33,6 +33,8 @@ export interface ReproduceOptions {
   seed: number;
   /** What networks compute on. Default: `COOS7_BACKEND`, else "auto". */
   backend?: BackendName;
+  /** Fetch nothing: families whose weights are not in the cache are left out. Default: false. */
+  offline?: boolean;
 }
 
 /** A network that features were taken from. */
@@ -70,7 +72,8 @@ export interface Reproduction {
  * The paper's main experiment (sections 3.1 and 3.2): trains the networks on Training, computes the features of every
  * split, fits the classifiers on Training alone and scores them on every split by balanced error with 95 % intervals.
  * Two families are worked on at a time. Trainings, features and evaluations are cached by content, so an interrupted or
- * repeated run takes up where it was. Families that cannot be done here are left out, with the reason.
+ * repeated run takes up where it was. Results do not depend on the number of workers. Weights that are published and not
+ * in the cache are fetched; families that cannot be done here are left out, with the reason.
  *
  * Throws `Coos7Error` where the dataset has no Training split or no test split, or where no family is left, `UsageError`
  * where two rows would be one, or be one in the names of files.
@@ -104,7 +107,8 @@ export async function reproduce(
           seed,
           backend,
           networkBackend: chosenBackend(options.backend),
-          threads: networkThreads(pool.size),
+          offline: options.offline ?? false,
+          threads: pool.size,
           log,
           run: { ...run, ...inLane(family.name, run.onProgress), pool, signal, onWarning },
         }),
@@ -144,11 +148,6 @@ export async function reproduce(
     fits: results.flatMap(({ fits }) => fits),
     stages: log.records,
   };
-}
-
-/** The threads that networks get of so many workers: a training its lane's share, so that two use all cores. */
-export function networkThreads(workers: number): FamilyContext["threads"] {
-  return { training: Math.max(1, Math.floor(workers / LANES)), inference: workers };
 }
 
 /** Passes each line on once: several networks may say the same. */

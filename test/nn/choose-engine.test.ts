@@ -3,13 +3,14 @@ import { execFile } from "node:child_process";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 import { chosenBackend, classicalBackend, networkBackend } from "../../src/nn/backend-name.js";
-import { chooseEngine, withNetworkEngine } from "../../src/nn/choose-engine.js";
+import { chooseEngine, fastestEngine, withNetworkEngine } from "../../src/nn/choose-engine.js";
 import { createEngine } from "../../src/nn/create-engine.js";
 import type { NetworkEngine, Trainer } from "../../src/nn/engine.js";
 import { installedVersion } from "../../src/nn/installed-version.js";
 import { rankEngines } from "../../src/nn/rank-engines.js";
 import { checkEngine } from "../../src/nn/self-test.js";
 import { tfl } from "../../src/nn/tf.js";
+import { temporaryFolder } from "../dataset/support.js";
 
 const { COOS7_BACKEND } = process.env;
 delete process.env.COOS7_BACKEND;
@@ -86,6 +87,22 @@ test("engines are ranked by the time of a step of the job", async () => {
     ["wasm", "cpu"],
   );
   assert.ok(times[0]!.seconds < times[1]!.seconds);
+});
+
+test("which engine is the fastest at a job is timed once and remembered", async (t) => {
+  // A cache of its own.
+  temporaryFolder(t);
+  const engines = new Map([
+    ["cpu", "plain"],
+    ["wasm", "compiled"],
+  ] as const);
+  const first = await fastestEngine(engines, 1, JOB);
+  assert.equal(first.name, "wasm");
+  assert.match(first.because, /^compiled; wasm [\d.e-]+ s a step; cpu [\d.e-]+ s a step$/);
+  // Timed again, it would differ in some digit.
+  assert.deepEqual(await fastestEngine(engines, 1, JOB), first);
+  const updated = new Map([...engines, ["cpu", "new version"]] as const);
+  assert.notEqual((await fastestEngine(updated, 1, JOB)).because, first.because);
 });
 
 test("an engine that fails at the job is left out of the ranking", async () => {

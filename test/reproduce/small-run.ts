@@ -15,6 +15,7 @@ const PROFILE: Profile = {
   search: { draws: 2, folds: 2 },
   deepLoc: { widths: { convolutions: [2, 2, 3], dense: 4 }, iterations: 8, batch: 8 },
   pci: { widths: { source: [2, 3, 4, 4, 3], target: [1, 1, 1] }, epochs: 2, batch: 16 },
+  trainingThreads: { deepLoc: 2, pci: 1 },
 };
 
 const [folder, workers, families] = process.argv.slice(2) as [string, string, string];

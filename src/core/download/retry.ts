@@ -22,8 +22,15 @@ export const PATIENT: Patience = {
   stallMs: 30_000,
 };
 
-/** For what would be good to have: gives up at once where there is no connection, as on an offline machine. */
-export const HASTY: Patience = { ...PATIENT, attemptsToStart: 1, connectMs: 5000, stallMs: 10_000 };
+/** For what would be good to have: gives up after at most 10 seconds without a connection, as on an offline machine. */
+export const HASTY: Patience = {
+  ...PATIENT,
+  attemptsToStart: 1,
+  attempts: 2,
+  firstWaitMs: 500,
+  connectMs: 4000,
+  stallMs: 5000,
+};
 
 const LONGEST_BACKOFF_MS = 60_000;
 /** A server that asks for more than this is not waited for. */

@@ -22,10 +22,16 @@ export const VGG16_WEIGHTS: WeightsFile = {
 };
 
 /** The weights on this machine, or why they are not there and how to get them. */
-export type FoundWeights = { path: string; md5: string } | { reason: string };
+export type FoundWeights =
+  | { path: string; md5: string }
+  | {
+      reason: string;
+      /** The first half of that, without this machine's paths: why they are not there. */
+      cause: string;
+    };
 
-/** Sources that could not be reached, by address: they are not tried a second time in this process. */
-const unreachable = new Map<string, string>();
+/** Why sources failed, by address: they are not tried a second time in this process. */
+const failed = new Map<string, Coos7Error>();
 /** Files that were found right, with their size and time of change. */
 const checked = new Map<string, string>();
 
@@ -35,8 +41,8 @@ export function weightsPath(file: WeightsFile = VGG16_WEIGHTS): string {
 }
 
 /**
- * The weights in the cache; with `download`, fetched there on first use. On a machine without a network that takes
- * seconds at most, and is not tried again in the same process. Throws `CancelledError`; what else is wrong is the reason.
+ * The weights in the cache; with `download`, fetched there on first use. Without a connection that is given up after 10
+ * seconds, and not tried again in the same process. Throws `CancelledError`; what else is wrong is the reason.
  */
 export async function vgg16Weights(
   { download, file = VGG16_WEIGHTS }: { download: boolean; file?: WeightsFile },
@@ -47,18 +53,21 @@ export async function vgg16Weights(
   const help = `run coos7 download vgg16, or put the file ${basename(path)} into ${cacheDirectory()}`;
   const problem = await examine(path, md5, options);
   if (problem === undefined) return { path, md5 };
-  if (!download) return { reason: `${problem}; ${help}` };
+  if (!download) return { reason: `${path} ${problem}; ${help}`, cause: `the file in the cache ${problem}` };
   const key = source(file);
-  const known = unreachable.get(key);
-  if (known !== undefined) return { reason: `${known}; ${help}` };
-  try {
-    await downloadWeights({ file }, { patience: HASTY, ...options });
-    return { path, md5 };
-  } catch (error) {
-    if (error instanceof CancelledError || !(error instanceof Coos7Error)) throw error;
-    unreachable.set(key, error.message);
-    return { reason: `${error.message}; ${help}` };
-  }
+  let failure = failed.get(key);
+  if (!failure)
+    try {
+      await downloadWeights({ file }, { patience: HASTY, ...options });
+      return { path, md5 };
+    } catch (error) {
+      if (error instanceof CancelledError || !(error instanceof Coos7Error)) throw error;
+      failure = error;
+      failed.set(key, failure);
+    }
+  const { message, cause } = failure;
+  // What a download throws names its address, its cause does not.
+  return { reason: `${message}; ${help}`, cause: cause instanceof Coos7Error ? cause.message : message };
 }
 
 /**
@@ -79,18 +88,18 @@ function source({ url }: WeightsFile, from: string | undefined = process.env.COO
   return /^https?:\/\//i.test(from) ? from : pathToFileURL(resolve(from)).href;
 }
 
-/** What is wrong with the file, undefined if it is right. */
+/** What is wrong with the file, as a predicate; undefined if it is right. */
 async function examine(path: string, md5: string, options: DownloadOptions): Promise<string | undefined> {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) return `${path} is not there`;
+    if (!stats) return "is not there";
     const state = `${md5} ${stats.size} ${stats.mtimeMs}`;
     if (checked.get(path) === state) return undefined;
-    if ((await md5OfFile(path, options)) !== md5) return `${path} is damaged (its MD5 differs)`;
+    if ((await md5OfFile(path, options)) !== md5) return "is damaged (its MD5 differs)";
     checked.set(path, state);
     return undefined;
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    return `${path} cannot be read: ${describeIoError(error)}`;
+    return `cannot be read: ${describeIoError(error)}`;
   }
 }

@@ -52,6 +52,11 @@ export class CheckpointStore {
     this.#options = options;
   }
 
+  /** Whether the training was finished before. */
+  isFinished(): boolean {
+    return hasCache(this.#finished);
+  }
+
   /** Whether there is a checkpoint. */
   hasCheckpoint(): boolean {
     return hasCache(this.#latest);

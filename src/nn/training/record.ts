@@ -25,11 +25,16 @@ export interface TrainingRecord {
     /** Images that chose the checkpoint. */
     validationImages: number;
   };
-  /** The last digits of the weights depend on it. */
+  /** What it was trained on: another engine, or another number of ONNX Runtime's threads, gives other weights. */
   engine: { name: EngineName; threads: number };
   curve: TrainingCurve;
   /** Steps after which the weights are those that are kept. */
   chosenIteration: number;
   /** Their accuracy on the validation images, 0 to 1; of DeepLoc. */
   validationAccuracy?: number;
+}
+
+/** The engine of a training in words, e.g. "onnx with 2 threads"; of other engines threads say nothing. */
+export function engineWords({ name, threads }: TrainingRecord["engine"]): string {
+  return name === "onnx" ? `${name} with ${threads} thread${threads === 1 ? "" : "s"}` : name;
 }

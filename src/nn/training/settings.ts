@@ -38,6 +38,9 @@ export interface PciSettings {
 
 export type TrainingSettings = DeepLocSettings | PciSettings;
 
+/** Threads of a training where nothing else is said, whatever the number of cores, because weights depend on it. */
+export const TRAINING_THREADS = 2;
+
 /** The paper's: 10,000 iterations of 128 images (Kraus et al. 2017, `DeepLoc_train.py`). */
 export const DEEPLOC_SETTINGS: DeepLocSettings = {
   family: "deeploc",

@@ -14,7 +14,10 @@ export interface TrainingJob {
   location: DatasetLocation;
   settings: TrainingSettings;
   backend: BackendName;
+  /** Threads of the engine: part of what the weights depend on. */
   threads: number;
+  /** Threads that read the images, which nothing depends on. */
+  workers: number;
 }
 
 /** What the training thread tells. It is sent {@link STOP} where it should stop. */

@@ -8,7 +8,7 @@ import { WorkerPool } from "../../core/workers.js";
 import { openDataset } from "../../dataset/open.js";
 import type { Dataset } from "../../dataset/types.js";
 import { networkBackend } from "../backend-name.js";
-import { withNetworkEngine } from "../choose-engine.js";
+import { chooseEngine, withNetworkEngine } from "../choose-engine.js";
 import { ENGINE_NAMES, type EngineName } from "../engine.js";
 import { encodeLayersModel } from "../store/layers-file.js";
 import { CheckpointStore, type FinishedTraining } from "./checkpoints.js";
@@ -19,6 +19,7 @@ import { pciPlan } from "./pci.js";
 import type { TrainingPlan } from "./plan.js";
 import type { TrainingRecord } from "./record.js";
 import { STOP, TRAINING_VERSION, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
+import { trainingStep } from "./training-step.js";
 import { setWeights } from "./weights.js";
 
 const port = parentPort!;
@@ -44,19 +45,20 @@ async function train(job: TrainingJob): Promise<FinishedTraining> {
   const identity = { version: TRAINING_VERSION, data: fingerprint, classNames, settings, threads };
   const storeOf = (engine: EngineName) => new CheckpointStore(identity, engine, { onWarning });
 
-  const asked = networkBackend(job.backend);
-  for (const engine of asked ? [asked] : ENGINE_NAMES) {
-    const finished = storeOf(engine).finished();
-    if (finished) return finished;
-  }
-  // What one engine has begun another cannot finish: it would not give the same weights.
-  const begun = asked ? undefined : ENGINE_NAMES.find((engine) => storeOf(engine).hasCheckpoint());
-  if (begun) onWarning(`Going on with ${begun}, which this training was begun on; --backend names another`);
+  // Before the cache is asked: which weights come out must not depend on what was computed earlier.
+  const backend = await chooseEngine(threads, {
+    signal: stop.signal,
+    onWarning,
+    backend: job.backend,
+    job: () => trainingStep(settings, classNames.length),
+  });
+  const store = storeOf(backend);
+  const finished = store.finished();
+  if (finished) return finished;
+  if (!networkBackend(job.backend) && !store.hasCheckpoint()) sayWhereBegun(backend, storeOf);
   const plan = await planTraining(dataset, job);
   try {
-    const choice = { backend: asked ?? begun ?? "auto", onWarning, job: () => plan } as const;
-    return await withNetworkEngine(threads, choice, async (engine) => {
-      const store = storeOf(engine.name);
+    return await withNetworkEngine(threads, { onWarning, backend }, async (engine) => {
       const tell = (event: TrainingEvent): void => send({ type: "event", event });
       const outcome = await runTraining(plan, engine, store, tell, stop.signal);
       setWeights(plan.model, outcome.weights);
@@ -77,6 +79,18 @@ async function train(job: TrainingJob): Promise<FinishedTraining> {
   }
 }
 
+/** Another engine's training of the same is not gone on with, for it gives other weights: but that is said. */
+function sayWhereBegun(chosen: EngineName, storeOf: (engine: EngineName) => CheckpointStore): void {
+  for (const engine of ENGINE_NAMES) {
+    const store = storeOf(engine);
+    const state = store.isFinished() ? "finished" : store.hasCheckpoint() ? "begun" : undefined;
+    if (state)
+      onWarning(
+        `Training on ${chosen} from the beginning; on ${engine} it was ${state} before: --backend ${engine} takes it up`,
+      );
+  }
+}
+
 function outcomeRecord(
   { check }: TrainingPlan,
   { curve, chosenIteration }: TrainingOutcome,
@@ -86,8 +100,8 @@ function outcomeRecord(
   return { curve, chosenIteration, validationAccuracy: best.value };
 }
 
-async function planTraining(dataset: Dataset, { settings, threads }: TrainingJob): Promise<TrainingPlan> {
-  const pool = new WorkerPool(threads);
+async function planTraining(dataset: Dataset, { settings, workers }: TrainingJob): Promise<TrainingPlan> {
+  const pool = new WorkerPool(workers);
   const run = {
     pool,
     signal: stop.signal,

@@ -11,7 +11,7 @@ import { decodeLayersModel } from "../store/layers-file.js";
 import type { FinishedTraining } from "./checkpoints.js";
 import type { TrainingEvent, TrainingListener } from "./events.js";
 import type { TrainingRecord } from "./record.js";
-import type { TrainingSettings } from "./settings.js";
+import { TRAINING_THREADS, type TrainingSettings } from "./settings.js";
 import { STOP, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
 
 /** What to train, on what. */
@@ -22,11 +22,11 @@ export interface TrainSpec {
   settings: TrainingSettings;
   /** Default: `COOS7_BACKEND`, else "auto". */
   backend?: BackendName;
-  /** Threads of an engine that computes on the CPU; the last digits of the weights may depend on it. Default: all cores. */
+  /** Threads of ONNX Runtime. The weights depend on it, so the default is {@link TRAINING_THREADS} on every machine. */
   threads?: number;
 }
 
-export interface TrainRun extends Pick<RunOptions, "signal" | "onProgress" | "onWarning"> {
+export interface TrainRun extends RunOptions {
   /** Told of every step, check and checkpoint. */
   onTraining?: TrainingListener;
 }
@@ -45,11 +45,16 @@ export interface TrainedNetwork {
  * are unsuitable or the engine does not work.
  */
 export async function train(spec: TrainSpec, run: TrainRun = {}): Promise<TrainedNetwork> {
-  const { dataset, settings, threads = availableParallelism() } = spec;
+  const { dataset, settings, threads = TRAINING_THREADS } = spec;
   if (!Number.isSafeInteger(threads) || threads < 1)
     throw new UsageError(`Expected threads to be a whole number of at least 1 but found ${threads}`);
+  // As many as the caller has: the training thread starts its own.
+  const workers = run.pool?.size ?? availableParallelism();
   const backend = chosenBackend(spec.backend);
-  const { record, files } = await runJob({ location: dataset.location, settings, backend, threads }, run);
+  const { record, files } = await runJob(
+    { location: dataset.location, settings, backend, threads, workers },
+    run,
+  );
   return { record, model: await decodeLayersModel(files) };
 }
 

@@ -1,10 +1,10 @@
 import { deepLocFeatures } from "../../features/deeploc.js";
 import { networkSource } from "../../features/network/network-source.js";
 import { chooseEngine } from "../../nn/choose-engine.js";
-import { deepLoc } from "../../nn/networks/deeploc.js";
 import { CROP_OFFSETS } from "../../nn/preprocess/crops.js";
 import { deepLocSchedule } from "../../nn/training/deeploc.js";
 import { type DeepLocSettings, deepLocSettings } from "../../nn/training/settings.js";
+import { trainingStep } from "../../nn/training/training-step.js";
 import type { FamilyContext, FamilyWork } from "./family.js";
 import { trainedFamily } from "./trained.js";
 
@@ -15,29 +15,29 @@ const VALIDATION_SHARE = 0.2;
 export const work: FamilyWork = {
   prepare(context) {
     const { classNames } = context.dataset;
-    return trainedFamily(context, settingsOf(context), ({ model }, weights) =>
+    const { trainingThreads } = context.profile;
+    return trainedFamily(context, settingsOf(context), trainingThreads.deepLoc, ({ model }, weights) =>
       deepLocFeatures(model, weights, classNames),
     );
   },
   async pilot(context) {
-    const { dataset, networkBackend, threads, run } = context;
+    const { dataset, networkBackend, profile, threads, run } = context;
     const { classNames } = dataset;
-    const { widths, seed, iterations, batch } = settingsOf(context);
-    const model = deepLoc({ classes: classNames.length, widths, seed });
-    const loss = "softmaxCrossEntropy";
-    const backend = await chooseEngine(threads.training, {
+    const settings = settingsOf(context);
+    const step = trainingStep(settings, classNames.length);
+    const backend = await chooseEngine(profile.trainingThreads.deepLoc, {
       ...run,
       backend: networkBackend,
-      job: () => ({ model, batch, loss }),
+      job: () => step,
     });
+    const { iterations, batch } = settings;
     const checks = deepLocSchedule(iterations).checkpoints.length;
     return {
-      source: networkSource(deepLocFeatures(model, "", classNames), { backend, threads: threads.inference }),
+      source: networkSource(deepLocFeatures(step.model, "", classNames), { backend, threads }),
       training: {
-        model,
+        ...step,
         backend,
-        loss,
-        batch,
+        threads: profile.trainingThreads.deepLoc,
         examples: () => iterations * batch,
         checked: (images) => checks * images * VALIDATION_SHARE * CROP_OFFSETS.length,
       },

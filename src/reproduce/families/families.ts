@@ -32,7 +32,7 @@ export const PAPER_FAMILIES: readonly FeatureFamily[] = [
     name: "VGG16",
     layers: VGG16_LAYERS,
     trains: false,
-    load: async () => (await import("./vgg16.js")).work,
+    load: async () => (await import("./vgg16.js")).pretrainedWork(),
   },
 ];
 

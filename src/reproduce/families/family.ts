@@ -40,11 +40,10 @@ export interface FamilyContext {
   seed: number;
   /** What networks run on. */
   networkBackend: BackendName;
-  /**
-   * Threads of an engine on the CPU. Trained weights depend on them in their last digits, so those of training follow
-   * from the number of workers alone; features do not.
-   */
-  threads: { training: number; inference: number };
+  /** Whether nothing may be fetched from elsewhere. */
+  offline: boolean;
+  /** Threads of an engine on the CPU for features, which do not depend on them; those of training are the profile's. */
+  threads: number;
   run: RunOptions & CacheOptions;
 }
 
@@ -84,6 +83,7 @@ export interface FamilyPilot {
 export interface PilotTraining {
   model: LayersModel;
   backend: EngineName;
+  threads: number;
   loss: LossName;
   batch: number;
   /** Examples that go through all steps together, for so many training images. */

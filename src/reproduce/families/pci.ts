@@ -2,8 +2,8 @@ import type { Dataset } from "../../dataset/types.js";
 import { networkSource } from "../../features/network/network-source.js";
 import { pciFeatures } from "../../features/pci.js";
 import { chooseEngine } from "../../nn/choose-engine.js";
-import { pairedCellInpainting } from "../../nn/networks/pci.js";
 import { type GroupKey, type PciSettings, pciSettings } from "../../nn/training/settings.js";
+import { trainingStep } from "../../nn/training/training-step.js";
 import type { FamilyContext, FamilyWork } from "./family.js";
 import { trainedFamily } from "./trained.js";
 
@@ -17,26 +17,27 @@ export const work: FamilyWork = {
     if (groupBy === undefined)
       return { missing: "it learns from pairs of cells of one well, and the data name none that has two" };
     const settings = { ...settingsOf(context), groupBy };
-    return trainedFamily(context, settings, ({ model }, weights) => pciFeatures(model, weights));
+    const { trainingThreads } = context.profile;
+    return trainedFamily(context, settings, trainingThreads.pci, ({ model }, weights) =>
+      pciFeatures(model, weights),
+    );
   },
   async pilot(context) {
-    const { networkBackend, threads, run } = context;
-    const { widths, seed, epochs, batch } = settingsOf(context);
-    const model = pairedCellInpainting({ widths, seed });
-    const loss = "meanSquaredError";
-    const backend = await chooseEngine(threads.training, {
+    const { dataset, networkBackend, profile, threads, run } = context;
+    const settings = settingsOf(context);
+    const step = trainingStep(settings, dataset.classNames.length);
+    const backend = await chooseEngine(profile.trainingThreads.pci, {
       ...run,
       backend: networkBackend,
-      job: () => ({ model, batch, loss }),
+      job: () => step,
     });
     return {
-      source: networkSource(pciFeatures(model, ""), { backend, threads: threads.inference }),
+      source: networkSource(pciFeatures(step.model, ""), { backend, threads }),
       training: {
-        model,
+        ...step,
         backend,
-        loss,
-        batch,
-        examples: (images) => epochs * images,
+        threads: profile.trainingThreads.pci,
+        examples: (images) => settings.epochs * images,
       },
     };
   },

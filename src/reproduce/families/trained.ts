@@ -9,15 +9,16 @@ import type { FamilyContext, PreparedFamily } from "./family.js";
 export async function trainedFamily(
   { dataset, networkBackend, threads, run }: FamilyContext,
   settings: TrainingSettings,
+  trainingThreads: number,
   featuresOf: (trained: TrainedNetwork, weights: string) => FeatureNetwork,
 ): Promise<PreparedFamily> {
-  const spec = { dataset, settings, backend: networkBackend, threads: threads.training };
+  const spec = { dataset, settings, backend: networkBackend, threads: trainingThreads };
   const trained = await train(spec, run);
   const weights = await weightsDigest(trained.model);
   const { record } = trained;
   const backend = record.engine.name;
   return {
-    source: networkSource(featuresOf(trained, weights), { backend, threads: threads.inference }),
+    source: networkSource(featuresOf(trained, weights), { backend, threads }),
     network: { weights, backend, training: record },
     notes: [],
   };

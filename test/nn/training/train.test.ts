@@ -6,11 +6,12 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { CancelledError, Coos7Error, UsageError } from "../../../src/core/errors.js";
 import type { ProgressEvent } from "../../../src/core/progress.js";
+import { WorkerPool } from "../../../src/core/workers.js";
 import type { EngineName } from "../../../src/nn/engine.js";
 import { weightsDigest } from "../../../src/nn/store/save-model.js";
 import { tf } from "../../../src/nn/tf.js";
 import type { TrainingEvent } from "../../../src/nn/training/events.js";
-import { pciSettings } from "../../../src/nn/training/settings.js";
+import { pciSettings, TRAINING_THREADS } from "../../../src/nn/training/settings.js";
 import { train, trainingDetail } from "../../../src/nn/training/train.js";
 import { temporaryFolder } from "../../dataset/support.js";
 import { NARROW_PCI, shortDeepLoc, smallTraining } from "./small-training.js";
@@ -130,6 +131,40 @@ test("cancelling stops before the next step, keeps a checkpoint, and the same ca
   const other = await train({ ...spec, settings: shortDeepLoc({ iterations: 1, seed: 2 }) });
   assert.equal(other.record.curve.loss.length, 1);
   assert.notEqual(await weightsDigest(other.model), await weightsDigest(resumed.model));
+});
+
+test("auto decides on an engine before it looks for what another has trained, and says that there is such", async (t) => {
+  const dataset = await smallTraining(temporaryFolder(t), 24);
+  const spec = { dataset, settings: shortDeepLoc({ iterations: 2 }) };
+  const byAnother = await train({ ...spec, backend: "cpu" });
+  assert.equal(byAnother.record.engine.name, "cpu");
+  const warnings: string[] = [];
+  const run = { onWarning: (line: string) => warnings.push(line) };
+  const { record } = await train({ ...spec, backend: "auto" }, run);
+  assert.notEqual(record.engine.name, "cpu");
+  assert.ok(
+    warnings.some((line) =>
+      / from the beginning; on cpu it was finished before: --backend cpu takes it up$/.test(line),
+    ),
+    warnings.join("\n"),
+  );
+  assert.deepEqual((await train({ ...spec, backend: "cpu" })).record, byAnother.record);
+});
+
+test("the threads of a training are the same on every machine and part of what it is kept under", async (t) => {
+  const dataset = await smallTraining(temporaryFolder(t), 24);
+  const spec = { dataset, settings: shortDeepLoc({ iterations: 2 }), backend: ENGINE };
+  const pool = new WorkerPool(1);
+  t.after(() => pool.close());
+  const events: string[] = [];
+  const run = { onTraining: ({ type }: TrainingEvent) => events.push(type) };
+  assert.equal((await train(spec, { ...run, pool })).record.engine.threads, TRAINING_THREADS);
+  events.length = 0;
+  await train(spec, run);
+  assert.equal(events.length, 0);
+  const other = await train({ ...spec, threads: TRAINING_THREADS + 1 }, run);
+  assert.equal(other.record.engine.threads, TRAINING_THREADS + 1);
+  assert.ok(events.includes("step"));
 });
 
 test("errors come out of the training thread as they are", async (t) => {
