@@ -175,6 +175,31 @@ test("coos7 reproduce writes the results contract, resumes after SIGKILL and doe
   });
 });
 
+test("Table 3's networks do not depend on the number of workers: the profile says on how many threads they train", (t) => {
+  const place = temporaryFolder(t);
+  const runs = ["1", "4"].map((workers) => {
+    const out = join(place, `of ${workers}`);
+    const families = ["--features", "deeploc,pci", "--classifiers", "knn", "--backend", "onnx"];
+    const args = ["reproduce", "--profile", "smoke", "--scale", "0.005", ...families, "--workers", workers];
+    const { status, stderr } = coos7(join(place, `cache ${workers}`), ...args, "--out", out);
+    assert.equal(status, 0, stderr);
+    return out;
+  });
+  assert.deepEqual(digests(runs[0]!), digests(runs[1]!));
+  for (const out of runs) {
+    const { networks, notes } = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
+    for (const { training } of networks) assert.deepEqual(training.engine, { name: "onnx", threads: 1 });
+    assert.match(
+      notes.join("\n"),
+      /DeepLoc was trained on onnx with 1 thread; PCI was trained on onnx with 1 thread/,
+    );
+    assert.match(
+      readFileSync(join(out, "index.html"), "utf8"),
+      /trained here on onnx with 1 thread, on \d+ images/,
+    );
+  }
+});
+
 const WRONG: [what: string, args: string[], status: number, message: RegExp][] = [
   ["an unknown feature family", ["--features", "textur"], 2, /Unknown features "textur"; .*texture/],
   ["an unknown classifier", ["--classifiers", "svm"], 2, /Unknown classifier "svm"; .*knn, l1-lr, rf/],
