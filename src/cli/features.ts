@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
+import { jsonText } from "../core/json-text.js";
 import { encodeNpy } from "../core/npy.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { fingerprints } from "../dataset/fingerprint.js";
@@ -103,10 +104,7 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
               lines.push(`${join(out, path)}: ${features.rows} images x ${features.cols} features`);
             }
             if (format === "npy")
-              writeFileAtomic(
-                join(staging, below(layer), "names.json"),
-                `${JSON.stringify(layer.columns, undefined, 2)}\n`,
-              );
+              writeFileAtomic(join(staging, below(layer), "names.json"), `${jsonText(layer.columns, 2)}\n`);
           }
           return lines;
         });

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { canonicalJson } from "../core/canonical-json.js";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
+import { jsonText } from "../core/json-text.js";
 import { readClassNames } from "./class-names.js";
 import { locateSplits, type SplitSource, splitOfFile, splitOfFolder } from "./locate.js";
 import { type DatasetMarker, MARKER, readMarker, writeMarker } from "./marker.js";
@@ -13,7 +14,7 @@ import type { Dataset, DatasetLocation, SplitName } from "./types.js";
  * same even where no image of the last one is written, and the mark that tells simulated from measured data.
  */
 export function writeCompanions(dataset: Dataset, directory: string): void {
-  writeFileAtomic(join(directory, "classes.json"), `${JSON.stringify(dataset.classNames, null, 2)}\n`);
+  writeFileAtomic(join(directory, "classes.json"), `${jsonText(dataset.classNames, 2)}\n`);
   writeMarker(directory, markerOf(dataset));
 }
 

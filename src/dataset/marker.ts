@@ -3,6 +3,7 @@ import { describeJson } from "../core/describe-json.js";
 import { Coos7Error } from "../core/errors.js";
 import { plain } from "../core/escape.js";
 import { describeIoError, writeFileAtomic } from "../core/files.js";
+import { jsonText } from "../core/json-text.js";
 import { readTextIfThere } from "../core/read-file.js";
 import type { SimulatorOptions } from "./simulate/options.js";
 
@@ -19,7 +20,7 @@ export interface DatasetMarker {
 
 /** Writes the marker into `directory`. */
 export function writeMarker(directory: string, marker: DatasetMarker): void {
-  writeFileAtomic(join(directory, MARKER), `${JSON.stringify(marker, null, 2)}\n`);
+  writeFileAtomic(join(directory, MARKER), `${jsonText(marker, 2)}\n`);
 }
 
 /**

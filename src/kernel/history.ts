@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { jsonText } from "../core/json-text.js";
 
 /** Sessions that are kept; older ones are removed. */
 const KEPT_SESSIONS = 500;
@@ -28,10 +29,7 @@ export class History {
   add(line: number, input: string, output: string | undefined): void {
     try {
       const path = this.#path(this.#currentSession());
-      appendFileSync(
-        path,
-        `${JSON.stringify({ line, input, ...(output === undefined ? {} : { output }) })}\n`,
-      );
+      appendFileSync(path, `${jsonText({ line, input, ...(output === undefined ? {} : { output }) })}\n`);
     } catch {}
   }
 

@@ -1,6 +1,8 @@
 // The Jupyter wire protocol, version 5.3 (jupyter-client documentation, "The wire protocol"): a message is
 // [routing prefix …, <IDS|MSG>, signature, header, parent header, metadata, content, extra buffers …].
+
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { jsonText } from "../core/json-text.js";
 
 export const PROTOCOL_VERSION = "5.3";
 const DELIMITER = Buffer.from("<IDS|MSG>");
@@ -48,7 +50,7 @@ export class Codec {
 
   /** The frames of a message. */
   encode({ identities, header, parent, metadata, content }: Message): (Uint8Array | string)[] {
-    const parts = [header, parent, metadata, content].map((part) => Buffer.from(JSON.stringify(part)));
+    const parts = [header, parent, metadata, content].map((part) => Buffer.from(jsonText(part)));
     return [...identities, DELIMITER, this.#sign(parts), ...parts];
   }
 

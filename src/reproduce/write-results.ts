@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type CsvValue, toCsv } from "../core/csv.js";
 import { writeFileAtomic } from "../core/files.js";
+import { jsonText } from "../core/json-text.js";
 import { packageVersion } from "../core/package-version.js";
 import { shortestDecimal } from "../core/shortest-decimal.js";
 import { SPLITS } from "../dataset/types.js";
@@ -92,7 +93,7 @@ export function writeRunRecord(
     fits,
     stages,
   };
-  writeFileAtomic(join(folder, "run.json"), `${JSON.stringify(record, undefined, 2)}\n`);
+  writeFileAtomic(join(folder, "run.json"), `${jsonText(record, 2)}\n`);
 }
 
 /** What is told of a network; the loss of each step stands beside the figure of its training. */

@@ -3,9 +3,83 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
-import type { Notebook } from "../../src/kernel/runner/notebook-file.js";
+import { after, before, describe, it, test } from "node:test";
+import { kernelCommand } from "../../src/kernel/install.js";
+import { OutputCollector } from "../../src/kernel/runner/cell-outputs.js";
+import { KernelClient } from "../../src/kernel/runner/client.js";
+import type { CellOutput, Notebook } from "../../src/kernel/runner/notebook-file.js";
 import { ROOT } from "./test-kernel.js";
+
+test("a carriage return erases what is written over, and nothing where the text or its line ends", () => {
+  const cases: [text: string, stored: string[]][] = [
+    ["10 %\r50 %\rdone\n", ["done\n"]],
+    ["100 %\r", ["100 %\r"]],
+    ["first\r\nsecond\r\n", ["first\r\n", "second\r\n"]],
+    ["kept\r\r\nnext", ["kept\r\r\n", "next"]],
+    ["a\rb\r", ["b\r"]],
+    ["x\u2028\ry", ["y"]],
+  ];
+  for (const [text, stored] of cases) {
+    const outputs: CellOutput[] = [{ output_type: "stream", name: "stdout", text }];
+    OutputCollector.store(outputs);
+    assert.deepEqual(
+      outputs[0],
+      { output_type: "stream", name: "stdout", text: stored },
+      JSON.stringify(text),
+    );
+  }
+});
+
+test("a message that makes no sense is left out with a warning, and those after it arrive", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "coos7-proxy-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  process.env.XDG_STATE_HOME = folder;
+  // Stands between a kernel's iopub and its client, and puts something else before each message.
+  const proxy = join(folder, "proxy.mjs");
+  writeFileSync(
+    proxy,
+    `import { spawn } from "node:child_process";
+    import { readFileSync, writeFileSync } from "node:fs";
+    import { Publisher, Subscriber } from ${JSON.stringify(import.meta.resolve("zeromq"))};
+    const [program, ...args] = process.argv.slice(2);
+    const connection = JSON.parse(readFileSync(args.at(-1), "utf8"));
+    const outside = new Publisher();
+    await outside.bind(\`tcp://\${connection.ip}:\${connection.iopub_port}\`);
+    const inside = new Publisher();
+    await inside.bind("tcp://127.0.0.1:*");
+    connection.iopub_port = Number(inside.lastEndpoint.split(":").at(-1));
+    inside.close();
+    writeFileSync(args.at(-1), JSON.stringify(connection));
+    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, JPY_PARENT_PID: String(process.pid) } });
+    child.once("exit", (code) => process.exit(code ?? 1));
+    const from = new Subscriber();
+    from.connect(\`tcp://127.0.0.1:\${connection.iopub_port}\`);
+    from.subscribe();
+    for await (const frames of from) {
+      await outside.send(["<IDS|MSG>", "wrong", "{}", "{}", "{}", "{}"]);
+      await outside.send(frames);
+    }`,
+  );
+  const warnings = t.mock.method(console, "warn", () => {});
+  const client = await KernelClient.start(
+    [process.execPath, proxy, ...kernelCommand({ strict: true })],
+    folder,
+  );
+  t.after(() => client.stop());
+  client.subscribe(({ type }) => {
+    if (type === "execute_input") throw new Error("a listener that fails");
+  });
+  const printed = new Promise<unknown>((resolve) => {
+    client.subscribe(({ type, content }) => {
+      if (type === "stream") resolve(content.text);
+    });
+  });
+  await client.request("execute_request", { code: "console.log('heard \\u{1F52C}'.slice(0, 7))" }).reply;
+  assert.equal(await printed, "heard \ufffd\n");
+  const lines = warnings.mock.calls.map(({ arguments: [line] }) => String(line));
+  assert.ok(lines.includes("Left out a message of the kernel: wrong signature"), lines.join("\n"));
+  assert.ok(lines.includes("Left out a message of the kernel: a listener that fails"), lines.join("\n"));
+});
 
 describe("coos7 notebooks run", () => {
   let folder: string;

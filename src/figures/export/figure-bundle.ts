@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../core/escape.js";
+import { jsonText } from "../../core/json-text.js";
 import type { Figure } from "../figure.js";
 import { figureTitle } from "./figure-title.js";
 import { FONT_NAME, webFontCss } from "./fonts.js";
@@ -35,7 +36,7 @@ export async function figureBundle(figure: Figure): Promise<Record<string, unkno
 function figureHtml(figure: Figure, svg: string, png: Uint8Array, alt: string): string {
   const { data, layout } = plainFigure(figure);
   const { width, height } = layout;
-  const json = JSON.stringify({ data, layout }).replaceAll("<", "\\u003c");
+  const json = jsonText({ data, layout }).replaceAll("<", "\\u003c");
   const id = createHash("sha256").update(json).digest("hex").slice(0, 16);
   const picture =
     svg.length < LARGEST_VECTORS

@@ -94,7 +94,10 @@ function storedData(data: Data): Data {
   );
 }
 
-/** What is left of text in which a carriage return went back to the start of the line. */
+/**
+ * What is left of text in which a carriage return went back to the start of the line, over which something else was
+ * written; as nbclient stores it. One that ends the text, or its line, has erased nothing.
+ */
 function asTerminalShows(text: string): string {
-  return text.replace(/^.*\r(?!\n)/gm, "");
+  return text.replace(/[^\n]*\r(?!\r*(?:\n|$))/g, "");
 }

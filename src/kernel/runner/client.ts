@@ -197,7 +197,13 @@ export class KernelClient {
 
   async #receive(socket: Dealer | Subscriber, handle: (message: Message) => void): Promise<void> {
     try {
-      for await (const frames of socket) handle(this.#codec.decode(frames));
+      for await (const frames of socket)
+        try {
+          handle(this.#codec.decode(frames));
+        } catch (error) {
+          // One message that makes no sense is no reason to hear none of those after it.
+          console.warn(`Left out a message of the kernel: ${errorMessage(error)}`);
+        }
     } catch (error) {
       if (!this.#closed) this.#log = `${this.#log}\n${errorMessage(error)}`;
     }

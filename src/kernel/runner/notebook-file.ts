@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
+import { jsonText } from "../../core/json-text.js";
 import { readText } from "../../core/read-file.js";
 
 /** Notebooks with pictures of all figures have less. */
@@ -76,7 +77,7 @@ export function readNotebook(path: string): Notebook {
 
 /** The text of a notebook file. */
 export function notebookText(notebook: Notebook): string {
-  return `${JSON.stringify(notebook, null, 1)}\n`;
+  return `${jsonText(notebook, 1)}\n`;
 }
 
 /** The source of a cell as one string. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { writeFileAtomic } from "../../core/files.js";
+import { jsonText } from "../../core/json-text.js";
 import { fillDirectory } from "../../core/output-directory.js";
 import { packageVersion } from "../../core/package-version.js";
 import { sha256 } from "../../core/sha256.js";
@@ -59,6 +60,6 @@ export async function weightsDigest(model: LayersModel): Promise<string> {
 
 /** A card as JSON for people: indented, but lists of numbers on one line. */
 function cardText(card: ModelCard): string {
-  const text = JSON.stringify(card, undefined, 2);
+  const text = jsonText(card, 2);
   return `${text.replace(/\[[^[\]{}"]*\]/g, (list) => list.replace(/\s+/g, " "))}\n`;
 }
