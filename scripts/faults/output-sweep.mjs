@@ -212,9 +212,20 @@ async function oneRun(state) {
   const run = { command, data, folder, force, fate };
   // Before it ends, so that whatever it does is looked for.
   state.runs.push(run);
-  const timer = fate === "left alone" ? undefined : setTimeout(() => one.child.kill(fate), 1000 * moment);
+  const timer =
+    fate === "left alone"
+      ? undefined
+      : setTimeout(() => {
+          one.signalled = true;
+          one.child.kill(fate);
+        }, 1000 * moment);
   const result = await runOn(one, argv);
   clearTimeout(timer);
+  // A signal that came too late for the command still ends the process, a little later.
+  if (one.signalled && !one.dead) {
+    one.dead = true;
+    one.child.kill("SIGKILL");
+  }
   run.code = result.code;
   const what = result.code === null ? "killed" : ({ 0: "done", 130: "cancelled" }[result.code] ?? "refused");
   tally[what] = (tally[what] ?? 0) + 1;
@@ -407,6 +418,8 @@ async function actor() {
     found.child.on("exit", () => {
       found.dead = true;
     });
+    // What cannot be sent to it any more is answered by its exit.
+    found.child.on("error", () => {});
     await new Promise((resolve) => found.child.once("message", resolve));
   }
   return found;
