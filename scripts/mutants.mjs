@@ -4,7 +4,8 @@
 //   npm run build && node scripts/mutants.mjs src/metrics src/core/files.ts --sample 60 --seed 1 [--only FILE:LINE]
 //
 // Not StrykerJS: its tap-runner serves node:test but tries every mutant of a folder, thousands of minutes here, and draws
-// no sample. Works on a copy of dist/ beside it, so that an interrupted run leaves the build whole.
+// no sample. Works on a copy of dist/ beside it, so that an interrupted run leaves the build whole. Changed code may write
+// and delete where it should not: give it a clone of its own.
 import { spawn } from "node:child_process";
 import {
   cpSync,
@@ -117,12 +118,12 @@ async function tryMutant(mutant, tests) {
   }
 }
 
-/** Runs one test file in a process group of its own, with an empty cache: what was kept before would hide a change. */
+/** Runs one test file in a process group and an empty folder of its own, also for its cache: what was kept would hide a change. */
 function runTest(file, limitMs) {
   const cache = mkdtempSync(join(tmpdir(), "coos7-mutants-"));
   return new Promise((done) => {
     const child = spawn(process.execPath, [file], {
-      cwd: root,
+      cwd: cache,
       detached: true,
       stdio: "ignore",
       env: { ...process.env, COOS7_CACHE: cache },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,6 +31,13 @@ export function startCoos7(cache: string, ...args: string[]): ChildProcess {
     stdio: "ignore",
     env: { ...process.env, COOS7_CACHE: cache },
   });
+}
+
+/** How many files there are below a folder, but for those that are being written. */
+export function countFiles(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && !entry.name.endsWith(".tmp")).length;
 }
 
 const TIMING = /<section id="timing">.*?<\/section>/s;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type SpawnOptions, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -9,15 +9,9 @@ import { parseCsv } from "../../src/core/csv.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
 import { familiesNamed } from "../../src/reproduce/families/families.js";
 import { profileNamed } from "../../src/reproduce/profile.js";
-import { digests, temporaryFolder } from "../cli/run-coos7.js";
+import { countFiles, digests, temporaryFolder } from "../cli/run-coos7.js";
 
 const SCRIPT = fileURLToPath(new URL("./small-run.js", import.meta.url));
-
-function countFiles(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && !entry.name.endsWith(".tmp")).length;
-}
 
 /** Starts a small run with a cache of its own, where VGG16's weights cannot be had. */
 function start(cache: string, folder: string, workers: number, families: string) {
