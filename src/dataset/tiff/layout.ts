@@ -103,7 +103,8 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
   const isKnownDepth =
     format === "float"
       ? FLOATS.includes(bits)
-      : WHOLE_BYTES.includes(bits) || (format === "unsigned" && bits > 0 && bits < 16);
+      : WHOLE_BYTES.includes(bits) ||
+        (format === "unsigned" && Number.isInteger(bits) && bits > 0 && bits < 16);
   if (!isKnownDepth)
     refuse(
       "BitsPerSample",
