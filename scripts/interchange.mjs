@@ -72,7 +72,7 @@ async function writeNetwork() {
   const [, height, width, channels] = model.inputs[0].shape;
   const random = new coos7.Random("interchange");
   const data = Float32Array.from({ length: ROWS * height * width * channels }, () => random.uniform());
-  const engine = await createEngine("onnx", pool.size);
+  const engine = await createEngine("cpu", pool.size);
   const predictor = await engine.predictor(model, [{ layer: model.layers.at(-1).name }]);
   const parts = [];
   const image = height * width * channels;

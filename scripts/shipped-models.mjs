@@ -19,7 +19,7 @@ const { writeReference } = await built("nn/store/reference.js");
 const SCALE = 0.05;
 const SEED = 1;
 // One thread: the last digits of the weights depend on how many there are.
-const PLACE = { backend: "onnx", threads: 1 };
+const PLACE = { backend: "cpu", threads: 1 };
 
 const dataset = coos7.openSimulator(coos7.simulatorOptions({ scale: SCALE, seed: SEED }));
 const classes = Int32Array.from(dataset.classNames.keys());

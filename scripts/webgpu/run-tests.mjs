@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { cacheDirectory } from "../../dist/src/core/cache.js";
 import { missingForTree, openTree } from "../trixie-tree.mjs";
 
-const TEST = fileURLToPath(new URL("../../dist/test/nn/tfjs/webgpu.test.js", import.meta.url));
+const TEST = fileURLToPath(new URL("../../dist/test/nn/onnx/webgpu.test.js", import.meta.url));
 
 const missing = missingForTree();
 if (missing) skip(`this needs ${missing}`);

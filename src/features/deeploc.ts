@@ -15,7 +15,7 @@ export function deepLocFeatures(
 ): FeatureNetwork {
   return {
     id: "deeploc",
-    version: 1,
+    version: 2,
     weights,
     model,
     prepare: { module: new URL("./network/inputs.js", import.meta.url).href, name: "deepLocInputs" },

@@ -14,7 +14,7 @@ export function pciFeatures(model: LayersModel, weights: string): FeatureNetwork
   const encoder = tfl.model({ inputs: model.inputs[0]!, outputs: last.output as SymbolicTensor });
   return {
     id: "pci",
-    version: 1,
+    version: 2,
     weights,
     model: encoder,
     prepare: { module: new URL("./network/inputs.js", import.meta.url).href, name: "pciInputs" },

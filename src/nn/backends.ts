@@ -1,4 +1,5 @@
-import { ENGINE_NAMES, type EngineName } from "./engine.js";
+import type { EngineName } from "./engine.js";
+import { platformDevices } from "./onnx/device.js";
 import { probeEngine } from "./probe.js";
 
 /** Whether an engine for numeric work is installed and computes correctly on this machine. */
@@ -11,17 +12,21 @@ export interface BackendStatus {
 
 /** What it means that an engine does not work. */
 const CONSEQUENCES: Record<EngineName, string> = {
-  onnx: "networks are slower, classifiers fall back to TypeScript",
-  webgpu: "no GPU is used",
+  cpu: "networks are slower, classifiers fall back to TypeScript",
+  webgpu: "no GPU is used by it",
+  cuda: "no GPU is used by it",
+  dml: "no GPU is used by it",
+  coreml: "no GPU is used by it",
   tensorflow: "it is optional",
-  wasm: "it is optional",
-  cpu: "networks need another engine",
+  tfjs: "networks need another engine",
 };
 
-/** Has each engine train a small network. Never throws: what does not work is part of the answer. */
+const TFJS_ENGINES = ["tensorflow", "tfjs"] as const;
+
+/** Has each engine that there is for this platform train a small network. Never throws: what does not work is part of the answer. */
 export function checkBackends(): Promise<BackendStatus[]> {
   return Promise.all(
-    ENGINE_NAMES.map(async (name) => {
+    [...platformDevices(), ...TFJS_ENGINES].map(async (name) => {
       const probe = await probeEngine(name);
       if (!probe.works) return { name, works: false, detail: `${probe.reason}; ${CONSEQUENCES[name]}` };
       const remark = probe.software ? ", a software adapter: used only where asked for by name" : "";

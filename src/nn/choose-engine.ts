@@ -5,6 +5,7 @@ import type { RunOptions } from "../core/progress.js";
 import { type BackendName, chosenBackend, networkBackend } from "./backend-name.js";
 import { useEngine } from "./create-engine.js";
 import type { EngineName, NetworkEngine } from "./engine.js";
+import { likelyDevices } from "./onnx/device.js";
 import { probeEngine } from "./probe.js";
 import { rankEngines } from "./rank-engines.js";
 import { checkEngine } from "./self-test.js";
@@ -17,9 +18,9 @@ export interface EngineChoice extends Pick<RunOptions, "signal" | "onWarning"> {
   job?: () => NetworkJob;
 }
 
-/** Engines that "auto" lets compete, and those that it takes, in this order, where none of the first works. */
-const FAST: readonly EngineName[] = ["onnx", "webgpu", "tensorflow"];
-const SLOW: readonly EngineName[] = ["wasm", "cpu"];
+/** Engines that "auto" lets compete, and the one that it takes where none of them works. */
+const fastEngines = (): EngineName[] => [...likelyDevices(), "tensorflow"];
+const SLOW: EngineName = "tfjs";
 
 /** Engines that "auto" has said that it takes. */
 const said = new Set<EngineName>();
@@ -64,9 +65,10 @@ export interface Decision {
 async function bestEngine(threads: number, choice: EngineChoice): Promise<Decision> {
   const details = new Map<EngineName, string>();
   const reasons: string[] = [];
-  const probes = await Promise.all(FAST.map(probeEngine));
+  const fast = fastEngines();
+  const probes = await Promise.all(fast.map(probeEngine));
   throwIfCancelled(choice.signal);
-  for (const [i, name] of FAST.entries()) {
+  for (const [i, name] of fast.entries()) {
     const probe = probes[i]!;
     if (probe.works && !probe.software) details.set(name, probe.detail);
     else reasons.push(`${name}: ${probe.works ? `${probe.detail} is a software adapter` : probe.reason}`);
@@ -107,10 +109,9 @@ export async function fastestEngine(
 
 /** For machines where none of the fast engines works, for `reasons`. */
 async function slowEngine(reasons: string[]): Promise<Decision> {
-  for (const name of SLOW) {
-    const probe = await probeEngine(name);
-    if (probe.works) return { name, because: [`${probe.detail}, which is slow`, ...reasons].join("; ") };
-    reasons.push(`${name}: ${probe.reason}`);
-  }
-  throw new Coos7Error(`No engine for networks works here: ${reasons.join("; ")}`);
+  const probe = await probeEngine(SLOW);
+  if (probe.works) return { name: SLOW, because: [`${probe.detail}, which is slow`, ...reasons].join("; ") };
+  throw new Coos7Error(
+    `No engine for networks works here: ${[...reasons, `${SLOW}: ${probe.reason}`].join("; ")}`,
+  );
 }

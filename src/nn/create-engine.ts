@@ -5,7 +5,7 @@ import type { EngineName, NetworkEngine } from "./engine.js";
 import { retryLost } from "./onnx/engine-lost.js";
 
 /**
- * Starts an engine; `threads` matter to ONNX Runtime only. Throws `Coos7Error`, saying why, where it does not work on
+ * Starts an engine; `threads` matter to ONNX Runtime on the CPU only. Throws `Coos7Error`, saying why, where it does not work on
  * this machine.
  */
 export async function createEngine(
@@ -14,12 +14,12 @@ export async function createEngine(
   run: Pick<RunOptions, "signal"> = {},
 ): Promise<NetworkEngine> {
   // Loaded where they are used: what one engine needs should not keep another from working.
-  if (name === "onnx") {
-    const { createOnnxEngine } = await import("./onnx/network-engine.js");
-    return createOnnxEngine(threads, run);
+  if (name === "tensorflow" || name === "tfjs") {
+    const { createTfjsEngine } = await import("./tfjs/engine.js");
+    return createTfjsEngine(name);
   }
-  const { createTfjsEngine } = await import("./tfjs/engine.js");
-  return createTfjsEngine(name);
+  const { createOnnxEngine } = await import("./onnx/network-engine.js");
+  return createOnnxEngine(threads, run, name);
 }
 
 /**

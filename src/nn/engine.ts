@@ -1,4 +1,5 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { DEVICES } from "./onnx/device.js";
 
 /** A dense array, row-major; images are channels-last: (N, H, W, C). */
 export interface DenseArray {
@@ -64,12 +65,21 @@ export interface Trainer {
   dispose(): Promise<void>;
 }
 
-export const ENGINE_NAMES = ["onnx", "webgpu", "tensorflow", "wasm", "cpu"] as const;
+/** ONNX Runtime's devices, then tf.js on TensorFlow's C library and in plain JavaScript. */
+export const ENGINE_NAMES: readonly [...typeof DEVICES, "tensorflow", "tfjs"] = [
+  ...DEVICES,
+  "tensorflow",
+  "tfjs",
+];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
-/** What networks compute on: ONNX Runtime, or one of tf.js' backends. */
+/** What networks compute on: a device of ONNX Runtime, or one of tf.js' backends. */
 export interface NetworkEngine {
   readonly name: EngineName;
+  /** One line: package, version, and the device where there is one. */
+  readonly detail: string;
+  /** Whether it is a GPU's interface computed by the CPU, which is only good for tests. */
+  readonly software: boolean;
   /** The model as it is now; later changes of its weights do not reach the predictor. */
   predictor(model: LayersModel, outputs: readonly LayerOutput[]): Promise<Predictor>;
   /** Starts from the model's weights; those of the model itself do not change. */

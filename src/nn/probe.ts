@@ -21,8 +21,8 @@ export type Probe =
       reason: string;
     };
 
-/** Packages of the engines that load a native library into this very process, which could take it down with them. */
-const NATIVE: Partial<Record<EngineName, string>> = { webgpu: "webgpu", tensorflow: "@tensorflow/tfjs-node" };
+/** Loads a native library into this very process, which it could take down with it. */
+const NATIVE = "@tensorflow/tfjs-node";
 
 const PROCESS = fileURLToPath(new URL("./probe-process.js", import.meta.url));
 
@@ -31,12 +31,12 @@ const TIMEOUT_MS = 120_000;
 
 const probes = new Map<EngineName, Promise<Probe>>();
 
-/** Tries an engine, once in the life of a process. Those that could crash are tried in a process of their own. */
+/** Tries an engine, once in the life of a process. Where that could crash it is tried in a process of its own. */
 export function probeEngine(name: EngineName): Promise<Probe> {
   const known = probes.get(name);
   if (known) return known;
-  const native = NATIVE[name];
-  const probe = native !== undefined && installedVersion(native) ? probeApart(name) : probeHere(name);
+  const apart = name === "tensorflow" && installedVersion(NATIVE) !== undefined;
+  const probe = apart ? probeApart(name) : probeHere(name);
   probes.set(name, probe);
   return probe;
 }
@@ -47,9 +47,7 @@ export async function probeHere(name: EngineName): Promise<Probe> {
     const engine = await createEngine(name, 1);
     try {
       await checkEngine(engine);
-      const { detail = `onnxruntime-node ${installedVersion("onnxruntime-node")}`, software = false } =
-        engine as Partial<import("./tfjs/engine.js").TfjsEngine>;
-      return { works: true, detail, software };
+      return { works: true, detail: engine.detail, software: engine.software };
     } finally {
       engine.close();
     }

@@ -25,14 +25,14 @@ import { coos7, temporaryFolder } from "../cli/run-coos7.js";
 import { NARROW_DEEPLOC, NARROW_PCI, smallTraining } from "../nn/training/small-training.js";
 
 const CLASSES = ["first", "second"];
-const PLACE = { backend: "onnx", threads: 1 } as const;
+const PLACE = { backend: "cpu", threads: 1 } as const;
 const IMAGES = 60;
 
 const record = (settings: TrainingSettings): TrainingRecord => ({
   settings,
   classNames: CLASSES,
   data: { fingerprint: "abc", simulated: true, trainingImages: 16, validationImages: 4 },
-  engine: { name: "onnx", threads: 1 },
+  engine: { name: "cpu", threads: 1 },
   curve: { loss: [0.7], checks: [{ iteration: 1, value: 0.75 }] },
   chosenIteration: 1,
 });
@@ -164,7 +164,7 @@ test("coos7 classify prints CSV or writes it, and warns of images unlike the tra
   // As though the model had been sure of its held-out images.
   const sure = { ...probabilities, data: probabilities.data.map((value) => (value >= 0.5 ? 0.99 : 0.01)) };
   const folder = await savedModel(place, sure);
-  const command = ["classify", "--model", folder, images, "--backend", "onnx", "--threads", "1"];
+  const command = ["classify", "--model", folder, images, "--backend", "cpu", "--threads", "1"];
   const printed = coos7(place, ...command);
   assert.equal(printed.status, 0, printed.stderr);
   assert.equal(printed.stdout.trim().split("\n").length, 1 + IMAGES);

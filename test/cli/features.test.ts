@@ -72,10 +72,10 @@ test("coos7 features --format parquet writes profiles with the same values", asy
 
 test("coos7 features takes layers of a trained network by its name, each into its folder", () => {
   const widths = ["--widths", "1,1,2,3", "--iterations", "2", "--batch", "3"];
-  const trained = coos7("train", "deeploc", "--data", data, ...widths, "--backend", "onnx", "--name", "tiny");
+  const trained = coos7("train", "deeploc", "--data", data, ...widths, "--backend", "cpu", "--name", "tiny");
   assert.equal(trained.status, 0, trained.stderr);
   const target = join(folder, "layers");
-  const asked = ["features", "deeploc", "--model", "tiny", "--data", data, "--backend", "onnx"];
+  const asked = ["features", "deeploc", "--model", "tiny", "--data", data, "--backend", "cpu"];
   const { status, stderr } = coos7(...asked, "--out", target);
   assert.equal(status, 0, stderr);
   assert.deepEqual(readdirSync(target).sort(), ["end-to-end", "fc2", "manifest.json"]);

@@ -186,7 +186,7 @@ test("Table 3's networks do not depend on the number of workers: the profile say
   const place = temporaryFolder(t);
   const runs = ["1", "4"].map((workers) => {
     const out = join(place, `of ${workers}`);
-    const families = ["--features", "deeploc,pci", "--classifiers", "knn", "--backend", "onnx"];
+    const families = ["--features", "deeploc,pci", "--classifiers", "knn", "--backend", "cpu"];
     const args = ["reproduce", "--profile", "smoke", "--scale", "0.005", ...families, "--workers", workers];
     const { status, stderr } = coos7(join(place, `cache ${workers}`), ...args, "--out", out);
     assert.equal(status, 0, stderr);
@@ -195,14 +195,14 @@ test("Table 3's networks do not depend on the number of workers: the profile say
   assert.deepEqual(digests(runs[0]!), digests(runs[1]!));
   for (const out of runs) {
     const { networks, notes } = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
-    for (const { training } of networks) assert.deepEqual(training.engine, { name: "onnx", threads: 1 });
+    for (const { training } of networks) assert.deepEqual(training.engine, { name: "cpu", threads: 1 });
     assert.match(
       notes.join("\n"),
-      /DeepLoc was trained on onnx with 1 thread; PCI was trained on onnx with 1 thread/,
+      /DeepLoc was trained on cpu with 1 thread; PCI was trained on cpu with 1 thread/,
     );
     assert.match(
       readFileSync(join(out, "index.html"), "utf8"),
-      /trained here on onnx with 1 thread, on \d+ images/,
+      /trained here on cpu with 1 thread, on \d+ images/,
     );
   }
 });
@@ -258,7 +258,7 @@ test("a folder without splits is refused, naming what is expected", (t) => {
 
 test("--dry-run prints every stage with an estimate and writes nothing", (t) => {
   const place = temporaryFolder(t);
-  const families = ["--features", "texture,deeploc", "--backend", "onnx"];
+  const families = ["--features", "texture,deeploc", "--backend", "cpu"];
   const args = [...SMOKE, ...families, "--dry-run", "--out", join(place, "out")];
   const { status, stdout, stderr } = coos7(join(place, "cache"), ...args);
   assert.equal(status, 0, stderr);

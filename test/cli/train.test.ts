@@ -13,7 +13,7 @@ import { coos7, temporaryFolder } from "./run-coos7.js";
 
 const COOS7 = fileURLToPath(new URL("../../../bin/coos7.js", import.meta.url));
 const SMALL = ["train", "deeploc", "--scale", "0.001", "--widths", "1,1,1,2", "--batch", "4"];
-const ENGINE = ["--backend", "onnx", "--threads", "1"];
+const ENGINE = ["--backend", "cpu", "--threads", "1"];
 
 test("coos7 train saves a network with its card and curve, once under a name", async (t) => {
   const place = temporaryFolder(t);
@@ -52,7 +52,7 @@ test("coos7 train saves a network with its card and curve, once under a name", a
       seed: 3,
     }),
   );
-  assert.deepEqual(card.engine, { name: "onnx", threads: 1 });
+  assert.deepEqual(card.engine, { name: "cpu", threads: 1 });
   assert.equal(card.data.simulated, true);
   assert.deepEqual(model.outputs[0]!.shape, [null, 7]);
 

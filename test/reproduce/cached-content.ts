@@ -161,7 +161,7 @@ async function ofClassifier(
     definition,
     splits,
     4,
-    { profile, seed: 1, backend: "onnx" },
+    { profile, seed: 1, backend: "cpu" },
     { pool },
   );
   return {

@@ -62,7 +62,7 @@ test("a run trains networks, leaves out what cannot be done, and resumes after S
     const names = record.networks.map((network: { features: string }) => network.features);
     assert.deepEqual(names, ["DeepLoc", "PCI"]);
     for (const { backend, weights, training } of record.networks) {
-      assert.equal(backend, "onnx");
+      assert.equal(backend, "cpu");
       assert.match(weights, /^[0-9a-f]{64}$/);
       assert.equal(training.settings.seed, 2);
       assert.ok(
@@ -85,7 +85,7 @@ test("a run trains networks, leaves out what cannot be done, and resumes after S
     assert.match(text, /PCI has .*paper: layers of 96, 256, 384, 384, 256/);
     assert.match(
       text,
-      /Networks computed on onnx; DeepLoc was trained on onnx with 2 threads; PCI was trained on onnx with 1 thread\./,
+      /Networks computed on cpu; DeepLoc was trained on cpu with 2 threads; PCI was trained on cpu with 1 thread\./,
     );
     assert.match(text, /VGG16 is left out: .*coos7 download vgg16/);
   });
@@ -118,7 +118,7 @@ test("random weights are another family, whose note says what it is worth", asyn
     dataset: openSimulator(),
     profile: profileNamed("smoke"),
     seed: 1,
-    networkBackend: "onnx",
+    networkBackend: "cpu",
     threads: 1,
     offline: true,
     run: {},

@@ -27,7 +27,7 @@ const options = {
   classifiers: classifiersNamed(["knn"]),
   profile: PROFILE,
   seed: 2,
-  backend: "onnx" as const,
+  backend: "cpu" as const,
 };
 const found = await reproduce(options, { pool, onWarning: () => {} });
 writeTables(found, folder);

@@ -44,7 +44,7 @@ async function run(
       classifiers: classifiersNamed(["knn"]),
       profile: { ...PROFILES.smoke!, imageLimit: { training: 56, test1: 7, test2: 7, test3: 7, test4: 7 } },
       seed: 1,
-      backend: "onnx",
+      backend: "cpu",
       ...others,
     },
     { pool, onProgress: (event) => progress.push(event), onWarning: (line) => warnings.push(line) },

@@ -20,7 +20,7 @@ export function randomVgg16Features(seed: number): Promise<FeatureNetwork> {
 async function featuresOf(model: LayersModel, id: string): Promise<FeatureNetwork> {
   return {
     id,
-    version: 1,
+    version: 2,
     weights: await weightsDigest(model),
     model,
     prepare: { module: new URL("../network/inputs.js", import.meta.url).href, name: "vgg16Inputs" },

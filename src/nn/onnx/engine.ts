@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
+import type { Device } from "./device.js";
 import { EngineLostError, saysNoMemory } from "./engine-lost.js";
 import type { Tensor } from "./model.js";
 import type { Bindings, EngineAnswer, EngineFarewell, EngineGreeting, EngineRequest } from "./protocol.js";
@@ -13,6 +14,8 @@ const MAX_SESSIONS = 4;
 /** A graph that an engine can run: equal keys, equal models. */
 export interface OnnxModel {
   key: string;
+  /** Outputs that runs bind to variables; default: none. */
+  kept?: readonly string[];
   /** The model's bytes; called where the engine has no session of that key. */
   encode(): Uint8Array | Promise<Uint8Array>;
 }
@@ -26,11 +29,13 @@ interface Pending {
 }
 
 /**
- * ONNX Runtime in a process of its own, which computes on a fixed number of threads and can be ended at any
- * moment. Results do not depend on what ran before; their last digits may depend on the number of threads.
+ * ONNX Runtime in a process of its own, which computes on one device and, on the CPU, on a fixed number of threads,
+ * and can be ended at any moment. Results do not depend on what ran before; their last digits may depend on the device and
+ * the number of threads.
  */
 export class OnnxEngine {
   readonly threads: number;
+  readonly device: Device;
   readonly #process: ChildProcess;
   readonly #pending = new Map<number, Pending>();
   /** Sessions of the process by key, the one used last at the end. */
@@ -38,8 +43,9 @@ export class OnnxEngine {
   #lastId = 0;
   #ended: Error | undefined;
 
-  private constructor(process: ChildProcess, threads: number) {
+  private constructor(process: ChildProcess, threads: number, device: Device) {
     this.threads = threads;
+    this.device = device;
     this.#process = process;
     this.#keepAlive(false);
     process.on("message", (answer: EngineAnswer | EngineFarewell) => {
@@ -54,7 +60,7 @@ export class OnnxEngine {
       }
       const pending = this.#take(answer.id);
       if ("error" in answer)
-        pending?.reject(new Coos7Error(`ONNX Runtime failed: ${answer.error.split("\n")[0]}`));
+        pending?.reject(new Coos7Error(`ONNX Runtime failed: ${plainReason(answer.error)}`));
       else pending?.resolve(answer);
     });
     process.on("exit", (code, signal) => {
@@ -66,14 +72,15 @@ export class OnnxEngine {
    * Starts the process; aborting `signal` gives that up. Throws {@link Coos7Error}, saying why, where ONNX
    * Runtime does not load.
    */
-  static async start(threads: number, signal?: AbortSignal): Promise<OnnxEngine> {
-    const child = fork(PROCESS, [String(threads)], {
+  static async start(threads: number, signal?: AbortSignal, device: Device = "cpu"): Promise<OnnxEngine> {
+    const child = fork(PROCESS, [String(threads), device], {
       // Typed arrays travel as they are, not as JSON.
       serialization: "advanced",
       // The parent's own flags, such as a debugger's port, are not for this process.
       execArgv: [],
       env: { ...process.env, GLIBC_TUNABLES: largePages(process.env.GLIBC_TUNABLES) },
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      // Beside what they answer, GPUs' libraries remark on drivers and limits there.
+      stdio: ["ignore", "ignore", device === "cpu" ? "inherit" : "ignore", "ipc"],
     });
     const cancel = (): unknown => child.kill("SIGKILL");
     signal?.addEventListener("abort", cancel, { once: true });
@@ -87,7 +94,7 @@ export class OnnxEngine {
       );
     });
     signal?.removeEventListener("abort", cancel);
-    if (reason === undefined && !signal?.aborted) return new OnnxEngine(child, threads);
+    if (reason === undefined && !signal?.aborted) return new OnnxEngine(child, threads, device);
     child.kill("SIGKILL");
     if (reason === undefined || signal?.aborted) throw new CancelledError();
     throw new Coos7Error(`ONNX Runtime does not load: ${reason.split("\n")[0]}`);
@@ -151,7 +158,7 @@ export class OnnxEngine {
     const [oldest] = this.#sessions.keys();
     if (oldest !== undefined && this.#sessions.size >= MAX_SESSIONS) await this.release(oldest);
     try {
-      await this.#ask({ type: "load", key, model: await model.encode() });
+      await this.#ask({ type: "load", key, model: await model.encode(), kept: model.kept ?? [] });
     } catch (error) {
       this.#sessions.delete(key);
       throw error;
@@ -194,6 +201,11 @@ export class OnnxEngine {
     for (const { reject } of this.#pending.values()) reject(this.#ended);
     this.#pending.clear();
   }
+}
+
+/** What ONNX Runtime says of a failure, without the place in its source and the condition that did not hold. */
+function plainReason(error: string): string {
+  return error.split("\n")[0]!.replace(/^\/onnxruntime_src\/.* was false\. /, "");
 }
 
 /** The end of a process that said why. */

@@ -1,6 +1,7 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { checkBatch, checkOutputs } from "../checks.js";
 import type { DenseArray, LayerOutput, Predictor } from "../engine.js";
+import type { GraphForm } from "./compile/form.js";
 import { inferenceGraph } from "./compile/inference.js";
 import type { OnnxEngine, OnnxModel } from "./engine.js";
 import { encodeModel, type Tensor } from "./model.js";
@@ -14,11 +15,17 @@ export class OnnxPredictor implements Predictor {
   readonly #model: OnnxModel;
 
   /** Throws `UsageError` for a layer that the model does not have or whose output cannot be pooled. */
-  constructor(engine: OnnxEngine, key: string, model: LayersModel, outputs: readonly LayerOutput[]) {
+  constructor(
+    engine: OnnxEngine,
+    key: string,
+    model: LayersModel,
+    outputs: readonly LayerOutput[],
+    form: GraphForm,
+  ) {
     checkOutputs(model, outputs);
     const named = outputs.map((output, i) => ({ ...output, name: `output ${i}` }));
     // Encoded at once: the model's weights may change afterwards.
-    const bytes = encodeModel(inferenceGraph(model, named));
+    const bytes = encodeModel(inferenceGraph(model, named, form));
     this.#engine = engine;
     this.#inputs = model.inputs;
     this.#inputNames = model.inputNames;

@@ -11,8 +11,8 @@ export interface Bindings {
 
 /** What the engine asks of its process. Answers carry the request's `id`. */
 export type EngineRequest =
-  /** Makes a session of an ONNX model and keeps it under `key`. */
-  | { id: number; type: "load"; key: string; model: Uint8Array }
+  /** Makes a session of an ONNX model and keeps it under `key`. Outputs in `kept` stay on the device: variables. */
+  | { id: number; type: "load"; key: string; model: Uint8Array; kept: readonly string[] }
   /** Answered with the outputs that are not bound to variables. */
   | { id: number; type: "run"; key: string; feeds: Record<string, Tensor>; bindings?: Bindings }
   | { id: number; type: "release"; key: string }

@@ -2,13 +2,14 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { checkBatch, checkState, variablesByName, type WeightShapes } from "../checks.js";
 import type { AdamOptions, DenseArray, LossName, Trainer, TrainingState } from "../engine.js";
 import { correctedRate } from "./compile/adam.js";
+import type { GraphForm } from "./compile/form.js";
 import { gradientGraph, TRAINING_NAMES, trainingStepGraph } from "./compile/training.js";
 import type { OnnxEngine, OnnxModel } from "./engine.js";
 import { encodeModel, type Tensor } from "./model.js";
 import { toTensor } from "./predictor.js";
 import type { Bindings } from "./protocol.js";
 
-const { targets, rate, loss, weight, firstMoment, secondMoment, gradient, next } = TRAINING_NAMES;
+const { targets, examples, rate, loss, weight, firstMoment, secondMoment, gradient, next } = TRAINING_NAMES;
 
 /** A network in training on ONNX Runtime: its state lies in variables of the engine's process. */
 export class OnnxTrainer implements Trainer {
@@ -29,6 +30,7 @@ export class OnnxTrainer implements Trainer {
     key: string,
     model: LayersModel,
     options: { loss: LossName; adam?: AdamOptions },
+    form: GraphForm,
   ) {
     this.#engine = engine;
     this.#key = key;
@@ -37,11 +39,11 @@ export class OnnxTrainer implements Trainer {
     this.#trained = variablesByName(model.trainableWeights);
     this.#adam = options.adam;
     // Encoded now, and small: graphs of training hold no weights.
-    const step = encodeModel(trainingStepGraph(model, options.loss, options.adam));
-    const gradients = encodeModel(gradientGraph(model, options.loss));
-    this.#stepModel = { key: `${key} step`, encode: () => step };
-    this.#gradientModel = { key: `${key} gradients`, encode: () => gradients };
+    const step = encodeModel(trainingStepGraph(model, options.loss, options.adam, form));
+    const gradients = encodeModel(gradientGraph(model, options.loss, form));
     const names = this.#names();
+    this.#stepModel = { key: `${key} step`, kept: names.map(next), encode: () => step };
+    this.#gradientModel = { key: `${key} gradients`, encode: () => gradients };
     this.#bindings = {
       inputs: this.#variables(names),
       outputs: Object.fromEntries(names.map((name) => [next(name), this.#variable(name)])),
@@ -54,8 +56,9 @@ export class OnnxTrainer implements Trainer {
     key: string,
     model: LayersModel,
     options: { loss: LossName; adam?: AdamOptions },
+    form: GraphForm,
   ): Promise<OnnxTrainer> {
-    const trainer = new OnnxTrainer(engine, key, model, options);
+    const trainer = new OnnxTrainer(engine, key, model, options, form);
     const weights = model.weights.map((variable) => [
       variable.originalName,
       variable.read().dataSync<"float32">(),
@@ -130,15 +133,18 @@ export class OnnxTrainer implements Trainer {
 
   async dispose(): Promise<void> {
     if (this.#engine.closed) return;
+    await this.#engine.forget(this.#names().map((name) => this.#variable(name)));
     await this.#engine.release(this.#stepModel.key);
     await this.#engine.release(this.#gradientModel.key);
-    await this.#engine.forget(this.#names().map((name) => this.#variable(name)));
   }
 
   #feeds(inputs: readonly DenseArray[], targetValues: DenseArray): Record<string, Tensor> {
     checkBatch("input", inputs, this.#model.inputs);
     checkBatch("target", [targetValues], this.#model.outputs, inputs[0]!.shape[0]);
-    const feeds: Record<string, Tensor> = { [targets]: toTensor(targetValues) };
+    const feeds: Record<string, Tensor> = {
+      [targets]: toTensor(targetValues),
+      [examples]: { data: Float32Array.of(targetValues.shape[0]!), dims: [] },
+    };
     this.#model.inputNames.forEach((name, i) => {
       feeds[name] = toTensor(inputs[i]!);
     });

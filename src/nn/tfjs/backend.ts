@@ -1,28 +1,13 @@
 import type { Tensor, TensorContainer } from "@tensorflow/tfjs-core";
 import { CancelledError, Coos7Error, errorMessage } from "../../core/errors.js";
-import type { EngineName } from "../engine.js";
 import { tf } from "../tf.js";
-import { startCpu } from "./backends/cpu.js";
-import type { StartedBackend } from "./backends/started-backend.js";
-import { startTensorflow } from "./backends/tensorflow.js";
-import { startWasm } from "./backends/wasm.js";
-import { startWebgpu } from "./backends/webgpu.js";
-
-/** The engines that are tf.js. */
-export type TfjsEngineName = Exclude<EngineName, "onnx">;
-
-const START: Record<TfjsEngineName, () => Promise<StartedBackend>> = {
-  webgpu: startWebgpu,
-  tensorflow: startTensorflow,
-  wasm: startWasm,
-  cpu: startCpu,
-};
+import { START, type StartedBackend, type TfjsEngineName } from "./backends.js";
 
 /** The backend that is active whenever no engine computes; weights of models live on it. */
 const PLAIN = "cpu";
 
-/** Started backends, which the engines of one name share. */
-const shared = new Map<TfjsEngineName, { started: Promise<StartedBackend>; users: number }>();
+/** Backends that were started stay for the life of the process. */
+const startedBackends = new Map<TfjsEngineName, Promise<StartedBackend>>();
 
 /**
  * An engine's hold on a backend. tf.js computes on one backend at a time, which is a global setting, and silently
@@ -42,31 +27,25 @@ export class Backend {
 
   /** Starts the backend, unless it runs. Throws {@link Coos7Error} saying why it does not work here. */
   static async open(name: TfjsEngineName): Promise<Backend> {
-    const entry = shared.get(name) ?? { started: START[name](), users: 0 };
-    shared.set(name, entry);
-    entry.users++;
+    const started = startedBackends.get(name) ?? START[name]();
+    startedBackends.set(name, started);
     try {
-      return new Backend(name, await entry.started);
+      return new Backend(name, await started);
     } catch (error) {
-      shared.delete(name);
+      startedBackends.delete(name);
       throw error;
     }
   }
 
-  /** One line: package, version, device. */
+  /** One line: package and version. */
   get detail(): string {
     return this.#started.detail;
-  }
-
-  /** Whether it is a GPU's interface computed by the CPU. */
-  get software(): boolean {
-    return this.#started.software ?? false;
   }
 
   /** Calls `work` with the backend active and frees all tensors that it made but those it returns. */
   compute<T extends TensorContainer>(work: () => T): T {
     this.#check();
-    activate(this.name);
+    activate(this.#started.backend);
     try {
       return tf.tidy(work);
     } catch (error) {
@@ -90,15 +69,11 @@ export class Backend {
     }
   }
 
-  /** Lets go of the backend; what is still being read is rejected with {@link CancelledError}. */
+  /** Ends the hold; what is still being read is rejected with {@link CancelledError}. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#free([...this.#beingRead]);
-    const entry = shared.get(this.name)!;
-    if (--entry.users > 0 || !this.#started.stop) return;
-    shared.delete(this.name);
-    this.#started.stop();
   }
 
   #free(tensors: readonly Tensor[]): void {
@@ -110,8 +85,6 @@ export class Backend {
 
   #check(): void {
     if (this.#closed) throw new CancelledError();
-    const failure = this.#started.failure?.();
-    if (failure !== undefined) throw this.#explained(failure);
   }
 
   #explained(error: unknown): Error {

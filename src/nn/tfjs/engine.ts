@@ -1,16 +1,13 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { AdamOptions, LayerOutput, LossName, NetworkEngine, Predictor, Trainer } from "../engine.js";
-import { Backend, type TfjsEngineName } from "./backend.js";
+import { Backend } from "./backend.js";
+import type { TfjsEngineName } from "./backends.js";
 import { TfjsPredictor } from "./predictor.js";
 import { TfjsTrainer } from "./trainer.js";
 
-/** tf.js as what networks compute on. It works on the calling thread, a GPU apart, and blocks it during a step. */
+/** tf.js as what networks compute on. It works on the calling thread and blocks it during a step. */
 export interface TfjsEngine extends NetworkEngine {
   readonly name: TfjsEngineName;
-  /** One line: package, version, and the device where there is one. */
-  readonly detail: string;
-  /** Whether it is a GPU's interface computed by the CPU, which is only good for tests. */
-  readonly software: boolean;
 }
 
 /**
@@ -31,7 +28,7 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<TfjsEngine
   return {
     name,
     detail: backend.detail,
-    software: backend.software,
+    software: false,
     async predictor(model: LayersModel, outputs: readonly LayerOutput[]) {
       return kept(new TfjsPredictor(backend, model, outputs));
     },

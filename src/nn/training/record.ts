@@ -34,7 +34,7 @@ export interface TrainingRecord {
   validationAccuracy?: number;
 }
 
-/** The engine of a training in words, e.g. "onnx with 2 threads"; of other engines threads say nothing. */
+/** The engine of a training in words, e.g. "cpu with 2 threads"; of other engines threads say nothing. */
 export function engineWords({ name, threads }: TrainingRecord["engine"]): string {
-  return name === "onnx" ? `${name} with ${threads} thread${threads === 1 ? "" : "s"}` : name;
+  return name === "cpu" ? `${name} with ${threads} thread${threads === 1 ? "" : "s"}` : name;
 }

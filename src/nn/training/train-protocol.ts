@@ -7,7 +7,7 @@ import type { TrainingEvent } from "./events.js";
 import type { TrainingSettings } from "./settings.js";
 
 /** Changes whenever the same settings and data give other weights. */
-export const TRAINING_VERSION = 1;
+export const TRAINING_VERSION = 2;
 
 /** What the training thread is given. */
 export interface TrainingJob {

@@ -33,7 +33,7 @@ import { smallImages } from "../small-dataset.js";
 const NARROW_VGG16 = fileURLToPath(
   new URL("../../../../test/fixtures/vgg16_narrow_random_keras_layout.h5", import.meta.url),
 );
-const PLACE = { backend: "onnx", threads: 1 } as const;
+const PLACE = { backend: "cpu", threads: 1 } as const;
 /** More than one batch of VGG16 and of DeepLoc, the last of them short. */
 const COUNT = 150;
 

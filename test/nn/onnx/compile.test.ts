@@ -21,7 +21,7 @@ function networkOf(layer: layers.Layer): Training {
 
 /** A network whose batch norm is not that of a beginning. */
 async function trained(training: Training): Promise<Training> {
-  const engine = await createTfjsEngine("cpu");
+  const engine = await createTfjsEngine("tfjs");
   const trainer = await engine.trainer(training.model, { loss: training.loss });
   for (let k = 0; k < 3; k++) {
     const { inputs, targets } = randomBatch(training, 4, "trained", k);
@@ -104,7 +104,7 @@ for (const make of [smallClassifier, smallPainter])
       .filter(({ inboundNodes }) => inboundNodes.length === 1)
       .map(({ name }) => name);
     const results = [];
-    for (const engine of [await createOnnxEngine(1), await createTfjsEngine("cpu")]) {
+    for (const engine of [await createOnnxEngine(1), await createTfjsEngine("tfjs")]) {
       const all = await engine.predictor(
         model,
         names.map((layer) => ({ layer })),

@@ -31,7 +31,7 @@ test("work whose engine is killed each time fails clearly", { skip }, async () =
     (run: Work) =>
       withEngine(1, { onWarning: () => {} }, (engine) => run(() => engine.run(addition(1), { x }))),
     (run: Work) =>
-      useEngine("onnx", 1, { onWarning: () => {} }, async (engine) => {
+      useEngine("cpu", 1, { onWarning: () => {} }, async (engine) => {
         const { model } = smallClassifier();
         const predictor = await engine.predictor(model, [{ layer: "logits" }]);
         const input = { data: new Float32Array(13 * 11 * 2), shape: [1, 13, 11, 2] };
@@ -73,7 +73,7 @@ test("an engine without the memory to receive images is lost quietly, and takes 
     shape: [count, 13, 11, 2],
   });
   const rows = await useEngine(
-    "onnx",
+    "cpu",
     1,
     { onWarning: (line) => warnings.push(line) },
     async (engine, tried) => {

@@ -4,8 +4,9 @@ import { after, before, test } from "node:test";
 import type { NetworkEngine } from "../../../src/nn/engine.js";
 import { deepLoc } from "../../../src/nn/networks/deeploc.js";
 import { pairedCellInpainting } from "../../../src/nn/networks/pci.js";
+import { formFor } from "../../../src/nn/onnx/compile/form.js";
 import { createOnnxEngine } from "../../../src/nn/onnx/network-engine.js";
-import type { TfjsEngineName } from "../../../src/nn/tfjs/backend.js";
+import type { TfjsEngineName } from "../../../src/nn/tfjs/backends.js";
 import { createTfjsEngine } from "../../../src/nn/tfjs/engine.js";
 import { assertClose } from "../agreement.js";
 import { randomBatch, smallClassifier, smallPainter, type Training } from "./small-networks.js";
@@ -18,37 +19,50 @@ before(async () => {
 });
 after(() => engine.close());
 
-test("a small classifier has the gradients of tf.js on cpu all along a training", async () => {
-  await assertAgreesAlong("cpu", smallClassifier(), 5);
+test("a small classifier has the gradients of tf.js all along a training", async () => {
+  await assertAgreesAlong("tfjs", smallClassifier(), 5);
 });
 
-test("a small network from images to images has the gradients of tf.js on cpu all along a training", async () => {
-  await assertAgreesAlong("cpu", smallPainter(), 2);
+test("a small network from images to images has the gradients of tf.js all along a training", async () => {
+  await assertAgreesAlong("tfjs", smallPainter(), 2);
 });
 
-test("DeepLoc has the gradients of tf.js on wasm all along a training", async () => {
+// Which a machine without a GPU can compute on its CPU.
+test("in the form that GPUs get, small networks have the gradients of tf.js all along a training", async () => {
+  const own = await createOnnxEngine(1, {}, "cpu", formFor("webgpu"));
+  await assertAgreesAlong("tfjs", smallClassifier(), 5, own);
+  await assertAgreesAlong("tfjs", smallPainter(), 2, own);
+  own.close();
+});
+
+test("DeepLoc has the gradients of tf.js all along a training", async () => {
   const widths = { convolutions: [3, 4, 6], dense: 8 } as const;
   await assertAgreesAlong(
-    "wasm",
+    "tfjs",
     { model: deepLoc({ classes: 3, widths, seed: 1 }), loss: "softmaxCrossEntropy" },
     3,
   );
 });
 
-test("paired cell inpainting has the gradients of tf.js on wasm all along a training", async () => {
+test("paired cell inpainting has the gradients of tf.js all along a training", async () => {
   const widths = { source: [4, 5, 6, 6, 5], target: [2, 3, 3] } as const;
   await assertAgreesAlong(
-    "wasm",
+    "tfjs",
     { model: pairedCellInpainting({ widths, seed: 1 }), loss: "meanSquaredError" },
     2,
   );
 });
 
 /** Asserts that both engines give the same loss and gradients at every state that steps lead to. */
-async function assertAgreesAlong(name: TfjsEngineName, training: Training, examples: number): Promise<void> {
+async function assertAgreesAlong(
+  name: TfjsEngineName,
+  training: Training,
+  examples: number,
+  ourEngine = engine,
+): Promise<void> {
   const reference = await createTfjsEngine(name);
   const options = { loss: training.loss };
-  const ours = await engine.trainer(training.model, options);
+  const ours = await ourEngine.trainer(training.model, options);
   const theirs = await reference.trainer(training.model, options);
   const losses: number[] = [];
   for (let k = 0; k < STATES; k++) {

@@ -53,7 +53,7 @@ test("a step of Adam is TensorFlow's", async () => {
   const adam = { beta1: 0.5, beta2: 0.9, epsilon: 1e-3 };
   const { inputs, targets } = randomBatch(training, 4, "adam");
   const states: TrainingState[] = [];
-  for (const engine of [await createOnnxEngine(1), await createTfjsEngine("cpu")]) {
+  for (const engine of [await createOnnxEngine(1), await createTfjsEngine("tfjs")]) {
     const trainer = await engine.trainer(training.model, { loss: training.loss, adam });
     for (let k = 0; k < 3; k++) await trainer.step(inputs, targets, 0.02);
     states.push(await trainer.state());

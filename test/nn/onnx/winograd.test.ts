@@ -67,7 +67,7 @@ for (const [what, training] of CASES)
     const { inputs, targets } = randomBatch(training, 3, what);
     const outputs = [{ layer: "wide" }, { layer: "wide", pool: "max" as const }];
     const results = [];
-    for (const engine of [await createOnnxEngine(2), await createTfjsEngine("wasm")]) {
+    for (const engine of [await createOnnxEngine(2), await createTfjsEngine("tfjs")]) {
       const trainer = await engine.trainer(training.model, { loss: training.loss });
       const predictor = await engine.predictor(training.model, outputs);
       results.push([await trainer.gradients(inputs, targets), await predictor.run(inputs)] as const);

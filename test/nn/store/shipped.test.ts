@@ -36,7 +36,7 @@ test("the networks that come with the package are small, and their cards say how
 test("DeepLoc as it comes with the package is about as often wrong as its card says", async (t) => {
   const [deepLoc] = shippedModels(t);
   const dataset = limitImages(openSimulator(simulatorOptions({ scale: 0.05, seed: 1 })), { test1: 140 }, 1);
-  const source = await featureSource("deeploc", { model: "deeploc-sim", backend: "onnx" });
+  const source = await featureSource("deeploc", { model: "deeploc-sim", backend: "cpu" });
   const [layers] = await cachedLayers(dataset, ["test1"], source, ["End-to-End"]);
   const reader = await dataset.open("test1");
   reader.close();

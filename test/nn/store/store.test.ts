@@ -18,7 +18,7 @@ const RECORD: TrainingRecord = {
   settings: deepLocSettings({ widths: NARROW_DEEPLOC, iterations: 4 }),
   classNames: ["first", "second"],
   data: { fingerprint: "abc", simulated: true, trainingImages: 16, validationImages: 4 },
-  engine: { name: "onnx", threads: 1 },
+  engine: { name: "cpu", threads: 1 },
   curve: { loss: [0.7, 0.6, 0.65, 0.5], checks: [{ iteration: 4, value: 0.75 }] },
   chosenIteration: 4,
   validationAccuracy: 0.75,

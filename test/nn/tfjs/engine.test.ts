@@ -8,7 +8,7 @@ import { assertPredictsAsPyTorch, assertTrainsAsPyTorch } from "../agreement.js"
 import { referenceDeepLoc, referencePci, referenceVgg16 } from "../reference-networks.js";
 import { assertKeepsNoTensors, assertKeepsToItself, gradientsOf, stepOf, tinyNetwork } from "./habits.js";
 
-for (const name of ["cpu", "wasm", "tensorflow"] as const) {
+for (const name of ["tfjs", "tensorflow"] as const) {
   // An optional package, which needs a binary that is not always to be had.
   const probe = name === "tensorflow" ? await probeEngine(name) : undefined;
   const skip = probe?.works === false ? probe.reason : false;
@@ -36,11 +36,10 @@ for (const name of ["cpu", "wasm", "tensorflow"] as const) {
   test(`steps on ${name} leave no tensors behind`, { skip }, () => assertKeepsNoTensors(name));
 }
 
-test("training on two backends in turns gives what each gives alone", () =>
-  assertKeepsToItself("wasm", "cpu"));
+test("two trainings in turns give what each gives alone", () => assertKeepsToItself("tfjs", "tfjs"));
 
 test("a training taken up again from its state goes on as if it had not stopped", async () => {
-  const engine = await createTfjsEngine("cpu");
+  const engine = await createTfjsEngine("tfjs");
   const options = { loss: "softmaxCrossEntropy" } as const;
   const whole = await engine.trainer(tinyNetwork(), options);
   await stepOf(whole);
@@ -55,7 +54,7 @@ test("a training taken up again from its state goes on as if it had not stopped"
 });
 
 test("gradients are those of a step that is not taken: the state stays as it is", async () => {
-  const engine = await createTfjsEngine("cpu");
+  const engine = await createTfjsEngine("tfjs");
   const trainer = await engine.trainer(tinyNetwork(), { loss: "softmaxCrossEntropy", adam: { beta1: 0 } });
   const before = await trainer.state();
   const { loss, gradients } = await gradientsOf(trainer);
@@ -66,7 +65,7 @@ test("gradients are those of a step that is not taken: the state stays as it is"
 });
 
 test("a predictor gives what is asked for: a layer twice, and of two inputs only what one leads to", async () => {
-  const engine = await createTfjsEngine("wasm");
+  const engine = await createTfjsEngine("tfjs");
   const { model, inputs } = await referencePci();
   const predictor = await engine.predictor(model, [
     { layer: "conv3_1", pool: "max" },
@@ -92,7 +91,7 @@ test("a predictor gives what is asked for: a layer twice, and of two inputs only
 });
 
 test("a batch, a layer or a state that does not belong to the network is refused", async () => {
-  const engine = await createTfjsEngine("cpu");
+  const engine = await createTfjsEngine("tfjs");
   const model = tinyNetwork();
   const trainer = await engine.trainer(model, { loss: "softmaxCrossEntropy" });
   const images = (shape: number[]) => ({ data: new Float32Array(shape.reduce((a, b) => a * b)), shape });
@@ -122,7 +121,7 @@ test("a batch, a layer or a state that does not belong to the network is refused
 });
 
 test("what is still computed when an engine is closed is rejected as cancelled", async () => {
-  const engine = await createTfjsEngine("wasm");
+  const engine = await createTfjsEngine("tfjs");
   const trainer = await engine.trainer(tinyNetwork(), { loss: "softmaxCrossEntropy" });
   const pending = stepOf(trainer);
   engine.close();
@@ -132,7 +131,7 @@ test("what is still computed when an engine is closed is rejected as cancelled",
 });
 
 test("a loss that is not finite is returned as it is", async () => {
-  const engine = await createTfjsEngine("cpu");
+  const engine = await createTfjsEngine("tfjs");
   const trainer = await engine.trainer(tinyNetwork(), { loss: "softmaxCrossEntropy" });
   const state = await trainer.state();
   state.weights["dense/bias"]!.fill(Number.NaN);
@@ -145,13 +144,11 @@ test("tf.js says nothing about itself", async () => {
   const url = new URL("../../../src/nn/tfjs/engine.js", import.meta.url).href;
   const source = `const { createTfjsEngine } = await import(${JSON.stringify(url)});
     const { tfl } = await import(${JSON.stringify(new URL("../../../src/nn/tf.js", import.meta.url).href)});
-    for (const name of ["cpu", "wasm"]) {
-      const engine = await createTfjsEngine(name);
-      const model = tfl.sequential({ layers: [tfl.layers.dense({ name: "d", units: 1, inputShape: [1] })] });
-      const predictor = await engine.predictor(model, [{ layer: "d" }]);
-      await predictor.run([{ data: Float32Array.of(1), shape: [1, 1] }]);
-      engine.close();
-    }`;
+    const engine = await createTfjsEngine("tfjs");
+    const model = tfl.sequential({ layers: [tfl.layers.dense({ name: "d", units: 1, inputShape: [1] })] });
+    const predictor = await engine.predictor(model, [{ layer: "d" }]);
+    await predictor.run([{ data: Float32Array.of(1), shape: [1, 1] }]);
+    engine.close();`;
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [
     "--input-type=module",
     "-e",

@@ -16,7 +16,7 @@ import { pciSettings } from "../../../src/nn/training/settings.js";
 import { temporaryFolder } from "../../dataset/support.js";
 import { NARROW_PCI, shortDeepLoc, smallTraining } from "./small-training.js";
 
-const engine: NetworkEngine = await createEngine("onnx", 1);
+const engine: NetworkEngine = await createEngine("cpu", 1);
 after(() => engine.close());
 
 const storeOf = (name: string) => new CheckpointStore({ name }, engine.name, { onWarning: assert.fail });
@@ -140,7 +140,7 @@ test("where no checkpoint can be written training goes on, and says so when it i
   const dataset = await smallTraining(folder, 10);
   process.env.COOS7_CACHE = `${folder}/training.hdf5/cache`;
   const warnings: string[] = [];
-  const store = new CheckpointStore({ name: "unwritable" }, "onnx", {
+  const store = new CheckpointStore({ name: "unwritable" }, "cpu", {
     onWarning: (line) => warnings.push(line),
   });
   const plan = await deepLocPlan(dataset, shortDeepLoc({ iterations: 3 }), {});

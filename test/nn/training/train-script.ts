@@ -7,7 +7,7 @@ import { shortDeepLoc } from "./small-training.js";
 
 const dataset = await openDataset(process.argv[2]!);
 const { model } = await train(
-  { dataset, settings: shortDeepLoc({ iterations: 20 }), backend: "onnx", threads: 1 },
+  { dataset, settings: shortDeepLoc({ iterations: 20 }), backend: "cpu", threads: 1 },
   { onTraining: ({ type, iteration }) => console.log(`${type} ${iteration}`) },
 );
 console.log(`weights ${await weightsDigest(model)}`);

@@ -16,7 +16,7 @@ import { train, trainingDetail } from "../../../src/nn/training/train.js";
 import { temporaryFolder } from "../../dataset/support.js";
 import { NARROW_PCI, shortDeepLoc, smallTraining } from "./small-training.js";
 
-const ENGINE: EngineName = "onnx";
+const ENGINE: EngineName = "cpu";
 const PLACE = { backend: ENGINE, threads: 1 } as const;
 
 const SCRIPT = fileURLToPath(new URL("./train-script.js", import.meta.url));

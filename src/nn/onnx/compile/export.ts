@@ -1,6 +1,7 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { packageVersion } from "../../../core/package-version.js";
 import { encodeModel } from "../model.js";
+import { PORTABLE } from "./form.js";
 import { inferenceGraph } from "./inference.js";
 
 /**
@@ -11,7 +12,7 @@ import { inferenceGraph } from "./inference.js";
 export function exportOnnx(model: LayersModel, metadata: Readonly<Record<string, string>> = {}): Uint8Array {
   const outputs = model.outputs.map(({ sourceLayer: { name } }) => ({ layer: name, name }));
   return encodeModel({
-    ...inferenceGraph(model, outputs, { portable: true }),
+    ...inferenceGraph(model, outputs, PORTABLE),
     metadata: {
       network: model.name,
       layout: "channels last (N, height, width, channels)",

@@ -6,8 +6,6 @@ import type { PlacedLayer } from "./placed-layers.js";
 
 export interface ForwardOptions {
   training: boolean;
-  /** Whether only operations of the ONNX standard may be used. */
-  portable: boolean;
   /** The tensor of a layer's weight, e.g. "kernel". */
   weight(layer: Layer, name: string): string | undefined;
 }
@@ -31,7 +29,7 @@ export function addForward(
   graph: GraphBuilder,
   { inputs, inputNames }: Pick<LayersModel, "inputs" | "inputNames">,
   layers: readonly PlacedLayer[],
-  { training, portable, weight }: ForwardOptions,
+  { training, weight }: ForwardOptions,
 ): Forward {
   const activations = new Map<number, Activation>();
   inputs.forEach(({ id, shape }, i) => {
@@ -45,7 +43,6 @@ export function addForward(
       layer,
       inputs: rule.readsEnlarged ? given : given.map((input) => enlarged(graph, input)),
       training,
-      portable,
       weight: (name) => weight(layer, name),
     });
     activations.set(placed.output.id, output);

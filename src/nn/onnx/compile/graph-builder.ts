@@ -6,9 +6,12 @@ import {
   type Tensor,
   type ValueInfo,
 } from "../model.js";
+import { formFor, type GraphForm } from "./form.js";
 
 /** Collects the operations of a graph in the order in which they are computed. A tensor goes by its name. */
 export class GraphBuilder {
+  /** In which form layers and losses write what they compute. */
+  readonly form: GraphForm;
   readonly #inputs: ValueInfo[] = [];
   readonly #outputs: ValueInfo[] = [];
   readonly #operations: Operation[] = [];
@@ -18,6 +21,10 @@ export class GraphBuilder {
   /** Names of outputs by the tensors that become them. */
   readonly #outputNames = new Map<string, string>();
   #names = 0;
+
+  constructor(form: GraphForm = formFor("cpu")) {
+    this.form = form;
+  }
 
   /** An operation with one output, which is returned. */
   op(op: string, inputs: readonly string[], attributes: Attributes = {}): string {
@@ -38,20 +45,18 @@ export class GraphBuilder {
   }
 
   /**
-   * The product of matrices, of which each may be given transposed. Leading dimensions are those of a batch, which
-   * broadcast.
+   * The product of matrices, of which each may be given transposed. Of more than two axes, the leading ones are those
+   * of a batch, which broadcast.
    */
-  product(a: string, b: string, transposed: { a?: boolean; b?: boolean } = {}): string {
+  product(a: string, b: string, transposed: { a?: boolean; b?: boolean } = {}, axes = 2): string {
     if (!transposed.a && !transposed.b) return this.op("MatMul", [a, b]);
-    const output = this.#name("Product");
-    this.#operations.push({
-      op: "FusedMatMul",
-      domain: MICROSOFT,
-      inputs: [a, b],
-      outputs: [output],
-      attributes: { transA: { int: transposed.a ? 1 : 0 }, transB: { int: transposed.b ? 1 : 0 } },
-    });
-    return output;
+    const attributes = { transA: { int: transposed.a ? 1 : 0 }, transB: { int: transposed.b ? 1 : 0 } };
+    if (this.form.fusedProducts) return this.ops("FusedMatMul", [a, b], 1, attributes, MICROSOFT)[0]!;
+    if (axes === 2) return this.op("Gemm", [a, b], attributes);
+    const last = Array.from({ length: axes }, (_, axis) => axis);
+    last.push(last.splice(axes - 2, 1)[0]!);
+    const turned = (x: string, turn: boolean | undefined): string => (turn ? this.transpose(x, last) : x);
+    return this.op("MatMul", [turned(a, transposed.a), turned(b, transposed.b)]);
   }
 
   /** The same values in another shape; 0 keeps a dimension, -1 is what remains. */

@@ -3,6 +3,7 @@ import type { LayerOutput } from "../../engine.js";
 import type { Layer } from "../layers/layer.js";
 import type { Graph } from "../model.js";
 import { foldBatchNormalization, type OwnWeights } from "./fold-batch-normalization.js";
+import type { GraphForm } from "./form.js";
 import { addForward, channelsLast } from "./forward.js";
 import { GraphBuilder } from "./graph-builder.js";
 import { layersLeadingTo, ownVariables } from "./placed-layers.js";
@@ -15,14 +16,10 @@ export interface GraphOutput extends LayerOutput {
 
 /**
  * The model in inference, with its weights as they are now: inputs under their names in the model, channels last,
- * and the outputs asked for. Batch norm that follows a linear layer is part of that layer's weights.
+ * and the outputs asked for, written in `form` (default: for the CPU). Batch norm that follows a linear layer is part of that layer's weights.
  */
-export function inferenceGraph(
-  model: LayersModel,
-  outputs: readonly GraphOutput[],
-  { portable = false }: { portable?: boolean } = {},
-): Graph {
-  const graph = new GraphBuilder();
+export function inferenceGraph(model: LayersModel, outputs: readonly GraphOutput[], form?: GraphForm): Graph {
+  const graph = new GraphBuilder(form);
   const tensors = outputs.map(({ layer }) => model.getLayer(layer).output as SymbolicTensor);
   const placed = layersLeadingTo(tensors);
   const weights = new Map<Layer, OwnWeights>();
@@ -31,7 +28,6 @@ export function inferenceGraph(
   const named = new Map<string, string>();
   const forward = addForward(graph, model, layers, {
     training: false,
-    portable,
     weight(layer, name) {
       const tensor = weights.get(layer)!.get(name);
       if (!tensor) return undefined;

@@ -4,6 +4,7 @@ import type { AdamOptions, LossName } from "../../engine.js";
 import type { Layer } from "../layers/layer.js";
 import type { Graph } from "../model.js";
 import { adamStep } from "./adam.js";
+import type { GraphForm } from "./form.js";
 import { addForward, channelsFirst, type Step } from "./forward.js";
 import { GraphBuilder } from "./graph-builder.js";
 import { LOSSES } from "./losses.js";
@@ -12,6 +13,8 @@ import { layersLeadingTo, ownVariables } from "./placed-layers.js";
 /** Names of a training graph's inputs and outputs beside the network's inputs. */
 export const TRAINING_NAMES = {
   targets: "targets",
+  /** The number of examples in the batch, a float. */
+  examples: "examples",
   /** Adam's learning rate in this step, corrected for its number. */
   rate: "rate",
   loss: "loss",
@@ -24,12 +27,17 @@ export const TRAINING_NAMES = {
 } as const;
 
 /**
- * A step of training: inputs are the network's, the targets, the rate, all weights and Adam's moments of the trained
+ * A step of training, written in `form` (default: for the CPU): inputs are the network's, the targets and their number, the rate, all weights and Adam's moments of the trained
  * ones; outputs the loss before the step and everything that it changes.
  */
-export function trainingStepGraph(model: LayersModel, loss: LossName, adam?: AdamOptions): Graph {
+export function trainingStepGraph(
+  model: LayersModel,
+  loss: LossName,
+  adam?: AdamOptions,
+  form?: GraphForm,
+): Graph {
   const { targets, rate, weight, firstMoment, secondMoment, next } = TRAINING_NAMES;
-  const graph = new GraphBuilder();
+  const graph = new GraphBuilder(form);
   const trained = new Map(model.trainableWeights.map((variable) => [variable.originalName, variable]));
   const found = differentiate(graph, model, loss, targets);
   graph.input({ name: rate, type: "float32", dims: [] });
@@ -48,8 +56,8 @@ export function trainingStepGraph(model: LayersModel, loss: LossName, adam?: Ada
 }
 
 /** Loss and gradients by all trained weights, which are outputs, from the network's inputs, targets and weights. */
-export function gradientGraph(model: LayersModel, loss: LossName): Graph {
-  const graph = new GraphBuilder();
+export function gradientGraph(model: LayersModel, loss: LossName, form?: GraphForm): Graph {
+  const graph = new GraphBuilder(form);
   const { gradients } = differentiate(graph, model, loss, TRAINING_NAMES.targets);
   for (const { originalName, shape } of model.trainableWeights)
     graph.output(gradients.get(originalName)!, {
@@ -88,7 +96,6 @@ function differentiate(
     graph.input({ name: TRAINING_NAMES.weight(originalName), type: "float32", dims: shape as number[] });
   const forward = addForward(graph, model, layersLeadingTo([output!]), {
     training: true,
-    portable: false,
     weight: (layer, name) => {
       const found = variable(layer, name);
       return found && TRAINING_NAMES.weight(found.originalName);
@@ -98,7 +105,9 @@ function differentiate(
   const dims = ["N", ...(output!.shape.slice(1) as number[])];
   graph.input({ name: targets, type: "float32", dims });
   const ordered = result.shape.length === 3 ? channelsFirst(graph, targets) : targets;
-  const loss = LOSSES[lossName](graph, result, ordered);
+  const { examples } = TRAINING_NAMES;
+  graph.input({ name: examples, type: "float32", dims: [] });
+  const loss = LOSSES[lossName](graph, result, ordered, examples);
   graph.output(loss.value, { name: TRAINING_NAMES.loss, type: "float32", dims: [] });
   return backward(graph, forward.steps, output!.id, loss.gradient, variable);
 }

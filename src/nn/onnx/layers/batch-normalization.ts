@@ -71,6 +71,8 @@ function byChannel(graph: GraphBuilder, shape: readonly number[]) {
     /** Means of the products of two tensors over the positions of each example and channel: (N, C). */
     meanProducts(x: string, y: string): string {
       if (!spatial) return graph.multiply(x, y);
+      // Without fused products that would copy a tensor to turn it.
+      if (!graph.form.fusedProducts) return graph.mean(graph.multiply(x, y), [2, 3]);
       const [rows, columns] = [x, y].map((tensor) => graph.reshape(tensor, [-1, 1, positions]));
       const sums = graph.product(rows!, columns!, { b: true });
       return graph.scale(graph.reshape(sums, [-1, channels!]), 1 / positions);

@@ -9,7 +9,7 @@ import { enlarged, shrunk } from "./up-sampling2d.js";
 
 export const conv2dRule: LayerRule = {
   readsEnlarged: true,
-  apply({ graph, layer, inputs, training, portable, weight }) {
+  apply({ graph, layer, inputs, training, weight }) {
     requireOption(layer, "strides", [1, 1]);
     requireOption(layer, "dilationRate", [1, 1]);
     requireOption(layer, "dataFormat", "channelsLast");
@@ -54,7 +54,7 @@ export const conv2dRule: LayerRule = {
     };
 
     function convolve(): Convolved {
-      if (!portable && isWinogradFaster(geometry, training))
+      if (graph.form.winograd && isWinogradFaster(geometry, training))
         return winogradConvolution(graph, geometry, x.enlarge ?? [1, 1], x.tensor, kernel, bias);
       const direct = directConvolution(graph, geometry, enlarged(graph, x).tensor, kernel, bias);
       return {

@@ -27,8 +27,6 @@ export interface LayerUse {
   inputs: readonly Activation[];
   /** In training, batch norm takes the batch's statistics. */
   training: boolean;
-  /** Whether only operations of the ONNX standard may be used. */
-  portable: boolean;
   /** The tensor of a weight, e.g. "kernel", in tf.js' layout; undefined where the layer has none of that name. */
   weight(name: string): string | undefined;
 }

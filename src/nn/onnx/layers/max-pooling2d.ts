@@ -1,5 +1,6 @@
+import type { GraphBuilder } from "../compile/graph-builder.js";
 import { type LayerRule, requireOption, unsupported } from "./layer.js";
-import { padsAttribute, windowPadding } from "./padding.js";
+import { type Padding, pad, padsAttribute, windowPadding } from "./padding.js";
 
 /** The largest value of each window; its gradient goes to the first place in the window that has it. */
 export const maxPooling2dRule: LayerRule = {
@@ -16,18 +17,75 @@ export const maxPooling2dRule: LayerRule = {
     const [channels, height, width] = shape as [number, number, number];
     const rows = windowPadding(height, poolSize[0], strides[0], padding);
     const columns = windowPadding(width, poolSize[1], strides[1], padding);
+    const geometry: Windows = { size: poolSize, rows, columns, height, width };
+    const places = training && graph.form.poolingPlaces;
+    if (training && !places && (poolSize[0] !== poolSize[1] || strides.some((s) => s !== poolSize[0])))
+      throw unsupported(
+        layer,
+        `windows of ${poolSize} at strides of ${strides}`,
+        "square windows side by side",
+      );
     // What ONNX pads with is less than any value.
     const attributes = {
       kernel_shape: { ints: poolSize },
       strides: { ints: strides },
       pads: padsAttribute(rows, columns),
     };
-    const [pooled, places] = graph.ops("MaxPool", [tensor], training ? 2 : 1, attributes) as [string, string];
+    const [pooled, at] = graph.ops("MaxPool", [tensor], places ? 2 : 1, attributes) as [string, string];
     return {
       output: { tensor: pooled, shape: [channels, rows.output, columns.output], differentiable },
       backward: (gradient) => ({
-        inputs: [graph.op("MaxUnpool", [gradient, places, graph.op("Shape", [tensor])], attributes)],
+        inputs: [
+          places
+            ? graph.op("MaxUnpool", [gradient, at, graph.op("Shape", [tensor])], attributes)
+            : toFirstMaxima(graph, geometry, tensor, pooled, gradient),
+        ],
       }),
     };
   },
 };
+
+/** Square windows that lie side by side on (N, C, height, width). */
+interface Windows {
+  size: readonly [number, number];
+  rows: Padding;
+  columns: Padding;
+  height: number;
+  width: number;
+}
+
+/** Less than any value of a network, or equal to it. */
+const LOWEST = -3.4028234663852886e38;
+
+/**
+ * Takes the gradient of each window to the first place in it that holds its largest value, `pooled`. Each place of the
+ * windows is a small image of its own, which is compared with `pooled` and, with the gradient where it is equal to it
+ * and no place before was, put back.
+ */
+function toFirstMaxima(
+  graph: GraphBuilder,
+  { size: [size], rows, columns, height, width }: Windows,
+  x: string,
+  pooled: string,
+  gradient: string,
+): string {
+  const ends = [rows.output * size, columns.output * size] as const;
+  const padded = pad(graph, x, [rows.before, columns.before], [rows.after, columns.after], LOWEST);
+  let free: string | undefined;
+  const found: string[] = [];
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const places = [[row, column], ends, [2, 3], [size, size]].map((list) => graph.integers(list));
+      const values = graph.op("Slice", [padded, ...places]);
+      const largest = graph.op("Cast", [graph.op("Equal", [values, pooled])], { to: { int: 1 } });
+      const first: string = free === undefined ? largest : graph.multiply(largest, free);
+      found.push(graph.multiply(gradient, first));
+      free = graph.subtract(free ?? graph.scalar(1), first);
+    }
+  const joined = graph.op("DepthToSpace", [graph.op("Concat", found, { axis: { int: 1 } })], {
+    blocksize: { int: size },
+    mode: { text: "DCR" },
+  });
+  const rest = [height + rows.before - ends[0], width + columns.before - ends[1]] as const;
+  return pad(graph, joined, [-rows.before, -columns.before], rest, 0);
+}

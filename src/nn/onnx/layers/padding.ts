@@ -1,3 +1,5 @@
+import type { GraphBuilder } from "../compile/graph-builder.js";
+
 /** Rows (or columns) of zeros that a window's way over an axis takes in before and after it. */
 export interface Padding {
   before: number;
@@ -18,6 +20,19 @@ export function windowPadding(
   const total = Math.max((output - 1) * stride + window - length, 0);
   const before = Math.floor(total / 2);
   return { before, after: total - before, output };
+}
+
+/** A value around (N, C, H, W), or, where a number is negative, so many rows or columns taken away. */
+export function pad(
+  graph: GraphBuilder,
+  x: string,
+  before: readonly [number, number],
+  after: readonly [number, number],
+  value = 0,
+): string {
+  if ([...before, ...after].every((count) => count === 0)) return x;
+  const inputs = [x, graph.integers([0, 0, ...before, 0, 0, ...after])];
+  return graph.op("Pad", value === 0 ? inputs : [...inputs, graph.scalar(value)]);
 }
 
 /** ONNX's attribute `pads` for two axes. */

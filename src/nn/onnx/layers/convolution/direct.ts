@@ -1,5 +1,5 @@
 import type { GraphBuilder } from "../../compile/graph-builder.js";
-import { padsAttribute } from "../padding.js";
+import { pad, padsAttribute } from "../padding.js";
 import type { Convolved, Geometry } from "./geometry.js";
 
 /**
@@ -15,11 +15,9 @@ export function directConvolution(
 ): Convolved {
   const { inChannels, outChannels, rows, columns } = geometry;
   const [height, width] = geometry.kernel;
-  const convolve = (inputs: readonly string[], pads: { ints: readonly number[] }): string =>
-    graph.op("Conv", inputs, { kernel_shape: { ints: geometry.kernel }, pads });
-  const weights = [graph.transpose(kernel, [3, 2, 0, 1]), ...(bias === undefined ? [] : [bias])];
+  const weights = graph.transpose(kernel, [3, 2, 0, 1]);
   return {
-    output: convolve([x, ...weights], padsAttribute(rows, columns)),
+    output: convolve(x, inChannels, weights, padsAttribute(rows, columns), bias),
     backward(gradient, inputWanted) {
       return {
         input: inputWanted ? inputGradient(gradient) : undefined,
@@ -27,6 +25,24 @@ export function directConvolution(
       };
     },
   };
+
+  /** ONNX's convolution of a tensor of so many channels, with channels of zeros where the graph's form asks for them. */
+  function convolve(
+    tensor: string,
+    channels: number,
+    weights: string,
+    pads: { ints: readonly number[] },
+    bias?: string,
+  ): string {
+    const zeros = missingChannels(graph, channels);
+    const inputs = [tensor, weights].map((x) =>
+      zeros > 0 ? graph.op("Pad", [x, graph.integers([0, 0, 0, 0, 0, zeros, 0, 0])]) : x,
+    );
+    return graph.op("Conv", [...inputs, ...(bias === undefined ? [] : [bias])], {
+      kernel_shape: { ints: geometry.kernel },
+      pads,
+    });
+  }
 
   /** A convolution with the kernel turned by 180 degrees and its channels exchanged. */
   function inputGradient(gradient: string): string {
@@ -43,7 +59,7 @@ export function directConvolution(
       height - 1 - rows.after,
       width - 1 - columns.after,
     ];
-    return convolve([gradient, graph.transpose(turned, [2, 3, 0, 1])], { ints: pads });
+    return convolve(gradient, outChannels, graph.transpose(turned, [2, 3, 0, 1]), { ints: pads });
   }
 
   /**
@@ -55,7 +71,7 @@ export function directConvolution(
     const positions = paddedHeight * columns.output;
     const moved = Array.from({ length: width }, (_, column) => {
       const left = columns.before - column;
-      return pad(x, [rows.before, left], [rows.after, columns.output - geometry.input[1] - left]);
+      return pad(graph, x, [rows.before, left], [rows.after, columns.output - geometry.input[1] - left]);
     });
     const all = graph.reshape(graph.op("Concat", moved, { axis: { int: 1 } }), [
       -1,
@@ -63,9 +79,9 @@ export function directConvolution(
       positions,
     ]);
     const byRow = Array.from({ length: height }, (_, row) => {
-      const lowered = pad(gradient, [row, 0], [height - 1 - row, 0]);
+      const lowered = pad(graph, gradient, [row, 0], [height - 1 - row, 0]);
       const flat = graph.reshape(lowered, [-1, outChannels, positions]);
-      return graph.sum(graph.product(all, flat, { b: true }), [0]);
+      return graph.sum(graph.product(all, flat, { b: true }, 3), [0]);
     });
     return graph.reshape(graph.op("Concat", byRow, { axis: { int: 0 } }), [
       height,
@@ -74,10 +90,9 @@ export function directConvolution(
       outChannels,
     ]);
   }
+}
 
-  /** With zeros around (N, C, H, W), or, where a number is negative, with so many taken away. */
-  function pad(tensor: string, before: readonly [number, number], after: readonly [number, number]): string {
-    if ([...before, ...after].every((zeros) => zeros === 0)) return tensor;
-    return graph.op("Pad", [tensor, graph.integers([0, 0, ...before, 0, 0, ...after])]);
-  }
+/** How many channels of zeros a convolution's input gets. */
+function missingChannels({ form: { channelMultiple } }: GraphBuilder, channels: number): number {
+  return channels > channelMultiple ? (channelMultiple - (channels % channelMultiple)) % channelMultiple : 0;
 }
