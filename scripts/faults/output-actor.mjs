@@ -2,6 +2,11 @@
 // than most of these commands do.
 import { main } from "../../dist/src/cli/main.js";
 
+// Each command listens to signals, as it may: on the command line it is the only one of its process.
+process.setMaxListeners(0);
+process.stdout.setMaxListeners(0);
+process.stderr.setMaxListeners(0);
+
 const said = [];
 console.log = () => {};
 console.warn = () => {};

@@ -205,7 +205,7 @@ async function oneRun(state) {
   const command = random.uniform() < 0.7 ? usual.command : pick(draws);
   const data = random.uniform() < 0.8 ? usual.data : pick(DATA);
   const force = random.uniform() < 0.25;
-  const fate = pick(["left alone", "left alone", "SIGINT", "SIGKILL"]);
+  const fate = pick(["left alone", "left alone", "SIGINT", "SIGKILL", "SIGKILL"]);
   const argv = [...argumentsOf(command, data, folder), ...(force ? ["--force"] : [])];
   const one = await actor();
   const moment = random.uniform() * 1.1 * secondsOf(command, data);
@@ -219,6 +219,7 @@ async function oneRun(state) {
           one.signalled = true;
           one.child.kill(fate);
         }, 1000 * moment);
+  const started = performance.now();
   const result = await runOn(one, argv);
   clearTimeout(timer);
   // A signal that came too late for the command still ends the process, a little later.
@@ -234,6 +235,9 @@ async function oneRun(state) {
     if (result.said.length !== 1 || said.includes("\n") || !REFUSALS.some((known) => known.test(said)))
       report(state, `${argv.join(" ")} ended with ${result.code}: ${said}`);
   }
+  const known = references.get(`${command} ${data}`);
+  // The first run of each took longer than those that find their modules loaded.
+  if (what === "done" && known) known.seconds = Math.min(known.seconds, (performance.now() - started) / 1000);
   if (what === "done") run.files = Object.keys(filesOf(run));
 }
 
