@@ -46,7 +46,7 @@ ${DATASET_HELP}
   --force            replace those too: results of other data, with the figures drawn from them, and files that have the
                      names of new ones
   --json             print the table as JSON
-  --dry-run          only print the stages with an estimate of time and memory, from a short measurement
+  --dry-run          only print the stages that are left to do, with an estimate of time and memory that takes seconds
 ${BACKEND_HELP}
 ${WORKERS_HELP}
                      (the threads that networks train on are the profile's, on every machine)
@@ -164,20 +164,25 @@ async function warnIfLong(
   const { seconds, memoryMb } = await estimate(options, run);
   if (seconds < 3600) return;
   log(
-    `This will take about ${formatSeconds(seconds)} and ${memoryMb} MB of memory here, less what is cached; it can be interrupted and taken up again`,
+    `This will take about ${formatSeconds(seconds)} and ${memoryMb} MB of memory here; it can be interrupted and taken up again`,
   );
 }
 
-function describeEstimate({ stages, seconds, memoryMb }: RunEstimate): string {
+function describeEstimate({ stages, cached, fetched, leftOut, seconds, memoryMb }: RunEstimate): string {
   const rows = stages.map(({ stage, images, seconds }) => [
     stage,
     images.toLocaleString("en"),
     formatSeconds(seconds),
   ]);
-  return `${textTable([["Stage", "images", "about"], ...rows, ["All", "", formatSeconds(seconds)]])}
+  const remarks = [
+    ...fetched.map((what) => `To be fetched before, which is not counted: ${what}.`),
+    ...(cached.length > 0 ? [`In the cache already: ${cached.join(", ")}.`] : []),
+    ...leftOut.map(({ features, reason }) => `${features} is left out: ${reason}.`),
+  ];
+  return `${textTable([["Stage", "images", "about"], ...rows, ["All, two families at a time", "", formatSeconds(seconds)]])}
 
-About ${memoryMb} MB of memory. Measured on a few hundred images here and scaled up; expect a factor of two either
-way. What is in the cache is not computed again.`;
+About ${memoryMb} MB of memory. Measured on little here and now, and scaled up: what else this machine does counts.
+${remarks.join("\n")}`.trimEnd();
 }
 
 /** Opens the data; the simulator's scale is the profile's unless the command line says otherwise. */

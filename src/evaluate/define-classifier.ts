@@ -47,7 +47,7 @@ export function defineClassifier(
     name: called,
     settings: () => key,
     fit: async (x, y, _profile, _seed, run) => ({ classifier: await fit(x, y, run), report: {} }),
-    cost: ({ rows, queries }) => ({ fit: rows, predict: queries }),
+    growth: { measuredRows: () => 1024, fit: (rows) => rows, predict: () => 1 },
   };
 }
 

@@ -39,7 +39,7 @@ export function defineFeatures(
     trains: false,
     load: async () => ({
       prepare: async (context) => ({ source: await source(context), notes: [] }),
-      pilot: async (context) => ({ source: await source(context) }),
+      pilot: async (context) => ({ source: await source(context), final: true }),
     }),
   };
 }

@@ -12,6 +12,11 @@ export interface CachedLayer {
   key: string;
 }
 
+/** What a layer's features of a split are kept in the cache by; `data` is the split's fingerprint. */
+export function featureKey({ id, definition }: FeatureSource, layer: string, data: string): string {
+  return cacheKey({ what: "features", source: id, definition, layer, data });
+}
+
 /**
  * The features of some splits for each of `layers` (names of the source's layers) through the cache: computed once
  * for equal images and an equal definition, wherever the dataset lies. What is missing is computed in one pass over
@@ -29,8 +34,7 @@ export async function cachedLayers(
   const wanted: SplitLayers[] = [];
   for (const split of splits) {
     const data = await dataset.fingerprint(split);
-    const keyOf = (layer: string): string =>
-      cacheKey({ what: "features", source: source.id, definition: source.definition, layer, data });
+    const keyOf = (layer: string): string => featureKey(source, layer, data);
     const missing = layers.filter((layer) => {
       const stored = storedMatrix(keyOf(layer), run);
       if (stored) found.set(keyOf(layer), stored);

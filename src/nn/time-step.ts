@@ -12,14 +12,23 @@ export interface NetworkJob {
   outputs?: readonly LayerOutput[];
 }
 
-/** Seconds that an engine takes for one step of a job, on random data. A first step, with all preparations, goes before. */
+/** Seconds that an engine takes for one step of a job, on random data, once everything is prepared. */
 export async function secondsPerStep(engine: NetworkEngine, job: NetworkJob): Promise<number> {
+  return (await timeSteps(engine, job)).next;
+}
+
+/** Seconds of the first step of a job, with all preparations, and of one of the steps that follow, on random data. */
+export async function timeSteps(
+  engine: NetworkEngine,
+  job: NetworkJob,
+): Promise<{ first: number; next: number }> {
   const { model, batch, loss, outputs = [{ layer: model.layers.at(-1)!.name }] } = job;
   const inputs = model.inputs.map(({ shape }) => noise([batch, ...(shape.slice(1) as number[])]));
+  const started = performance.now();
   if (loss === undefined) {
     const predictor = await engine.predictor(model, outputs);
     try {
-      return await timeSecond(() => predictor.run(inputs));
+      return await timed(started, () => predictor.run(inputs));
     } finally {
       await predictor.dispose();
     }
@@ -28,17 +37,28 @@ export async function secondsPerStep(engine: NetworkEngine, job: NetworkJob): Pr
   const trainer = await engine.trainer(model, { loss });
   try {
     // Without a learning rate the weights stay as they are, and so does the cost of a step.
-    return await timeSecond(() => trainer.step(inputs, targets, 0));
+    return await timed(started, () => trainer.step(inputs, targets, 0));
   } finally {
     await trainer.dispose();
   }
 }
 
-async function timeSecond(step: () => Promise<unknown>): Promise<number> {
+/** Short steps are repeated for so long: one alone says little on a machine that does other things too. */
+const TIMED_S = 0.3;
+
+async function timed(
+  started: number,
+  step: () => Promise<unknown>,
+): Promise<{ first: number; next: number }> {
   await step();
-  const started = performance.now();
-  await step();
-  return (performance.now() - started) / 1000;
+  const prepared = performance.now();
+  let steps = 0;
+  for (;;) {
+    await step();
+    steps++;
+    const seconds = (performance.now() - prepared) / 1000;
+    if (seconds >= TIMED_S) return { first: (prepared - started) / 1000, next: seconds / steps };
+  }
 }
 
 function noise(shape: readonly number[]): DenseArray {

@@ -13,17 +13,13 @@ export interface FittedClassifier {
   report: Record<string, unknown>;
 }
 
-/** Work in arbitrary units; only ratios between two sizes of the same classifier mean something. */
-export interface ClassifierCost {
-  fit: number;
-  predict: number;
-}
-
-/** The size of a task: training rows, rows to classify, and the profile's search. */
-export interface TaskSize {
-  rows: number;
-  queries: number;
-  profile: Profile;
+/** How a classifier's time grows with the rows it is fitted on, in any unit, for estimates. */
+export interface ClassifierGrowth {
+  /** Rows, with so many columns, from which it grows like this: larger tasks are measured there. */
+  measuredRows(columns: number): number;
+  fit(rows: number): number;
+  /** Of one query. */
+  predict(rows: number): number;
 }
 
 /** One of the paper's classifiers (section 3.1): how it is built and fitted on a feature set. */
@@ -35,8 +31,7 @@ export interface ClassifierDefinition {
   /** Everything its result depends on beside the data and the seed; part of the cache's key. */
   settings(profile: Profile): Record<string, unknown>;
   fit(x: Matrix, y: Int32Array, profile: Profile, seed: number, run: RunOptions): Promise<FittedClassifier>;
-  /** How its work grows with the size of the task, for estimates. */
-  cost(size: TaskSize): ClassifierCost;
+  growth: ClassifierGrowth;
 }
 
 const KNN: ClassifierDefinition = {
@@ -46,7 +41,7 @@ const KNN: ClassifierDefinition = {
   async fit(x, y, _profile, _seed, run) {
     return { classifier: await new KNeighborsClassifier({ k: 11 }).fit(x, y, run), report: { k: 11 } };
   },
-  cost: ({ rows, queries }) => ({ fit: rows, predict: queries * rows }),
+  growth: { measuredRows: () => 8192, fit: (rows) => rows, predict: (rows) => rows },
 };
 
 const L1_LR: ClassifierDefinition = {
@@ -57,7 +52,12 @@ const L1_LR: ClassifierDefinition = {
     const classifier = await new LogisticRegression({ multiClass: "ovr", c: 1 }).fit(x, y, run);
     return { classifier, report: { ...classifier.fitReport } };
   },
-  cost: ({ rows, queries }) => ({ fit: rows, predict: queries }),
+  // Steps on few rows are made in another way; see `isWorthOnnx` and `warmUpRows`.
+  growth: {
+    measuredRows: (columns) => Math.max(2048, Math.round(640_000 / columns)),
+    fit: (rows) => rows,
+    predict: () => 1,
+  },
 };
 
 const RF: ClassifierDefinition = {
@@ -72,13 +72,10 @@ const RF: ClassifierDefinition = {
       report: { chosen: search.best, crossValidatedError: 100 * (1 - search.bestScore), draws, folds },
     };
   },
-  cost: ({ rows, queries, profile: { search } }) => {
-    // Draws share trees, so their number counts only up to the grid's pairs of maxFeatures and minSamplesLeaf.
-    const shared = PAPER_FOREST_GRID.maxFeatures.length * PAPER_FOREST_GRID.minSamplesLeaf.length;
-    return {
-      fit: Math.min(search.draws, shared) * search.folds * rows * Math.log(rows),
-      predict: queries * Math.log(rows),
-    };
+  growth: {
+    measuredRows: () => 1024,
+    fit: (rows) => rows * Math.log(rows),
+    predict: (rows) => Math.log(rows),
   },
 };
 

@@ -1,11 +1,12 @@
 import { IMAGE_LENGTH } from "../dataset/types.js";
 import { withNetworkEngine } from "../nn/choose-engine.js";
-import { secondsPerStep } from "../nn/time-step.js";
+import type { NetworkEngine } from "../nn/engine.js";
+import { type NetworkJob, timeSteps } from "../nn/time-step.js";
 import { MAX_IMAGES_IN_MEMORY } from "../nn/training/training-images.js";
 import type { FamilyContext, PilotTraining } from "./families/family.js";
 
-/** Examples in a measured step, where the real one has as many or more. */
-const PILOT_BATCH = 16;
+/** Examples in measured steps, where the real ones have more: the time grows linearly with them. */
+const PILOT_BATCHES = [8, 24] as const;
 
 /**
  * Memory of a training's process beside the outputs of all layers for a batch and the weights, in multiples of these:
@@ -30,17 +31,37 @@ function valuesOf([, ...shape]: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
-/** Seconds of a training on so many images, from the time of one step and, where there are many checks, one prediction. */
+/**
+ * Seconds of what is left of a training on so many images, their reading apart: the start, the steps, and the checks of
+ * the weights, each with a network that is compiled anew.
+ */
 export async function trainingSeconds(
-  { model, backend, threads, loss, batch, examples, checked }: PilotTraining,
+  training: PilotTraining,
   images: number,
   { run }: FamilyContext,
 ): Promise<number> {
-  const timedBatch = Math.min(batch, PILOT_BATCH);
+  const { model, backend, threads, loss, batch, steps, done, checks, checked } = training;
+  const started = performance.now();
   return withNetworkEngine(threads, { ...run, backend }, async (engine) => {
-    const job = { model, batch: timedBatch };
-    const perStep = await secondsPerStep(engine, { ...job, loss });
-    const perCheck = checked ? await secondsPerStep(engine, job) : 0;
-    return (perStep * examples(images) + perCheck * (checked?.(images) ?? 0)) / timedBatch;
+    const start = (performance.now() - started) / 1000;
+    const step = await timeAt(engine, { model, loss }, batch);
+    const inference = await timeAt(engine, { model }, PILOT_BATCHES.at(-1)!);
+    const left = Math.max(0, 1 - done / steps(images));
+    const check = inference.first + (inference.next * checked(images)) / PILOT_BATCHES.at(-1)!;
+    return start + step.first + left * (steps(images) * step.next + checks * check);
   });
+}
+
+/** The time of a step of so many examples, from smaller ones where there are many. */
+async function timeAt(
+  engine: NetworkEngine,
+  job: Omit<NetworkJob, "batch">,
+  batch: number,
+): Promise<{ first: number; next: number }> {
+  const [few, more] = PILOT_BATCHES;
+  if (batch <= more) return timeSteps(engine, { ...job, batch });
+  const small = await timeSteps(engine, { ...job, batch: few });
+  const large = await timeSteps(engine, { ...job, batch: more });
+  const perExample = Math.max(0, large.next - small.next) / (more - few);
+  return { first: large.first, next: large.next + perExample * (batch - more) };
 }

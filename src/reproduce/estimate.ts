@@ -1,196 +1,315 @@
-import { type Matrix, sharedMatrix } from "../core/matrix.js";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { hasCache } from "../core/cache.js";
+import type { Matrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
-import { Random } from "../core/random.js";
 import { type WorkerPool, withPool } from "../core/workers.js";
+import { readInParallel } from "../dataset/read-in-parallel.js";
 import { limitImages } from "../dataset/subset.js";
 import type { Dataset, SplitName } from "../dataset/types.js";
+import { featureKey } from "../features/cached.js";
 import type { FeatureSource } from "../features/types.js";
+import { errorPerSplit } from "../figures/error-per-split.js";
+import { exportFigure } from "../figures/export/export-figure.js";
 import { chosenBackend } from "../nn/backend-name.js";
-import type { ClassifierDefinition } from "./classifiers.js";
+import { activeBackend } from "../nn/onnx/with-engine.js";
+import { classifierSeconds, type LabelledRows } from "./estimate-classifiers.js";
 import { trainingMemoryMb, trainingSeconds } from "./estimate-training.js";
+import { evaluationKey } from "./evaluate.js";
 import type { FamilyContext, FeatureFamily } from "./families/family.js";
-import { profileNamed } from "./profile.js";
-import { LANES, type ReproduceOptions } from "./reproduce.js";
+import { type LaneWork, secondsInLanes } from "./lanes.js";
+import { LANES, type LeftOut, longestFirst, type ReproduceOptions } from "./reproduce.js";
 import { featuresTitle } from "./table3/table.js";
+import { readTruth, type SplitTruth, score } from "./truth.js";
 
-/** How long one stage of a run will take, and how many images it is about. */
-export interface StageEstimate {
+/** How long one stage of a run will take by itself, and how many images it is about. */
+export interface StageEstimate extends LaneWork {
   stage: string;
   images: number;
-  seconds: number;
 }
 
-/** What a run will cost, extrapolated from a short measurement on this machine, as if nothing were cached. */
+/** What a run will cost, extrapolated from short measurements on this machine. */
 export interface RunEstimate {
+  /** What there is to do. */
   stages: StageEstimate[];
-  /** Sum over the stages. */
+  /** Stages that the cache has. */
+  cached: string[];
+  /** What is fetched before, in words. */
+  fetched: string[];
+  leftOut: LeftOut[];
+  /** Of the whole run, in which two families are worked on at a time. Fetching is not part of it. */
   seconds: number;
   /** Resident memory at the largest stage, in megabytes. */
   memoryMb: number;
 }
 
-/** Images that features are measured on, after those that load code, and fill caches. */
-const PILOT_IMAGES = 256;
-const WARM_UP_IMAGES = 32;
-
-/** Rows that classifiers are measured on: enough of each class for folds, few enough for seconds. */
-const PILOT_ROWS = 420;
+/** Images that features are measured on: a few with what has to be started, more without. */
+const FEW_IMAGES = 64;
+const MORE_IMAGES = 256;
 
 /** Memory of Node, its workers' code and the figure library, measured. */
 const BASE_MEMORY_MB = 350;
 const MEMORY_PER_WORKER_MB = 90;
 
-/** Drawing and writing figures and tables. */
-const OUTPUT_SECONDS = 10;
+/** Figures of a run, of each of its families, and what the report and the tables take, in figures; counted and measured. */
+const FIGURES = 3;
+const FIGURES_PER_FAMILY = 6;
+const REPORT_IN_FIGURES = 4;
 
 /** What the stages of a family are estimated from. */
 interface Measurement {
   context: FamilyContext;
-  classifiers: readonly ClassifierDefinition[];
+  options: ReproduceOptions;
+  truth: readonly SplitTruth[];
+  /** The engine of classifiers. */
+  backend: string;
   /** A few hundred images of the dataset. */
   pilot: Dataset;
-  /** Numbers of images of Training and of all splits. */
-  training: number;
-  images: number;
   quiet: RunOptions & { pool: WorkerPool };
+  /** Seconds by what was measured, for what is the same in several families. */
+  known: Map<string, number>;
+}
+
+/** What is found out of a family. */
+interface FamilyEstimate {
+  stages: StageEstimate[];
+  cached: string[];
+  fetched?: string;
+  missing?: string;
+  columns: number;
+  trainingMb: number;
 }
 
 /**
- * Times each stage on a few hundred images, one step of each training, and scales by the stage's cost: training by
- * examples, features by images, neighbours by queries x training rows, logistic regression by rows, the forest's search
- * by trees x rows. Within a factor of two or so; the search may be cheaper, because draws share trees.
+ * Times each stage on little, at two sizes where the real one is larger, and extrapolates by its known growth: training
+ * by steps and batch, features by images, classifiers as they say. What the cache has is left out, and so are families
+ * that cannot be done here; two families are worked on at a time, as in the run. Takes seconds.
  */
 export async function estimateRun(options: ReproduceOptions, run: RunOptions = {}): Promise<RunEstimate> {
-  const { profile, seed, classifiers, families } = options;
+  const { profile, seed, families } = options;
   const dataset = limitImages(options.dataset, profile.imageLimit, seed);
-  const counts = await imageCounts(dataset);
-  const images = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const truth = await readTruth(dataset);
   const test = dataset.splits.at(-1)!;
-  const pilot = limitImages(dataset, { training: PILOT_IMAGES, [test]: WARM_UP_IMAGES }, seed);
+  const pilot = limitImages(dataset, { training: MORE_IMAGES, [test]: FEW_IMAGES }, seed);
   return withPool(run.pool, async (pool) => {
     const quiet = { ...run, pool, onProgress: () => {} };
-    const networkBackend = chosenBackend(options.backend);
-    const context = {
+    const context: FamilyContext = {
       dataset,
       profile,
       seed,
-      networkBackend,
+      networkBackend: chosenBackend(options.backend),
       offline: options.offline ?? false,
       threads: pool.size,
       run: quiet,
     };
-    const training = counts.training ?? 0;
-    const measurement = { context, classifiers, pilot, training, images, quiet };
-    const stages: StageEstimate[] = [];
-    const trainingsMb: number[] = [];
-    let columns = 0;
-    for (const family of families) {
-      const found = await estimateFamily(family, measurement);
-      stages.push(...found.stages);
-      columns = Math.max(columns, found.columns);
-      trainingsMb.push(found.trainingMb);
-    }
-    const atOnce = trainingsMb.sort((a, b) => b - a).slice(0, LANES);
-    stages.push({ stage: "Tables and figures", images, seconds: OUTPUT_SECONDS });
-    const matrixMb = (images * columns * Float32Array.BYTES_PER_ELEMENT) / 2 ** 20;
+    const backend = await activeBackend(run);
+    const known = new Map<string, number>();
+    const measurement = { context, options, truth, backend, pilot, quiet, known };
+    const found = new Map<FeatureFamily, FamilyEstimate>();
+    for (const family of families) found.set(family, await estimateFamily(family, measurement));
+
+    const each = families.map((family) => found.get(family)!);
+    const done = families.filter((family) => found.get(family)!.missing === undefined);
+    const queue = longestFirst(done).map((family) => found.get(family)!.stages);
+    const output = {
+      stage: "Tables, figures and report",
+      images: countOf(truth),
+      seconds: await outputSeconds(done),
+      cores: 1,
+    };
+    const lanes = Math.min(LANES, pool.size);
+    const columns = Math.max(0, ...each.map((family) => family.columns));
+    const matrixMb = (countOf(truth) * columns * Float32Array.BYTES_PER_ELEMENT) / 2 ** 20;
+    const trainingsMb = each.map(({ trainingMb }) => trainingMb).sort((a, b) => b - a);
     return {
-      stages,
-      seconds: stages.reduce((sum, stage) => sum + stage.seconds, 0),
+      stages: [...each.flatMap(({ stages }) => stages), output],
+      cached: each.flatMap(({ cached }) => cached),
+      fetched: each.flatMap(({ fetched }) => fetched ?? []),
+      leftOut: families.flatMap((family): LeftOut[] => {
+        const { missing } = found.get(family)!;
+        return missing === undefined ? [] : [{ features: family.name, reason: missing }];
+      }),
+      seconds: secondsInLanes(queue, lanes, availableParallelism()) + output.seconds,
       // The features, a standardised copy of the largest split, and the forest's bins.
       memoryMb: Math.round(
         BASE_MEMORY_MB +
           MEMORY_PER_WORKER_MB * pool.size +
           2.5 * matrixMb +
-          atOnce.reduce((sum, mb) => sum + mb, 0),
+          trainingsMb.slice(0, lanes).reduce((sum, mb) => sum + mb, 0),
       ),
     };
   });
 }
 
-/** The stages of a family, how many columns its widest features have, and the memory of its training. */
-async function estimateFamily(
-  family: FeatureFamily,
-  measurement: Measurement,
-): Promise<{ stages: StageEstimate[]; columns: number; trainingMb: number }> {
-  const { context, classifiers, training, images } = measurement;
-  const { name, layers } = family;
-  const { source, training: trainingPilot } = await (await family.load()).pilot(context);
-  const stages: StageEstimate[] = [];
-  if (trainingPilot) {
-    const seconds = await trainingSeconds(trainingPilot, training, context);
-    stages.push({ stage: `${name} training`, images: trainingPilot.examples(training), seconds });
-  }
-  const perImage = await secondsPerImage(source, layers, measurement);
-  stages.push({ stage: `${name} features`, images, seconds: perImage * images });
-  const columns = layers.map((layer) => source.layers.find((one) => one.name === layer)!.columns.length);
-  for (const [i, layer] of layers.entries())
-    for (const definition of classifiers) {
-      const title = `${featuresTitle({ features: name, layer })} ${definition.name}`;
-      const seconds = await classifierSeconds(definition, columns[i]!, measurement);
-      stages.push({ stage: title, images, seconds });
+async function estimateFamily(family: FeatureFamily, measurement: Measurement): Promise<FamilyEstimate> {
+  const { context, options, truth, quiet } = measurement;
+  const { name, layers, endToEnd } = family;
+  const found: FamilyEstimate = { stages: [], cached: [], columns: 0, trainingMb: 0 };
+  const pilot = await (await family.load()).pilot(context);
+  if ("missing" in pilot) return { ...found, missing: pilot.missing };
+  const { source, training } = pilot;
+  if (pilot.fetched !== undefined) found.fetched = pilot.fetched;
+  const cores = quiet.pool.size;
+  const add = (stage: string, images: number, work: LaneWork): void => {
+    found.stages.push({ stage, images, ...work });
+  };
+
+  if (training) {
+    const images = truth.find(({ split }) => split === "training")!.labels.length;
+    add(`${name}: reading images`, images, { seconds: images * (await secondsPerRead(measurement)), cores });
+    const seconds = await trainingSeconds(training, images, context);
+    const examples = Math.max(0, training.steps(images) - training.done) * training.batch;
+    add(`${name} training`, examples, { seconds, cores: training.threads });
+    found.trainingMb = trainingMemoryMb(training, images);
+  } else if (family.trains) found.cached.push(`${name} training`);
+
+  const wanted = [...(endToEnd === undefined ? [] : [endToEnd]), ...layers];
+  const keys = pilot.final ? await keysOf(source, wanted, context.dataset) : undefined;
+  const missing = truth.filter(({ split }) => !keys?.every((ofLayer) => hasCache(ofLayer.get(split)!)));
+  const { start, perImage, matrices } = await timeFeatures(source, wanted, measurement);
+  if (missing.length === 0) found.cached.push(`${name} features`);
+  else add(`${name} features`, countOf(missing), { seconds: start + perImage * countOf(missing), cores });
+
+  for (const [i, layer] of layers.entries()) {
+    const place = wanted.indexOf(layer);
+    const { columns } = source.layers.find((one) => one.name === layer)!;
+    found.columns = Math.max(found.columns, columns.length);
+    const like = pilot.final ? await labelled(matrices[place]!, measurement) : undefined;
+    for (const definition of options.classifiers) {
+      const stage = `${featuresTitle({ features: name, layer })} ${definition.name}`;
+      if (keys && isEvaluated(definition, keys[place]!, measurement)) found.cached.push(stage);
+      else {
+        const which = [definition.id, columns.length, ...(like ? [name, i] : [])].join();
+        const seconds = await once(measurement.known, which, () =>
+          classifierSeconds(definition, { ...taskOf(measurement), columns: columns.length, like }, quiet),
+        );
+        add(stage, countOf(truth), { seconds, cores });
+      }
     }
-  const trainingMb = trainingPilot ? trainingMemoryMb(trainingPilot, training) : 0;
-  return { stages, columns: Math.max(...columns), trainingMb };
+  }
+  const rows = layers.length * options.classifiers.length + (endToEnd === undefined ? 0 : 1);
+  const perRow = await once(measurement.known, "score", async () => scoreSeconds(measurement));
+  add(`${name} intervals`, countOf(truth), { seconds: rows * perRow, cores: 1 });
+  return found;
 }
 
-async function secondsPerImage(
+function countOf(splits: readonly SplitTruth[]): number {
+  return splits.reduce((sum, { labels }) => sum + labels.length, 0);
+}
+
+/** What each wanted layer's features of each split are kept by. */
+async function keysOf(
+  source: FeatureSource,
+  wanted: readonly string[],
+  dataset: Dataset,
+): Promise<ReadonlyMap<SplitName, string>[]> {
+  const data = new Map<SplitName, string>();
+  for (const split of dataset.splits) data.set(split, await dataset.fingerprint(split));
+  return wanted.map(
+    (layer) => new Map([...data].map(([split, of]) => [split, featureKey(source, layer, of)])),
+  );
+}
+
+function isEvaluated(
+  definition: ReproduceOptions["classifiers"][number],
+  keys: ReadonlyMap<SplitName, string>,
+  { context, options, truth, backend }: Measurement,
+): boolean {
+  const splits = truth.map(({ split }) => ({ split, key: keys.get(split)! }));
+  const { profile, seed } = options;
+  const classes = context.dataset.classNames.length;
+  return hasCache(evaluationKey(definition, splits, classes, { profile, seed, backend }));
+}
+
+function taskOf({ context, options, truth }: Measurement) {
+  return {
+    classes: context.dataset.classNames.length,
+    training: truth.find(({ split }) => split === "training")!.labels.length,
+    splits: truth.map(({ labels }) => labels.length),
+    profile: options.profile,
+    seed: options.seed,
+  };
+}
+
+/** Seconds before the first image and for each, and the features of Training's few hundred. */
+async function timeFeatures(
   source: FeatureSource,
   layers: readonly string[],
   { pilot, quiet }: Measurement,
-): Promise<number> {
+): Promise<{ start: number; perImage: number; matrices: Matrix[] }> {
   const wanted = [pilot.splits.at(-1)!, "training" as const].map((split) => ({ split, layers }));
-  let started = 0;
-  let perImage = 0;
-  await source.compute(pilot, wanted, quiet, ([first]) => {
-    const time = performance.now();
-    perImage = (time - started) / 1000 / first!.rows;
-    started = time;
+  const times = [performance.now()];
+  const rows: number[] = [];
+  let matrices: Matrix[] = [];
+  await source.compute(pilot, wanted, quiet, (found) => {
+    times.push(performance.now());
+    rows.push(found[0]!.rows);
+    matrices = found;
   });
-  return perImage;
+  const [begun, few, more] = times.map((time) => time / 1000) as [number, number, number];
+  const perImage = (more - few) / rows[1]!;
+  return { start: Math.max(0, few - begun - rows[0]! * perImage), perImage, matrices };
 }
 
-/** Classifiers are timed on noise around a mean for each class: what networks give is not known before training. */
-async function classifierSeconds(
-  definition: ClassifierDefinition,
-  columns: number,
-  { training, images, context }: Measurement,
-): Promise<number> {
-  const { seed, profile, run, dataset } = context;
-  const { x, labels } = noisyClasses(columns, dataset.classNames.length);
-  const small = profileNamed("smoke");
-  const [fitted, fitting] = await timed(() => definition.fit(x, labels, small, seed, run));
-  const [, predicting] = await timed(() => fitted.classifier.classify(x, run));
-  const pilot = definition.cost({ rows: x.rows, queries: x.rows, profile: small });
-  const whole = definition.cost({ rows: training, queries: images, profile });
-  return (fitting * whole.fit) / pilot.fit + (predicting * whole.predict) / pilot.predict;
+/** The features of the pilot's images of Training with their classes. */
+async function labelled(x: Matrix, { pilot }: Measurement): Promise<LabelledRows> {
+  const reader = await pilot.open("training");
+  reader.close();
+  return { x, labels: reader.labels };
 }
 
-/** Standard normal values, in which each class's mean is off by as much in a tenth of the columns. */
-function noisyClasses(columns: number, classes: number): { x: Matrix; labels: Int32Array } {
-  const labels = Int32Array.from({ length: PILOT_ROWS }, (_, row) => row % classes);
-  const means = new Random("estimate", "means");
-  const offset = Float32Array.from({ length: classes * columns }, () => (means.uniform() < 0.1 ? 1 : 0));
-  const noise = new Random("estimate", "noise");
-  const x = sharedMatrix(PILOT_ROWS, columns);
-  for (let i = 0; i < x.data.length; i++) {
-    const label = labels[Math.floor(i / columns)]!;
-    x.data[i] = noise.normal() + offset[label * columns + (i % columns)]!;
-  }
-  return { x, labels };
+function secondsPerRead({ pilot, quiet, known }: Measurement): Promise<number> {
+  return once(known, "read", async () => {
+    let images = 0;
+    const started = performance.now();
+    await readInParallel(pilot, "training", MORE_IMAGES, quiet, () => images++);
+    return (performance.now() - started) / 1000 / MORE_IMAGES;
+  });
 }
 
-async function imageCounts(dataset: Dataset): Promise<Partial<Record<SplitName, number>>> {
-  const counts: Partial<Record<SplitName, number>> = {};
-  for (const split of dataset.splits) {
-    const reader = await dataset.open(split);
-    counts[split] = reader.count;
-    reader.close();
-  }
-  return counts;
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+/** Seconds of the scores of a row of the table, with their intervals. */
+function scoreSeconds({ context, options, truth }: Measurement): number {
+  const classes = context.dataset.classNames.length;
   const started = performance.now();
-  const result = await work();
-  return [result, (performance.now() - started) / 1000];
+  for (const one of truth) {
+    const probabilities = { data: new Float32Array(), rows: 0, cols: classes };
+    const predictions = { split: one.split, predicted: one.labels, probabilities };
+    score({ features: "", layer: "", model: "" }, predictions, one, classes, options.seed);
+  }
+  return (performance.now() - started) / 1000;
+}
+
+/** Seconds of everything that is drawn and written at the end. */
+async function outputSeconds(families: readonly FeatureFamily[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "coos7-estimate-"));
+  try {
+    const row = { features: "a", layer: "", model: "b", balanced_error_percent: 10, ci_low: 5, ci_high: 15 };
+    const rows = ["train", "test1"].map((split) => ({ ...row, split }));
+    const draw = async (name: string): Promise<number> => {
+      const started = performance.now();
+      await exportFigure(errorPerSplit(rows, { title: "Estimate", simulated: false }), join(folder, name));
+      return (performance.now() - started) / 1000;
+    };
+    const first = await draw("first");
+    const next = await draw("next");
+    const trained = families.filter(({ trains }) => trains).length;
+    const figures = FIGURES + FIGURES_PER_FAMILY * families.length + trained + REPORT_IN_FIGURES;
+    return first + (figures - 1) * next;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What `measure` finds, measured once for equal names. */
+async function once(
+  known: Map<string, number>,
+  name: string,
+  measure: () => Promise<number>,
+): Promise<number> {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const seconds = await measure();
+  known.set(name, seconds);
+  return seconds;
 }

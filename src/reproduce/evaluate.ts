@@ -33,6 +33,25 @@ export interface Evaluation {
   report: Record<string, unknown>;
 }
 
+/** What an evaluation is kept in the cache by; `backend` is the engine of classifiers. */
+export function evaluationKey(
+  definition: ClassifierDefinition,
+  splits: readonly Pick<SplitFeatures, "split" | "key">[],
+  classes: number,
+  { profile, seed, backend }: { profile: Profile; seed: number; backend: string },
+): string {
+  return cacheKey({
+    what: "evaluation",
+    classifier: definition.id,
+    settings: definition.settings(profile),
+    // Within a solver's tolerance, coefficients depend on the engine that computes the products.
+    backend,
+    seed,
+    classes,
+    splits: splits.map(({ split, key }) => [split, key]),
+  });
+}
+
 /**
  * Standardises by Training, fits the classifier on Training and predicts every split, Training included.
  * The result is cached by everything it depends on. `splits` must contain Training.
@@ -44,16 +63,7 @@ export async function evaluate(
   { profile, seed, backend }: { profile: Profile; seed: number; backend: string },
   run: RunOptions & CacheOptions,
 ): Promise<Evaluation> {
-  const key = cacheKey({
-    what: "evaluation",
-    classifier: definition.id,
-    settings: definition.settings(profile),
-    // Within a solver's tolerance, coefficients depend on the engine that computes the products.
-    backend,
-    seed,
-    classes,
-    splits: splits.map(({ split, key }) => [split, key]),
-  });
+  const key = evaluationKey(definition, splits, classes, { profile, seed, backend });
   const { info, arrays } = await cachedBundle(
     key,
     async () => {

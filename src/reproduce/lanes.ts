@@ -34,3 +34,41 @@ export async function inLanes<T, R>(
   if (failures.length > 0) throw failures[0];
   return results;
 }
+
+/** A stretch of work that takes so long by itself, on so many cores. */
+export interface LaneWork {
+  seconds: number;
+  cores: number;
+}
+
+/**
+ * How long {@link inLanes} takes for items that consist of such stretches, one after the other: what is worked on at the
+ * same time shares the machine's cores, and is slowed down alike where it asks for more of them than there are.
+ */
+export function secondsInLanes(
+  items: readonly (readonly LaneWork[])[],
+  lanes: number,
+  machineCores: number,
+): number {
+  const waiting = items.map((works) =>
+    works.filter(({ seconds }) => seconds > 0).map((work) => ({ ...work })),
+  );
+  let busy: LaneWork[][] = [];
+  let total = 0;
+  for (;;) {
+    busy = busy.filter((works) => works.length > 0);
+    while (busy.length < lanes && waiting.length > 0) {
+      const works = waiting.shift()!;
+      if (works.length > 0) busy.push(works);
+    }
+    if (busy.length === 0) return total;
+    const asked = busy.reduce((sum, [work]) => sum + Math.min(work!.cores, machineCores), 0);
+    const slowdown = Math.max(1, asked / machineCores);
+    const step = Math.min(...busy.map(([work]) => work!.seconds));
+    total += step * slowdown;
+    for (const works of busy) {
+      works[0]!.seconds -= step;
+      if (works[0]!.seconds <= 1e-9) works.shift();
+    }
+  }
+}

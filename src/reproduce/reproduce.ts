@@ -93,25 +93,20 @@ export async function reproduce(
   const onWarning = onlyOnce(run.onWarning ?? console.warn);
 
   const results = await withPool(run.pool, (pool) =>
-    inLanes(
-      // The longest first, so that no lane is left with one at the end.
-      [...families].sort((a, b) => Number(b.trains) - Number(a.trains)),
-      Math.min(LANES, pool.size),
-      run.signal,
-      (family, signal) =>
-        familyRows(family, {
-          dataset,
-          truth,
-          classifiers,
-          profile,
-          seed,
-          backend,
-          networkBackend: chosenBackend(options.backend),
-          offline: options.offline ?? false,
-          threads: pool.size,
-          log,
-          run: { ...run, ...inLane(family.name, run.onProgress), pool, signal, onWarning },
-        }),
+    inLanes(longestFirst(families), Math.min(LANES, pool.size), run.signal, (family, signal) =>
+      familyRows(family, {
+        dataset,
+        truth,
+        classifiers,
+        profile,
+        seed,
+        backend,
+        networkBackend: chosenBackend(options.backend),
+        offline: options.offline ?? false,
+        threads: pool.size,
+        log,
+        run: { ...run, ...inLane(family.name, run.onProgress), pool, signal, onWarning },
+      }),
     ),
   );
   results.sort((a, b) => families.indexOf(a.family) - families.indexOf(b.family));
@@ -148,6 +143,11 @@ export async function reproduce(
     fits: results.flatMap(({ fits }) => fits),
     stages: log.records,
   };
+}
+
+/** The order in which families are begun: those that take longest first, so that no lane is left with one at the end. */
+export function longestFirst(families: readonly FeatureFamily[]): FeatureFamily[] {
+  return [...families].sort((a, b) => Number(b.trains) - Number(a.trains));
 }
 
 /** Passes each line on once: several networks may say the same. */

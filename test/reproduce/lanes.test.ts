@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { CancelledError } from "../../src/core/errors.js";
-import { inLanes } from "../../src/reproduce/lanes.js";
+import { inLanes, secondsInLanes } from "../../src/reproduce/lanes.js";
 
 test("inLanes() gives results in the items' order and never works on more than so many", async () => {
   let atOnce = 0;
@@ -47,4 +47,16 @@ test("inLanes() stops where its signal is aborted", async () => {
     return item;
   });
   await assert.rejects(running, CancelledError);
+});
+
+test("what is worked on side by side counts once, as far as there are cores for both", () => {
+  const one = [{ seconds: 4, cores: 1 }];
+  assert.equal(secondsInLanes([one, one], 2, 2), 4);
+  assert.equal(secondsInLanes([one, one], 1, 2), 8);
+  assert.equal(secondsInLanes([one, one, []], 2, 1), 8);
+  // Two cores for the first 3 s of three asked for: 4.5 s; then 1 s of the longer one alone.
+  const parallel = [{ seconds: 3, cores: 2 }];
+  assert.ok(Math.abs(secondsInLanes([one, parallel], 2, 2) - 5.5) < 1e-9);
+  // The third begins when the first lane is free.
+  assert.equal(secondsInLanes([[{ seconds: 2, cores: 1 }], one, [{ seconds: 3, cores: 1 }]], 2, 2), 5);
 });

@@ -3,9 +3,11 @@ import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cacheDirectory } from "../../core/cache.js";
 import { downloadFile } from "../../core/download/download-file.js";
+import { TransferFailure } from "../../core/download/failure.js";
 import { md5OfFile } from "../../core/download/md5.js";
 import type { DownloadOptions } from "../../core/download/options.js";
 import { HASTY } from "../../core/download/retry.js";
+import { openSource } from "../../core/download/source.js";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
 
@@ -68,6 +70,22 @@ export async function vgg16Weights(
   const { message, cause } = failure;
   // What a download throws names its address, its cause does not.
   return { reason: `${message}; ${help}`, cause: cause instanceof Coos7Error ? cause.message : message };
+}
+
+/** Why the weights cannot be fetched, or undefined where their source answers: for estimates, so nothing is fetched. */
+export async function whyNotFetched(
+  file: WeightsFile,
+  { signal }: Pick<DownloadOptions, "signal">,
+): Promise<string | undefined> {
+  const request = { ...HASTY, signal };
+  try {
+    await openSource(source(file), { offset: 0, validator: undefined }, request, async () => {});
+    return undefined;
+  } catch (error) {
+    if (signal?.aborted) throw new CancelledError();
+    if (error instanceof Coos7Error || error instanceof TransferFailure) return error.message;
+    throw error;
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ const PROTEIN = 0;
 const NUCLEUS = 1;
 
 /** Pairs, drawn once, whose loss in inference mode is part of the curve. */
-const CHECKED_PAIRS = 256;
+export const CHECKED_PAIRS = 256;
 const PAIRS_PER_CHECK = 32;
 
 /**

@@ -9,6 +9,17 @@ import type { TrainingSettings } from "./settings.js";
 /** Changes whenever the same settings and data give other weights. */
 export const TRAINING_VERSION = 2;
 
+/** What a training is kept in the cache by: everything that its weights depend on, but for the engine. */
+export function trainingIdentity(parts: {
+  /** Digest of the split Training. */
+  data: string;
+  classNames: readonly string[];
+  settings: TrainingSettings;
+  threads: number;
+}): object {
+  return { version: TRAINING_VERSION, ...parts };
+}
+
 /** What the training thread is given. */
 export interface TrainingJob {
   location: DatasetLocation;

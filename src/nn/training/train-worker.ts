@@ -18,7 +18,7 @@ import { runTraining, type TrainingOutcome } from "./loop.js";
 import { pciPlan } from "./pci.js";
 import type { TrainingPlan } from "./plan.js";
 import type { TrainingRecord } from "./record.js";
-import { STOP, TRAINING_VERSION, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
+import { STOP, type TrainingJob, type TrainingMessage, trainingIdentity } from "./train-protocol.js";
 import { trainingStep } from "./training-step.js";
 import { setWeights } from "./weights.js";
 
@@ -42,7 +42,7 @@ async function train(job: TrainingJob): Promise<FinishedTraining> {
   const dataset = await openDataset(job.location, { onWarning: () => {} });
   const fingerprint = await dataset.fingerprint("training");
   const { classNames } = dataset;
-  const identity = { version: TRAINING_VERSION, data: fingerprint, classNames, settings, threads };
+  const identity = trainingIdentity({ data: fingerprint, classNames, settings, threads });
   const storeOf = (engine: EngineName) => new CheckpointStore(identity, engine, { onWarning });
 
   // Before the cache is asked: which weights come out must not depend on what was computed earlier.

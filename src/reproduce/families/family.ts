@@ -28,8 +28,8 @@ export interface FeatureFamily {
 export interface FamilyWork {
   /** Makes what computes the features, or says why that cannot be done. */
   prepare(context: FamilyContext): Promise<PreparedFamily | MissingFamily>;
-  /** The same work on untrained networks, for estimates: nothing is trained, downloaded or kept. */
-  pilot(context: FamilyContext): Promise<FamilyPilot>;
+  /** What can be measured of the work beforehand, for estimates: nothing is trained, fetched or kept. */
+  pilot(context: FamilyContext): Promise<FamilyPilot | MissingFamily>;
 }
 
 /** What a family's features are prepared from. */
@@ -75,19 +75,33 @@ export interface FamilyNetwork {
 
 /** What of a family's work can be measured beforehand. */
 export interface FamilyPilot {
+  /** The source of the features, or one that takes as long. */
   source: FeatureSource;
+  /** Whether it is the very one, so that what the cache has of it can be known. */
+  final: boolean;
+  /** What is fetched before, in words. */
+  fetched?: string;
+  /** The training that is still to be done. */
   training?: PilotTraining;
 }
 
-/** A training, and how much of it there will be for a number of training images. */
-export interface PilotTraining {
+/** A training, and how much of it there will be. */
+export interface PilotTraining extends TrainingWork {
   model: LayersModel;
   backend: EngineName;
   threads: number;
   loss: LossName;
   batch: number;
-  /** Examples that go through all steps together, for so many training images. */
-  examples(images: number): number;
-  /** Examples that all checks together put through the network without learning, where these are many. */
-  checked?(images: number): number;
+  /** Steps that were taken before and are kept. */
+  done: number;
+}
+
+/** How much a training has to do. */
+export interface TrainingWork {
+  /** Steps in all, for so many training images. */
+  steps(images: number): number;
+  /** How often the weights are measured. */
+  checks: number;
+  /** Examples that a check puts through the network, for so many training images. */
+  checked(images: number): number;
 }

@@ -1,11 +1,9 @@
 import type { Dataset } from "../../dataset/types.js";
-import { networkSource } from "../../features/network/network-source.js";
 import { pciFeatures } from "../../features/pci.js";
-import { chooseEngine } from "../../nn/choose-engine.js";
+import { CHECKED_PAIRS } from "../../nn/training/pci.js";
 import { type GroupKey, type PciSettings, pciSettings } from "../../nn/training/settings.js";
-import { trainingStep } from "../../nn/training/training-step.js";
-import type { FamilyContext, FamilyWork } from "./family.js";
-import { trainedFamily } from "./trained.js";
+import type { FamilyContext, FamilyWork, MissingFamily } from "./family.js";
+import { type TrainedFamily, trainedFamily, trainedPilot } from "./trained.js";
 
 /**
  * Paired cell inpainting, trained on Training with the profile's settings. Left out where the data do not say which
@@ -13,38 +11,34 @@ import { trainedFamily } from "./trained.js";
  */
 export const work: FamilyWork = {
   async prepare(context) {
-    const groupBy = await wellKeys(context.dataset);
-    if (groupBy === undefined)
-      return { missing: "it learns from pairs of cells of one well, and the data name none that has two" };
-    const settings = { ...settingsOf(context), groupBy };
-    const { trainingThreads } = context.profile;
-    return trainedFamily(context, settings, trainingThreads.pci, ({ model }, weights) =>
-      pciFeatures(model, weights),
-    );
+    const family = await familyOf(context);
+    return "missing" in family ? family : trainedFamily(context, family);
   },
   async pilot(context) {
-    const { dataset, networkBackend, profile, threads, run } = context;
-    const settings = settingsOf(context);
-    const step = trainingStep(settings, dataset.classNames.length);
-    const backend = await chooseEngine(profile.trainingThreads.pci, {
-      ...run,
-      backend: networkBackend,
-      job: () => step,
+    const family = await familyOf(context);
+    if ("missing" in family) return family;
+    const { epochs, batch } = family.settings;
+    return trainedPilot(context, family, {
+      steps: (images) => epochs * Math.floor(images / Math.min(images, batch)),
+      checks: epochs,
+      checked: (images) => Math.min(images, CHECKED_PAIRS),
     });
-    return {
-      source: networkSource(pciFeatures(step.model, ""), { backend, threads }),
-      training: {
-        ...step,
-        backend,
-        threads: profile.trainingThreads.pci,
-        examples: (images) => settings.epochs * images,
-      },
-    };
   },
 };
 
-function settingsOf({ profile, seed }: FamilyContext): PciSettings {
-  return pciSettings({ ...profile.pci, seed });
+async function familyOf({
+  dataset,
+  profile,
+  seed,
+}: FamilyContext): Promise<(TrainedFamily & { settings: PciSettings }) | MissingFamily> {
+  const groupBy = await wellKeys(dataset);
+  if (groupBy === undefined)
+    return { missing: "it learns from pairs of cells of one well, and the data name none that has two" };
+  return {
+    settings: pciSettings({ ...profile.pci, seed, groupBy }),
+    threads: profile.trainingThreads.pci,
+    featuresOf: pciFeatures,
+  };
 }
 
 /** Those of date, microscope, plate and well that Training has; undefined where no two cells agree in them. */

@@ -1,25 +1,57 @@
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { FeatureNetwork } from "../../features/network/feature-network.js";
 import { networkSource } from "../../features/network/network-source.js";
+import { chooseEngine } from "../../nn/choose-engine.js";
 import { weightsDigest } from "../../nn/store/save-model.js";
+import { CheckpointStore } from "../../nn/training/checkpoints.js";
 import type { TrainingSettings } from "../../nn/training/settings.js";
-import { type TrainedNetwork, train } from "../../nn/training/train.js";
-import type { FamilyContext, PreparedFamily } from "./family.js";
+import { train } from "../../nn/training/train.js";
+import { trainingIdentity } from "../../nn/training/train-protocol.js";
+import { trainingStep } from "../../nn/training/training-step.js";
+import type { FamilyContext, FamilyPilot, PreparedFamily, TrainingWork } from "./family.js";
 
-/** Trains a network on Training, or takes the one that the same training gave before, as a source of features. */
+/** A family whose network is trained on Training. */
+export interface TrainedFamily {
+  settings: TrainingSettings;
+  threads: number;
+  featuresOf(model: LayersModel, weights: string): FeatureNetwork;
+}
+
+/** Trains the network, or takes the one that the same training gave before, as a source of features. */
 export async function trainedFamily(
   { dataset, networkBackend, threads, run }: FamilyContext,
-  settings: TrainingSettings,
-  trainingThreads: number,
-  featuresOf: (trained: TrainedNetwork, weights: string) => FeatureNetwork,
+  { settings, threads: trainingThreads, featuresOf }: TrainedFamily,
 ): Promise<PreparedFamily> {
   const spec = { dataset, settings, backend: networkBackend, threads: trainingThreads };
-  const trained = await train(spec, run);
-  const weights = await weightsDigest(trained.model);
-  const { record } = trained;
+  const { model, record } = await train(spec, run);
+  const weights = await weightsDigest(model);
   const backend = record.engine.name;
   return {
-    source: networkSource(featuresOf(trained, weights), { backend, threads }),
+    source: networkSource(featuresOf(model, weights), { backend, threads }),
     network: { weights, backend, training: record },
     notes: [],
+  };
+}
+
+/** The same for estimates: with the trained network where there is one, else with its training and an untrained one. */
+export async function trainedPilot(
+  context: FamilyContext,
+  family: TrainedFamily,
+  work: TrainingWork,
+): Promise<FamilyPilot> {
+  const { dataset, networkBackend, run } = context;
+  const { settings, threads, featuresOf } = family;
+  const { classNames } = dataset;
+  const step = trainingStep(settings, classNames.length);
+  const choice = { ...run, backend: networkBackend, job: () => step };
+  const backend = await chooseEngine(threads, choice);
+  const data = await dataset.fingerprint("training");
+  const store = new CheckpointStore(trainingIdentity({ data, classNames, settings, threads }), backend, run);
+  if (store.isFinished()) return { source: (await trainedFamily(context, family)).source, final: true };
+  const done = store.load()?.state.step ?? 0;
+  return {
+    source: networkSource(featuresOf(step.model, ""), { backend, threads: context.threads }),
+    final: false,
+    training: { ...step, backend, threads, done, ...work },
   };
 }
