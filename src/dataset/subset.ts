@@ -9,8 +9,11 @@ import {
   type SplitReader,
 } from "./types.js";
 
-/** Rows this far apart or less are read in one go; reading a few unwanted images beats a second request. */
-const LARGEST_GAP = 8;
+/**
+ * Rows this far apart or less are read in one go: of a file, reading a few unwanted images beats a second request, while
+ * the simulator would have to draw them.
+ */
+const LARGEST_GAP = { directory: 8, subset: 8, simulator: 1 } as const;
 
 /**
  * The same dataset with at most `limits[split]` images in each split, drawn at random within class by `seed`
@@ -26,7 +29,7 @@ export function limitImages(
   const open = async (split: SplitName): Promise<SplitReader> => {
     const reader = await dataset.open(split);
     const rows = limitedRows(reader.labels, limits[split], seed, split);
-    return rows ? subsetReader(reader, rows) : reader;
+    return rows ? subsetReader(reader, rows, LARGEST_GAP[dataset.location.kind]) : reader;
   };
   return {
     location,
@@ -77,7 +80,7 @@ export function limitedRows(
   return Int32Array.from(chosen).sort();
 }
 
-function subsetReader(reader: SplitReader, rows: Int32Array): SplitReader {
+function subsetReader(reader: SplitReader, rows: Int32Array, largestGap: number): SplitReader {
   const pick = (list: string[] | undefined): string[] | undefined =>
     list && Array.from(rows, (row) => list[row]!);
   const ids: CellIds = Object.fromEntries(
@@ -94,7 +97,7 @@ function subsetReader(reader: SplitReader, rows: Int32Array): SplitReader {
       const images = new Float32Array((end - start) * IMAGE_LENGTH);
       for (let from = start; from < end; ) {
         let to = from + 1;
-        while (to < end && rows[to]! - rows[to - 1]! <= LARGEST_GAP) to++;
+        while (to < end && rows[to]! - rows[to - 1]! <= largestGap) to++;
         const base = rows[from]!;
         const block = await reader.read(base, rows[to - 1]! + 1);
         for (let i = from; i < to; i++) {
