@@ -219,7 +219,7 @@ const WRONG: [what: string, args: string[], status: number, message: RegExp][] =
   ["a scale of 0", ["--scale", "0"], 2, /scale .* above 0 .* but found 0/],
   ["negative workers", ["--workers", "-1"], 2, /--workers .* but found "-1"/],
   ["a seed that is no number", ["--seed", "x"], 2, /--seed .* but found "x"/],
-  ["an unknown backend", ["--backend", "cuda"], 2, /the backend to be auto, onnx, .* but found "cuda"/],
+  ["an unknown backend", ["--backend", "opencl"], 2, /the backend to be auto, cpu, .* but found "opencl"/],
   ["a dataset that is not there", ["--data", "no-such-folder"], 1, /no-such-folder/],
   ["a scale beside real data", ["--data", ".", "--scale", "1"], 2, /--scale is an option of the simulator/],
   ["an unknown option", ["--speed", "1"], 2, /reproduce: unknown option '--speed'/],

@@ -126,7 +126,7 @@ test("coos7 train --help shows an example, and wrong use is refused before anyth
   for (const [args, message] of [
     [[], /expected one network, deeploc or pci, but found none/],
     [["deeploc", "--name", "../x"], /name of a model to be/],
-    [["deeploc", "--backend", "gpu"], /backend to be auto, onnx, .* but found "gpu"/],
+    [["deeploc", "--backend", "gpu"], /backend to be auto, cpu, .* but found "gpu"/],
   ] as const) {
     const { status, stderr } = coos7(place, "train", ...args);
     assert.equal(status, 2, stderr);

@@ -74,7 +74,7 @@ const READERS = {
   async predictions(folder, hash) {
     const { parsePredictions } = await import("../../../dist/src/evaluate/parse-predictions.js");
     const source = join(folder, "mine.csv");
-    const targets = [{ split: "test1", labels: Int32Array.of(0, 1, 0) }];
+    const targets = [{ split: "test1", rows: Int32Array.of(0, 1, 2), labels: Int32Array.of(0, 1, 0) }];
     const found = parsePredictions(readFileSync(source, "utf8"), {
       source,
       targets,

@@ -223,7 +223,7 @@ const NO_FILES = {
 /** The files that one row of a table comes from: 5 images of two classes. */
 function resultFiles() {
   return {
-    "run.json": '{"dataset":{"simulated":true}}',
+    "run.json": '{"dataset":{"simulated":true,"comparable":false}}',
     "table3.csv":
       "features,layer,model,split,balanced_error_percent,ci_low,ci_high,n\nTexture,,kNN,test1,41.66666666666667,40,60,5\n",
     "confusion/texture__knn__test1.csv": "true \\ predicted,a,b\na,2,1\nb,1,1\n",
