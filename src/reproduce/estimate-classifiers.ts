@@ -1,6 +1,6 @@
 import { type Matrix, sharedMatrix, takeRows } from "../core/matrix.js";
-import { Random } from "../core/random.js";
 import type { RunOptions } from "../core/progress.js";
+import { Random } from "../core/random.js";
 import { StandardScaler } from "../models/standard-scaler.js";
 import type { ClassifierDefinition } from "./classifiers.js";
 import type { Profile } from "./profile.js";
@@ -75,7 +75,11 @@ async function measure(
 ): Promise<{ fit: number; start: number; perQuery: number }> {
   const { x, labels } = like ? jittered(like, rows) : noisyClasses(rows, columns, classes);
   const [fitted, fit] = await timed(() => definition.fit(x, labels, profile, seed, run));
-  const asked = (count: number): Matrix => takeRows(x, Int32Array.from({ length: count }, (_, i) => i % rows));
+  const asked = (count: number): Matrix =>
+    takeRows(
+      x,
+      Int32Array.from({ length: count }, (_, i) => i % rows),
+    );
   const few = asked(queries);
   const many = asked(3 * queries);
   // The first may have more to prepare than those that follow.

@@ -109,7 +109,11 @@ const WRONG: [string, string[], RegExp][] = [
   ["a network without a model", ["deeploc"], /trained network that deeploc features .*--model NAME/],
   ["a model where none is needed", ["texture", "--model", "x"], /texture features take no model/],
   ["a layer where there are none", ["texture", "--layer", "Conv1"], /texture features have no layers/],
-  ["an unknown backend", ["texture", "--backend", "opencl"], /the backend to be auto, cpu, .* found "opencl"/],
+  [
+    "an unknown backend",
+    ["texture", "--backend", "opencl"],
+    /the backend to be auto, cpu, .* found "opencl"/,
+  ],
   ["no workers", ["texture", "--workers", "0"], /--workers to be a whole number from 1 to 256 but found "0"/],
   ["negative workers", ["texture", "--workers", "-1"], /--workers .* but found "-1"/],
   ["workers that are no number", ["texture", "--workers", "two"], /--workers .* but found "two"/],

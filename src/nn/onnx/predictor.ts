@@ -2,6 +2,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { checkBatch, checkOutputs } from "../checks.js";
 import type { DenseArray, LayerOutput, Predictor } from "../engine.js";
 import type { GraphForm } from "./compile/form.js";
+import { inputName } from "./compile/forward.js";
 import { inferenceGraph } from "./compile/inference.js";
 import type { OnnxEngine, OnnxModel } from "./engine.js";
 import { encodeModel, type Tensor } from "./model.js";
@@ -10,7 +11,6 @@ import { encodeModel, type Tensor } from "./model.js";
 export class OnnxPredictor implements Predictor {
   readonly #engine: OnnxEngine;
   readonly #inputs: LayersModel["inputs"];
-  readonly #inputNames: readonly string[];
   readonly #outputNames: readonly string[];
   readonly #model: OnnxModel;
 
@@ -28,14 +28,13 @@ export class OnnxPredictor implements Predictor {
     const bytes = encodeModel(inferenceGraph(model, named, form));
     this.#engine = engine;
     this.#inputs = model.inputs;
-    this.#inputNames = model.inputNames;
     this.#outputNames = named.map(({ name }) => name);
     this.#model = { key, encode: () => bytes };
   }
 
   async run(inputs: readonly DenseArray[]): Promise<DenseArray[]> {
     checkBatch("input", inputs, this.#inputs);
-    const feeds = this.#inputNames.map((name, i) => [name, toTensor(inputs[i]!)]);
+    const feeds = this.#inputs.map((input, i) => [inputName(input), toTensor(inputs[i]!)]);
     const outputs = await this.#engine.run(this.#model, Object.fromEntries(feeds));
     return this.#outputNames.map((name) => {
       const { data, dims } = outputs[name]!;

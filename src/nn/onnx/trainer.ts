@@ -3,6 +3,7 @@ import { checkBatch, checkState, variablesByName, type WeightShapes } from "../c
 import type { AdamOptions, DenseArray, LossName, Trainer, TrainingState } from "../engine.js";
 import { correctedRate } from "./compile/adam.js";
 import type { GraphForm } from "./compile/form.js";
+import { inputName } from "./compile/forward.js";
 import { gradientGraph, TRAINING_NAMES, trainingStepGraph } from "./compile/training.js";
 import type { OnnxEngine, OnnxModel } from "./engine.js";
 import { encodeModel, type Tensor } from "./model.js";
@@ -15,7 +16,7 @@ const { targets, examples, rate, loss, weight, firstMoment, secondMoment, gradie
 export class OnnxTrainer implements Trainer {
   readonly #engine: OnnxEngine;
   readonly #key: string;
-  readonly #model: Pick<LayersModel, "inputs" | "inputNames" | "outputs">;
+  readonly #model: Pick<LayersModel, "inputs" | "outputs">;
   readonly #weights: WeightShapes;
   readonly #trained: WeightShapes;
   readonly #adam: AdamOptions | undefined;
@@ -34,7 +35,7 @@ export class OnnxTrainer implements Trainer {
   ) {
     this.#engine = engine;
     this.#key = key;
-    this.#model = { inputs: model.inputs, inputNames: model.inputNames, outputs: model.outputs };
+    this.#model = { inputs: model.inputs, outputs: model.outputs };
     this.#weights = variablesByName(model.weights);
     this.#trained = variablesByName(model.trainableWeights);
     this.#adam = options.adam;
@@ -145,9 +146,7 @@ export class OnnxTrainer implements Trainer {
       [targets]: toTensor(targetValues),
       [examples]: { data: Float32Array.of(targetValues.shape[0]!), dims: [] },
     };
-    this.#model.inputNames.forEach((name, i) => {
-      feeds[name] = toTensor(inputs[i]!);
-    });
+    for (const [i, input] of this.#model.inputs.entries()) feeds[inputName(input)] = toTensor(inputs[i]!);
     return feeds;
   }
 

@@ -27,14 +27,12 @@ export interface Forward {
 /** Adds layers to a graph. The network's inputs are channels last and become inputs of the graph under their names. */
 export function addForward(
   graph: GraphBuilder,
-  { inputs, inputNames }: Pick<LayersModel, "inputs" | "inputNames">,
+  { inputs }: Pick<LayersModel, "inputs">,
   layers: readonly PlacedLayer[],
   { training, weight }: ForwardOptions,
 ): Forward {
   const activations = new Map<number, Activation>();
-  inputs.forEach(({ id, shape }, i) => {
-    activations.set(id, addInput(graph, inputNames[i]!, shape));
-  });
+  for (const input of inputs) activations.set(input.id, addInput(graph, inputName(input), input.shape));
   const steps = layers.map((placed): Step => {
     const { layer, rule } = placed;
     const given = placed.inputs.map(({ id }) => activations.get(id)!);
@@ -64,6 +62,11 @@ export function addForward(
     activation: ({ id }) => enlarged(graph, activations.get(id)!),
     steps,
   };
+}
+
+/** What an input of a network is called: as its layer. (A sequential model has no list `inputNames`.) */
+export function inputName({ sourceLayer }: SymbolicTensor): string {
+  return sourceLayer.name;
 }
 
 function addInput(graph: GraphBuilder, name: string, shape: SymbolicTensor["shape"]): Activation {
