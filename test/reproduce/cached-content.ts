@@ -161,7 +161,7 @@ async function ofClassifier(
     definition,
     splits,
     4,
-    { profile, seed: 1, backend: "cpu" },
+    { profile, seed: 1, backend: "onnx" },
     { pool },
   );
   return {

@@ -32,7 +32,7 @@ function run(
   splits: SplitFeatures[],
   settings: Partial<Parameters<typeof evaluate>[3]> = {},
 ): Promise<Evaluation> {
-  const all = { profile: PROFILE, seed: 4, backend: "cpu", ...settings };
+  const all = { profile: PROFILE, seed: 4, backend: "onnx", ...settings };
   return evaluate(definition, splits, CLASSES, all, { pool, onWarning: assert.fail });
 }
 

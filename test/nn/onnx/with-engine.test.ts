@@ -83,7 +83,7 @@ test("COOS7_BACKEND=typescript leaves ONNX Runtime alone; an unknown value is re
   process.env.COOS7_BACKEND = "abacus";
   await assert.rejects(
     withEngine(1, {}, async () => 1),
-    { name: "UsageError", message: /COOS7_BACKEND to be auto, onnx, .*typescript but found "abacus"/ },
+    { name: "UsageError", message: /COOS7_BACKEND to be auto, cpu, .*typescript but found "abacus"/ },
   );
 });
 

@@ -60,7 +60,7 @@ test("the thread that asks for a training stays free while it runs, and is told 
   const tensors = tf.memory().numTensors;
   // tf.js in JavaScript blocks the thread that it computes on for the whole of a step.
   const { model, record } = await train(
-    { dataset, settings: shortDeepLoc({ iterations: 2, batch: 64 }), backend: "cpu" },
+    { dataset, settings: shortDeepLoc({ iterations: 2, batch: 64 }), backend: "tfjs" },
     {
       onProgress: (event) => progress.push(event),
       onTraining(event) {
@@ -88,7 +88,7 @@ test("the thread that asks for a training stays free while it runs, and is told 
   assert.deepEqual(classNames, dataset.classNames);
   assert.equal(data.fingerprint, await dataset.fingerprint("training"));
   assert.deepEqual([data.trainingImages, data.validationImages, data.simulated], [19, 5, false]);
-  assert.equal(engine.name, "cpu");
+  assert.equal(engine.name, "tfjs");
   assert.equal(curve.loss.length, 2);
   const best = curve.checks.find(({ iteration }) => iteration === chosenIteration)!;
   assert.equal(validationAccuracy, best.value);
@@ -136,19 +136,19 @@ test("cancelling stops before the next step, keeps a checkpoint, and the same ca
 test("auto decides on an engine before it looks for what another has trained, and says that there is such", async (t) => {
   const dataset = await smallTraining(temporaryFolder(t), 24);
   const spec = { dataset, settings: shortDeepLoc({ iterations: 2 }) };
-  const byAnother = await train({ ...spec, backend: "cpu" });
-  assert.equal(byAnother.record.engine.name, "cpu");
+  const byAnother = await train({ ...spec, backend: "tfjs" });
+  assert.equal(byAnother.record.engine.name, "tfjs");
   const warnings: string[] = [];
   const run = { onWarning: (line: string) => warnings.push(line) };
   const { record } = await train({ ...spec, backend: "auto" }, run);
-  assert.notEqual(record.engine.name, "cpu");
+  assert.notEqual(record.engine.name, "tfjs");
   assert.ok(
     warnings.some((line) =>
-      / from the beginning; on cpu it was finished before: --backend cpu takes it up$/.test(line),
+      / from the beginning; on tfjs it was finished before: --backend tfjs takes it up$/.test(line),
     ),
     warnings.join("\n"),
   );
-  assert.deepEqual((await train({ ...spec, backend: "cpu" })).record, byAnother.record);
+  assert.deepEqual((await train({ ...spec, backend: "tfjs" })).record, byAnother.record);
 });
 
 test("the threads of a training are the same on every machine and part of what it is kept under", async (t) => {
