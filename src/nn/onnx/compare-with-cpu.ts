@@ -10,7 +10,9 @@ import type {
   Trainer,
 } from "../engine.js";
 
-/** Largest distance from what the CPU computes, in lengths of it. Rounding gives some 1e-4, a wrong kernel 0.1 and more. */
+/**
+ * Largest distance from what the CPU computes, in lengths of it. Rounding gives some 1e-4, a wrong kernel 0.1 and more.
+ */
 const TOLERANCE = 2e-2;
 
 /** What devices have computed as the CPU does in this process: networks with their sizes of batches. */
@@ -20,9 +22,9 @@ const trusted = new Set<string>();
 export type StartCpu = () => Promise<NetworkEngine>;
 
 /**
- * A trainer whose first step on a size of batch is computed on the CPU as well, once in the life of a process: a device's
- * kernels are wrong for some shapes without a word, so it is the shapes in use that are looked at. Where loss or gradients differ,
- * the step throws {@link Coos7Error} and nothing has changed.
+ * A trainer whose first step on a size of batch is computed on the CPU as well, once in the life of a process: a
+ * device's kernels are wrong for some shapes without a word, so it is the shapes in use that are looked at. Where loss
+ * or gradients differ, the step throws {@link Coos7Error} and nothing has changed.
  */
 export function comparedTrainer(
   trainer: Trainer,

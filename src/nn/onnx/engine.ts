@@ -29,8 +29,8 @@ interface Pending {
 }
 
 /**
- * ONNX Runtime in a process of its own, which computes on one device and, on the CPU, on a fixed number of threads,
- * and can be ended at any moment. Results do not depend on what ran before; their last digits may depend on the device and
+ * ONNX Runtime in a process of its own, which computes on one device and, on the CPU, on a fixed number of threads, and
+ * can be ended at any moment. Results do not depend on what ran before; their last digits may depend on the device and
  * the number of threads.
  */
 export class OnnxEngine {

@@ -12,10 +12,10 @@ import { OnnxTrainer } from "./trainer.js";
 
 /**
  * Starts ONNX Runtime for networks on a device, in a process of its own; on the CPU it computes on `threads` threads.
- * Equal device and threads, equal bits. What another device than the CPU computes is compared with the CPU the first time that a
- * network runs there on a size of batch. Aborting `run.signal` closes the engine at once, also later. `form` is how graphs
- * are written, by default the device's. Throws `Coos7Error`, saying why, where ONNX Runtime does not load; a device that is
- * not there is an error of the first step.
+ * Equal device and threads, equal bits. What another device than the CPU computes is compared with the CPU the first
+ * time that a network runs there on a size of batch. Aborting `run.signal` closes the engine at once, also later.
+ * `form` is how graphs are written, by default the device's. Throws `Coos7Error`, saying why, where ONNX Runtime does
+ * not load; a device that is not there is an error of the first step.
  */
 export async function createOnnxEngine(
   threads: number,

@@ -30,9 +30,10 @@ const CPU: GraphForm = {
 
 /**
  * Of devices beside the CPU: nothing that ONNX Runtime 1.30 lacks a WebGPU kernel for, which would send tensors to the
- * CPU and back in the middle of a step, and plain convolutions, which GPUs have fast kernels for. Its WebGPU convolution is wrong, by as much as the values are large, for
- * numbers of input channels that are multiples of 3 and not of 4 (6, 9, 15 …, where the number of outputs is a multiple
- * of 4): with channels of zeros beside them it is right.
+ * CPU and back in the middle of a step, and plain convolutions, which GPUs have fast kernels for. Its WebGPU
+ * convolution is wrong, by as much as the values are large, for numbers of input channels that are multiples of 3 and
+ * not of 4 (6, 9, 15 …, where the number of outputs is a multiple of 4): with channels of zeros beside them it is
+ * right.
  */
 const PLAIN: GraphForm = {
   fusedProducts: false,

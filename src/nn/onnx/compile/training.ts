@@ -27,8 +27,9 @@ export const TRAINING_NAMES = {
 } as const;
 
 /**
- * A step of training, written in `form` (default: for the CPU): inputs are the network's, the targets and their number, the rate, all weights and Adam's moments of the trained
- * ones; outputs the loss before the step and everything that it changes.
+ * A step of training, written in `form` (default: for the CPU): inputs are the network's, the targets and their number,
+ * the rate, all weights and Adam's moments of the trained ones; outputs the loss before the step and everything that it
+ * changes.
  */
 export function trainingStepGraph(
   model: LayersModel,
