@@ -19,7 +19,7 @@ function tree(random, bad, name = "train/1/COOSv1cell_1_protein.tif") {
   return files;
 }
 
-/** Fields of view, as microscopes' programs write them: bit flips and truncations in their headers. */
+/** Fields of view, as microscopes' programs write them: bit flips, lost tags and truncations in their headers. */
 export function* fieldCases(Random, seed, count) {
   const random = new Random(seed, "fields");
   for (const name of ["imagej", "omexml.ome", "pages", "samples"]) {
@@ -40,6 +40,13 @@ export function* fieldCases(Random, seed, count) {
       const flipped = Buffer.from(bytes);
       flipped[at] ^= 1 << bit;
       yield field("field bit flip", `${name}, byte ${at}, bit ${bit}`, flipped);
+    }
+    const directory = bytes.readUInt32LE(4);
+    for (let entry = 0; entry < bytes.readUInt16LE(directory); entry++) {
+      const at = directory + 2 + 12 * entry;
+      const without = Buffer.from(bytes);
+      without.writeUInt16LE(65_000, at);
+      yield field("field lost tag", `${name}, tag ${bytes.readUInt16LE(at)}`, without);
     }
     for (let i = 0; i < count / 2; i++) {
       const length = Math.floor(((i + random.uniform()) / (count / 2)) * bytes.length);

@@ -10,6 +10,8 @@ export interface PageLayout {
   samples: number;
   /** Of a sample. */
   bits: number;
+  /** A tag that is missing, and has a value of which the pixels may take no more bytes: one bit, or no compression. */
+  assumed: "BitsPerSample" | "Compression" | undefined;
   format: SampleFormat;
   littleEndian: boolean;
   /** Key of `COMPRESSIONS`. */
@@ -38,6 +40,8 @@ const PREFIX_LENGTH = 8;
 const MOST_PIXEL_BYTES = 1e9;
 const IMAGE_DEPTH = 32997;
 const WHITE_IS_ZERO = 0;
+const BLACK_IS_ZERO = 1;
+const RGB = 2;
 const PALETTE = 3;
 /** How much darker than those before it a colour of a scale may be: 1 % of white. */
 const PALETTE_NOISE = 655;
@@ -77,9 +81,7 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
       ? (["TileOffsets", "TileByteCounts"] as const)
       : (["StripOffsets", "StripByteCounts"] as const);
   const refuse = (tag: string, expected: string, found: string): never => {
-    throw new Coos7Error(
-      `${path}: expected the tag ${tag} to be ${expected} but found ${found}; save the image again, as grey values without compression`,
-    );
+    throw tagError(path, tag, expected, found);
   };
   type Tag = Parameters<typeof directory.loadValue>[0];
   const numbers = async (tag: Tag): Promise<number[]> => list(await directory.loadValue(tag));
@@ -95,6 +97,7 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
 
   const depth = await one(IMAGE_DEPTH, 1);
   if (depth !== 1) refuse("ImageDepth", "1, one plane a page", String(depth));
+  const bitsGiven = directory.hasTag("BitsPerSample");
   const bits = await same("BitsPerSample", 1);
   const sampleFormat = await same("SampleFormat", 1);
   const format =
@@ -144,6 +147,13 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
   if (inverted && format !== "unsigned")
     refuse("PhotometricInterpretation", `1 for samples that are ${format}`, "0 (white is zero)");
 
+  if (photometric === RGB && samples < 3)
+    refuse(
+      "SamplesPerPixel",
+      "3 or more for RGB",
+      directory.hasTag("SamplesPerPixel") ? String(samples) : "none",
+    );
+
   const separate = page.planarConfiguration === 2;
   const pieceWidth = tiled ? await one("TileWidth", 0) : width;
   const pieceHeight = tiled
@@ -151,12 +161,15 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
     : Math.min((await one("RowsPerStrip", 0)) || height, height);
   const offsets = await numbers(placesTag);
   const counts = await numbers(sizesTag);
+  if (!bitsGiven && (samples > 1 || photometric > BLACK_IS_ZERO || counts.length === 0))
+    refuse("BitsPerSample", "given where an image is not black and white", "none");
   const layout: PageLayout = {
     path,
     width,
     height,
     samples,
     bits,
+    assumed: !bitsGiven ? "BitsPerSample" : directory.hasTag("Compression") ? undefined : "Compression",
     format,
     littleEndian,
     compression,
@@ -205,6 +218,13 @@ export async function pageLayout(path: string, page: GeoTIFFImage, length: numbe
     if (samples !== 1 || bits > 8 || format !== "unsigned" || size !== 2 ** bits || !isScale)
       refuse("ColorMap", "a scale from dark to bright", map.length === 0 ? "none" : "other colours");
   }
+}
+
+/** The error of a file whose pixels lie in it in a way that is not read exactly, for its tag. */
+export function tagError(path: string, tag: string, expected: string, found: string): Coos7Error {
+  return new Coos7Error(
+    `${path}: expected the tag ${tag} to be ${expected} but found ${found}; save the image again, as grey values without compression`,
+  );
 }
 
 /** Of a page with `layout`: strips or tiles of one sample where each has its own, else of all samples. */

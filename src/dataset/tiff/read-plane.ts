@@ -2,7 +2,7 @@ import { endianness } from "node:os";
 import { Coos7Error } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
 import { COMPRESSIONS } from "./decompress.js";
-import { type PageLayout, piecesOf, rowBytes, rowsOf } from "./layout.js";
+import { type PageLayout, piecesOf, rowBytes, rowsOf, tagError } from "./layout.js";
 
 /** Samples of one kind, as they are stored; floats of 16 bits as such of 32, unsigned integers in the smallest array that holds them. */
 export type Samples =
@@ -15,6 +15,10 @@ export type Samples =
   | Float32Array
   | Float64Array;
 
+/** The most that a sample has. */
+const MOST_BITS = 64;
+/** Some programs fill up strips to whole words. */
+const WORD = 4;
 const HOST_LITTLE = endianness() === "LE";
 /** The same bits in the opposite order, for each byte. */
 const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -69,19 +73,32 @@ async function unpack(
   index: number,
   rows: number,
 ): Promise<Uint8Array> {
-  const { path, offsets, sizes, compression, reversedBits, pieceHeight, tiled } = layout;
+  const { path, offsets, sizes, compression, reversedBits, pieceHeight, tiled, assumed } = layout;
   const needed = rowBytes(layout) * rows;
   // Some programs fill up the last strip.
   const most = rowBytes(layout) * pieceHeight;
+  const piece = tiled ? "tile" : "strip";
   const { name, unpack } = COMPRESSIONS[compression]!;
   const stored = file.subarray(offsets[index]!, offsets[index]! + sizes[index]!);
   const found = await (async () => {
     try {
-      return await unpack(reversedBits ? stored.map((byte) => REVERSED[byte]!) : stored, most);
+      return await unpack(
+        reversedBits ? stored.map((byte) => REVERSED[byte]!) : stored,
+        assumed ? MOST_BITS * most : most,
+      );
     } catch (error) {
       throw damaged(describeIoError(error), error);
     }
   })();
+  // TIFF 6.0 (section 8) has one bit and no compression where the tag is missing, and libtiff would read the first bytes of
+  // whatever is there: of a damaged file that has lost the tag.
+  if (assumed && found.length > WORD * Math.ceil(most / WORD))
+    throw tagError(
+      path,
+      assumed,
+      `given, as ${found.length.toLocaleString("en")} bytes are more than the ${most.toLocaleString("en")} of a ${piece} ${assumed === "Compression" ? "without" : "in black and white"},`,
+      "none",
+    );
   if (found.length < needed)
     throw damaged(`${found.length.toLocaleString("en")} of ${needed.toLocaleString("en")} bytes`);
   const copy = new Uint8Array(needed);
@@ -90,7 +107,7 @@ async function unpack(
 
   function damaged(reason: string, cause?: unknown): Coos7Error {
     return new Coos7Error(
-      `Could not read ${path}: not a complete TIFF image (${tiled ? "tile" : "strip"} ${index + 1}, compression ${name}: ${reason}); it is damaged: get it again`,
+      `Could not read ${path}: not a complete TIFF image (${piece} ${index + 1}, compression ${name}: ${reason}); it is damaged: get it again`,
       { cause },
     );
   }
