@@ -112,6 +112,17 @@ test("the kernel's bandwidth is the median of the distances that are not 0", () 
   assert.ok(Math.abs(bandwidth - 12 / Math.sqrt(11)) < 1e-5, `${bandwidth}`);
 });
 
+test("the mean discrepancy is over at most 1,000 rows of each sample, unless another limit is given", () => {
+  const rows = (count: number): Matrix => matrixFrom(Array.from({ length: count }, (_, i) => [i]));
+  for (const [options, limit] of [
+    [{}, 1000],
+    [{ maxRows: 30 }, 30],
+  ] as const) {
+    const { samples } = maximumMeanDiscrepancy(rows(1001), rows(4), { permutations: 19, ...options });
+    assert.deepEqual([samples.source.rows, samples.target.rows], [limit, 4]);
+  }
+});
+
 test("strata compare like with like: a difference between strata alone is no shift", () => {
   const random = new Random("strata");
   // Two classes far apart, unevenly mixed in the two samples.
@@ -173,6 +184,11 @@ test("wrong options are refused, and a cancelled run ends", async () => {
   assert.throws(
     () => blackBoxShift(SOURCE, TARGET),
     (error: unknown) => error instanceof Coos7Error && /probabilities in the source/.test(error.message),
+  );
+  const certain = matrixFrom(Array.from({ length: 4 }, () => [1, 0]));
+  assert.throws(
+    () => blackBoxShift(certain, certain, { outputs: "Soft" as "soft" }),
+    (error: unknown) => error instanceof UsageError && /outputs .* soft, hard .*"Soft"/.test(error.message),
   );
   assert.throws(
     () => kolmogorovSmirnov(SOURCE, TARGET, { correction: "none" as "holm" }),

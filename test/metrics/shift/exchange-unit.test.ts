@@ -59,6 +59,18 @@ test("a unit of which there are too few for a p-value below 5 % is passed over, 
   assert.deepEqual(chosen(cells(12), cells(12, { first: 12 })), ["date", []]);
 });
 
+test("one date says nothing of how dates differ, however many there are on the other side", () => {
+  const [one, many] = [cells(4, { date: 4, plate: 4 }), cells(30, { plate: 1, first: 100 })];
+  for (const [source, target] of [
+    [one, many],
+    [many, one],
+  ] as const) {
+    const [unit, lines] = chosen(source, target);
+    assert.equal(unit, "well");
+    assert.match(lines.join(), /1 date|30 dates/);
+  }
+});
+
 test("three plates against three cannot reject: of their 20 arrangements each has a twin with the sides swapped", () => {
   const three = (first: number) => cells(12, { date: 24, plate: 4, first });
   assert.deepEqual(chosen(three(0), three(12)), [

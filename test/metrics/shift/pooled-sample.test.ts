@@ -86,16 +86,22 @@ test("wells much larger than those of the other sample are cut down to their siz
     sizes.flatMap((size, w) => new Array<string>(size).fill(`${prefix}${w}`));
   const ids = {
     source: { wells: wells([9, 10, 11, 12, 13], "A") },
-    target: { wells: wells([2, 3, 3, 40], "B") },
+    target: { wells: wells([2, 3, 5, 40], "B") },
   };
-  const { sizes } = poolSamples(numbered(55, 0), numbered(48, 100), { unit: "well", ids });
+  const { sizes } = poolSamples(numbered(55, 0), numbered(50, 100), { unit: "well", ids });
   assert.deepEqual([...sizes].sort(), [2, 3, 3, 3, 3, 3, 3, 3, 3]);
 });
 
 test("options out of range and IDs that do not fit are refused", () => {
   refused(/seed .* found -1/, { seed: -1 });
   refused(/permutations .* 19 to 1000000 but found 5/, { permutations: 5 });
-  refused(/maxRows .* found 5000/, { maxRows: 5000 });
+  refused(/permutations .* found 1000001/, { permutations: 1_000_001 });
+  refused(/maxRows .* 4 to 3000 but found 3$/, { maxRows: 3 });
+  refused(/maxRows .* found 3001/, { maxRows: 3001 });
+  assert.equal(
+    poolSamples(SOURCE, TARGET, { seed: 0, permutations: 19, maxRows: 4 }).samples.permutations,
+    19,
+  );
   refused(/unit .* cell, well, plate, date but found "dish"/, { unit: "dish" as "cell" });
   refused(/unit "plate": expected ids\.source\.plates/, { unit: "plate", ids: WELLS });
   const short = { ...WELLS, target: { wells: ["B1"] } };

@@ -56,6 +56,31 @@ test("maximumMeanDiscrepancy() is that of scikit-learn's kernel, over cells and 
   close(maximumMeanDiscrepancy(SOURCE, TARGET, { ...FEW, unit: "well", ids }).statistic, byWell, 1e-6);
 });
 
+test("where wells are exchanged, p-values are the shares of all 1,287 arrangements that numpy and scipy count", () => {
+  const expected = REFERENCE.exchangedWells;
+  const options = {
+    permutations: 1286,
+    unit: "well",
+    ids: {
+      source: { wells: wellsOfFive(SOURCE.rows, "A") },
+      target: { wells: wellsOfFive(TARGET.rows, "B") },
+    },
+  } as const;
+  const { pValue, samples, details } = kolmogorovSmirnov(SOURCE, TARGET, options);
+  assert.ok(samples.exact);
+  close(pValue, expected.kolmogorovSmirnov.pValue, 1e-12);
+  for (const [j, feature] of details.features.entries()) {
+    close(feature.pValue, expected.kolmogorovSmirnov.pValues[j]!, 1e-12);
+    close(feature.adjusted, expected.kolmogorovSmirnov.adjusted[j]!, 1e-12);
+  }
+  close(maximumMeanDiscrepancy(SOURCE, TARGET, options).pValue, expected.maximumMeanDiscrepancy, 1e-12);
+  const [source, target] = [
+    matrixFrom(expected.probabilities.slice(0, 40)),
+    matrixFrom(expected.probabilities.slice(40)),
+  ];
+  close(blackBoxShift(source, target, { ...options, outputs: "hard" }).pValue, expected.blackBoxHard, 1e-12);
+});
+
 test("neighbours vote as scikit-learn's NearestNeighbors do", () => {
   const result = classifierTwoSampleTest(SOURCE, TARGET, { ...FEW, classifier: "neighbours" });
   close(result.statistic, REFERENCE.neighbours, 1e-12);

@@ -16,6 +16,13 @@ interface Reference {
     brier: number;
     expectedCalibrationError: number;
   };
+  exchangedWells: {
+    kolmogorovSmirnov: { pValue: number; pValues: number[]; adjusted: number[] };
+    maximumMeanDiscrepancy: number;
+    /** Of the 40 rows of the source and the 25 of the target. */
+    probabilities: number[][];
+    blackBoxHard: number;
+  };
 }
 
 /** Written by test/fixtures/generate/shift.py with scipy and scikit-learn. */
