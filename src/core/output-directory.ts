@@ -82,8 +82,7 @@ export async function fillDirectory<T>(
           `${join(directory, dropped[0]!)} was put there by another program just now and is left as it is${dropped.length === 1 ? "" : `, like ${dropped.length - 1} more`}; all other files are written`,
         );
     }
-    removeIfThere(staging);
-    unlock();
+    cleanUp();
     return result;
   } catch (error) {
     cleanUp();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -95,4 +95,73 @@ test("what somebody else put into a lock is not removed", (t) => {
   assert.throws(() => lockDirectory(directory), /\.coos7\.lock contains mine\.txt, which is not of coos7/);
   assert.ok(readdirSync(join(directory, LOCK)).includes("mine.txt"));
   assert.deepEqual(readdirSync(directory), [LOCK]);
+});
+
+test("a folder that goes while it is being locked is told at once; a lock that comes back for ever is told in the end", (t) => {
+  const directory = folderWithStaleLock(t);
+  let steps = 0;
+  let end = beforeEachStep((step) => {
+    steps = step + 1;
+    if (existsSync(directory) && readdirSync(directory).some((name) => name.endsWith(".tmp")))
+      rmSync(directory, { recursive: true });
+  });
+  try {
+    assert.throws(() => lockDirectory(directory), { code: "ENOENT" });
+  } finally {
+    end();
+  }
+  assert.ok(steps < 10, String(steps));
+
+  mkdirSync(directory);
+  end = beforeEachStep(() => {
+    const [lock] = readdirSync(directory).filter((name) => name === LOCK);
+    if (lock && readdirSync(join(directory, lock)).length > 0) return;
+    mkdirSync(join(directory, LOCK), { recursive: true });
+    writeFileSync(join(directory, LOCK, `${ENDED}-0123456789ab.json`), "{}");
+  });
+  try {
+    assert.throws(() => lockDirectory(directory), { syscall: "rename" });
+  } finally {
+    end();
+  }
+});
+
+test("a running process whose record cannot be read is told by its number; a lock that cannot be looked into, as it is", (t) => {
+  const directory = folderWithStaleLock(t);
+  rmSync(join(directory, LOCK), { recursive: true });
+  mkdirSync(join(directory, LOCK));
+  const name = `${processTag()}-0123456789ab.json`;
+  for (const content of ["", "null", '{"process":{"pid":7},"command":"x"}']) {
+    writeFileSync(join(directory, LOCK, name), content);
+    assert.throws(
+      () => lockDirectory(directory),
+      new RegExp(`is being written by another run \\(process ${process.pid}\\); wait`),
+    );
+  }
+  rmSync(join(directory, LOCK), { recursive: true });
+  symlinkSync(LOCK, join(directory, LOCK));
+  assert.throws(() => lockDirectory(directory), { code: "ELOOP" });
+  assert.deepEqual(readdirSync(directory), [LOCK]);
+});
+
+test("a run is told by what it was started as, up to 120 characters of it", (t) => {
+  const directory = folderWithStaleLock(t);
+  const before = process.argv;
+  t.after(() => {
+    process.argv = before;
+  });
+  for (const [length, shown] of [
+    [113, `coos7 ${"x".repeat(113)}`],
+    [114, `coos7 ${"x".repeat(114)}`],
+    [115, `coos7 ${"x".repeat(114)}…`],
+  ] as const) {
+    process.argv = ["node", "/somewhere/coos7.js", "x".repeat(length)];
+    const end = lockDirectory(directory);
+    assert.throws(
+      () => lockDirectory(directory),
+      (error: Error) => error.message.includes(`is being written by ${shown} (process `),
+      String(length),
+    );
+    end();
+  }
 });

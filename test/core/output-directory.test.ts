@@ -18,6 +18,7 @@ import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { makeFolder, temporaryPath } from "../../src/core/files.js";
 import { fillDirectory } from "../../src/core/output-directory.js";
 import { type ProcessIdentity, processTag, thisProcess } from "../../src/core/process-identity.js";
+import { JOURNAL } from "../../src/core/publication.js";
 import { beforeEachStep } from "./file-system-steps.js";
 
 function temporaryFolder(t: { after(clean: () => void): void }): string {
@@ -44,6 +45,8 @@ async function fill(folder: string, text: string): Promise<void> {
     writeFileSync(join(staging, "below", "b.txt"), text);
   });
 }
+
+const fails = (): Promise<never> => Promise.reject(new Error("this work must not begin"));
 
 const lock = (record: object): string =>
   JSON.stringify({ command: "coos7 simulate", since: "2026-01-01T00:00:00.000Z", id: "x", ...record });
@@ -153,6 +156,151 @@ test("work that fails leaves everything as it was, and no folder that was not th
   await assert.rejects(fillDirectory(out, { force: true }, work));
   assert.deepEqual(readdirSync(out).sort(), ["a.txt", "below"]);
   assert.equal(readFileSync(join(out, "a.txt"), "utf8"), "one");
+});
+
+test("work that writes nothing leaves no folder that was not there, and no manifest", async (t) => {
+  const place = temporaryFolder(t);
+  const run = { command: "test", data: undefined };
+  for (const options of [{}, { run }]) {
+    assert.equal(await fillDirectory(join(place, "new", "out"), options, async () => 7), 7);
+    assert.deepEqual(readdirSync(place), []);
+  }
+  const out = join(place, "out");
+  await fill(out, "one");
+  await fillDirectory(out, { force: true, run }, async () => {});
+  assert.deepEqual(readdirSync(out).sort(), ["a.txt", "below"]);
+});
+
+test("a run that was killed while its files moved to their places is finished by the next, also by one that is refused", async (t) => {
+  const place = temporaryFolder(t);
+  let moved = 0;
+  for (let step = 0; step < 30; step++) {
+    const out = join(place, `out ${step}`);
+    let left = step;
+    let killed = false;
+    const end = beforeEachStep(() => {
+      killed ||= existsSync(join(out, JOURNAL)) && left-- === 0;
+      // From then on nothing can be done any more, not even what a failure would do.
+      if (killed) throw new Error("killed");
+    });
+    try {
+      await fill(out, "one");
+    } catch (error) {
+      assert.match((error as Error).message, /killed/);
+    } finally {
+      end();
+    }
+    if (!killed) break;
+    moved++;
+    // The process of this test, which holds it, has not ended.
+    rmSync(join(out, LOCK), { recursive: true, force: true });
+    await assert.rejects(fillDirectory(out, {}, fails), /is not empty/, `step ${step}`);
+    assert.deepEqual(readdirSync(out).sort(), ["a.txt", "below"], `step ${step}`);
+    assert.equal(readFileSync(join(out, "below", "b.txt"), "utf8"), "one");
+  }
+  assert.ok(moved >= 10 && moved < 30, String(moved));
+});
+
+test("what another program puts in a file's place at the last moment stays, and is told", async (t) => {
+  const out = join(temporaryFolder(t), "out");
+  const end = beforeEachStep(() => {
+    if (!existsSync(join(out, JOURNAL)) || existsSync(join(out, "a.txt"))) return;
+    writeFileSync(join(out, "a.txt"), "theirs");
+    mkdirSync(join(out, "below"));
+    writeFileSync(join(out, "below", "b.txt"), "theirs");
+  });
+  try {
+    await assert.rejects(
+      fillDirectory(out, {}, async (staging) => {
+        for (const name of ["a.txt", "c.txt"]) writeFileSync(join(staging, name), "ours");
+        mkdirSync(join(staging, "below"));
+        writeFileSync(join(staging, "below", "b.txt"), "ours");
+      }),
+      (error) =>
+        error instanceof Coos7Error &&
+        /out.a\.txt was put there by another program just now and is left as it is, like 1 more; all/.test(
+          error.message,
+        ),
+    );
+  } finally {
+    end();
+  }
+  assert.deepEqual(readdirSync(out).sort(), ["a.txt", "below", "c.txt"]);
+  assert.equal(readFileSync(join(out, "a.txt"), "utf8"), "theirs");
+  assert.equal(readFileSync(join(out, "below", "b.txt"), "utf8"), "theirs");
+  assert.equal(readFileSync(join(out, "c.txt"), "utf8"), "ours");
+});
+
+test("a file where the folder has to be is refused, with force too, and stays", async (t) => {
+  const out = join(temporaryFolder(t), "out");
+  writeFileSync(out, "mine");
+  await assert.rejects(fillDirectory(out, {}, fails), (error) => {
+    assert.ok(error instanceof UsageError);
+    assert.match(error.message, /out is there already; choose another --out/);
+    return true;
+  });
+  await assert.rejects(fillDirectory(out, { force: true }, fails), /is a file, not a folder/);
+  assert.equal(readFileSync(out, "utf8"), "mine");
+});
+
+test("a failure of the disk during the work is told as one, with the folder's name", async (t) => {
+  const place = temporaryFolder(t);
+  const full = Object.assign(new Error("ENOSPC: no space"), { code: "ENOSPC", syscall: "write" });
+  const failing = fillDirectory(join(place, "out"), {}, () => Promise.reject(full));
+  await assert.rejects(failing, (error) => {
+    assert.ok(error instanceof Coos7Error);
+    assert.equal(
+      error.message,
+      `Could not write ${join(place, "out")}: the disk is full; free some space or choose another folder`,
+    );
+    return true;
+  });
+  assert.deepEqual(readdirSync(place), []);
+});
+
+test("a folder that fills just before it is locked is not written to", async (t) => {
+  const out = temporaryFolder(t);
+  let filled = false;
+  const end = beforeEachStep(() => {
+    if (filled || !readdirSync(out).some((name) => name.startsWith(".coos7"))) return;
+    filled = true;
+    writeFileSync(join(out, "theirs.txt"), "");
+  });
+  try {
+    await assert.rejects(fillDirectory(out, {}, fails), /is not empty/);
+  } finally {
+    end();
+  }
+  assert.deepEqual(readdirSync(out), ["theirs.txt"]);
+});
+
+test("a folder that a cancelled run removes just before it is locked is made again, but not for ever", async (t) => {
+  const place = temporaryFolder(t);
+  const out = join(place, "out");
+  let removed = 0;
+  for (const [times, expected] of [
+    [5, "written"],
+    [Number.POSITIVE_INFINITY, "no such file or folder"],
+  ] as const) {
+    removed = 0;
+    const end = beforeEachStep(() => {
+      if (removed < times && existsSync(out) && readdirSync(out).length === 0) {
+        removed++;
+        rmdirSync(out);
+      }
+    });
+    try {
+      const outcome = await fill(out, "one").then(
+        () => "written",
+        (error: Error) => error.message,
+      );
+      assert.ok(outcome.endsWith(expected), outcome);
+      assert.ok(removed >= Math.min(times, 100), String(removed));
+    } finally {
+      end();
+    }
+    rmSync(out, { recursive: true, force: true });
+  }
 });
 
 test("a second run in the same directory is refused, naming the first, and does not disturb it", async (t) => {
