@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Classification, classificationCsv, classifyImages } from "../classify/classify-images.js";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
-import { checkOutput } from "../core/output-directory.js";
+import { checkOutputFile } from "../core/output-directory.js";
 import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
 import type { Command } from "./command.js";
 import { parseWhole } from "./number-option.js";
@@ -46,7 +46,7 @@ Example: coos7 classify --model deeploc cells/ --out classes.csv`,
       throw new UsageError("classify: expected --model, the network to use; see coos7 classify --help");
     if (out === "") throw new UsageError("Expected --out to be a file but found nothing");
     const force = values.force === true;
-    if (typeof out === "string") checkOutput(out, force);
+    if (typeof out === "string") checkOutputFile(out, force);
     const options = {
       model,
       threads:

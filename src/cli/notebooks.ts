@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { formatSeconds } from "../core/duration.js";
 import { CancelledError, Coos7Error, errorMessage, UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
-import { checkOutput } from "../core/output-directory.js";
+import { checkOutputFile } from "../core/output-directory.js";
 import { kernelCommand } from "../kernel/install.js";
 import { notebookText } from "../kernel/runner/notebook-file.js";
 import { runNotebook } from "../kernel/runner/run-notebook.js";
@@ -46,7 +46,7 @@ Example: coos7 notebooks run notebooks/01_dataset.ipynb --out results
     const files = given.length > 0 ? given : notebooksIn("notebooks");
     const targets = targetPaths(files, values.out);
     const exclusive = typeof values.out === "string" && values.force !== true;
-    for (const target of exclusive ? targets : []) checkOutput(target, false);
+    if (typeof values.out === "string") for (const target of targets) checkOutputFile(target, !exclusive);
     const waiting = files.map((file, i) => ({ file, target: targets[i]! }));
     const failures: unknown[] = [];
     const worker = async (): Promise<void> => {

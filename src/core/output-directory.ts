@@ -117,23 +117,34 @@ function filesBelow(folder: string): string[] {
 }
 
 /**
- * Throws {@link UsageError} if a file or non-empty folder is at `path` and `force` is not set, {@link Coos7Error}
- * if that cannot be known.
+ * Looks before long work whether a folder can be filled: throws {@link UsageError} if a file is at `path`, or a non-empty folder
+ * and `force` is not set, {@link Coos7Error} where that cannot be known or a part of the path is a file.
  */
 export function checkOutput(path: string, force: boolean): void {
-  let stats: Stats | undefined;
+  const stats = statsOf(path);
+  if (!stats) return;
+  if (!stats.isDirectory()) throw new UsageError(`${path} is a file, not a folder; choose another --out`);
+  if (force || readdirSync(path).every((name) => isTemporary(name) || name === LOCK)) return;
+  throw new UsageError(
+    `${path} is not empty; choose another --out, or --force to replace what has the same name in it`,
+  );
+}
+
+/** The same for a file: throws {@link UsageError} if a folder is there, or a file and `force` is not set. */
+export function checkOutputFile(path: string, force: boolean): void {
+  const stats = statsOf(path);
+  if (!stats) return;
+  if (stats.isDirectory()) throw new UsageError(`${path} is a folder, not a file; choose another --out`);
+  if (!force)
+    throw new UsageError(`${path} is there already; choose another --out, or --force to replace it`);
+}
+
+function statsOf(path: string): Stats | undefined {
   try {
-    stats = statSync(path, { throwIfNoEntry: false });
+    return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     throw new Coos7Error(`Could not write ${path}: ${describeIoError(error)}`, { cause: error });
   }
-  if (!stats || force) return;
-  if (!stats.isDirectory())
-    throw new UsageError(`${path} is there already; choose another --out, or --force to replace it`);
-  if (!readdirSync(path).every((name) => isTemporary(name) || name === LOCK))
-    throw new UsageError(
-      `${path} is not empty; choose another --out, or --force to replace what has the same name in it`,
-    );
 }
 
 function isIoError(error: unknown): boolean {

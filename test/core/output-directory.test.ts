@@ -16,7 +16,7 @@ import { test } from "node:test";
 import { LOCK } from "../../src/core/directory-lock.js";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { makeFolder, temporaryPath } from "../../src/core/files.js";
-import { fillDirectory } from "../../src/core/output-directory.js";
+import { checkOutputFile, fillDirectory } from "../../src/core/output-directory.js";
 import { type ProcessIdentity, processTag, thisProcess } from "../../src/core/process-identity.js";
 import { JOURNAL } from "../../src/core/publication.js";
 import { beforeEachStep } from "./file-system-steps.js";
@@ -231,16 +231,35 @@ test("what another program puts in a file's place at the last moment stays, and 
   assert.equal(readFileSync(join(out, "c.txt"), "utf8"), "ours");
 });
 
-test("a file where the folder has to be is refused, with force too, and stays", async (t) => {
-  const out = join(temporaryFolder(t), "out");
-  writeFileSync(out, "mine");
-  await assert.rejects(fillDirectory(out, {}, fails), (error) => {
-    assert.ok(error instanceof UsageError);
-    assert.match(error.message, /out is there already; choose another --out/);
-    return true;
-  });
-  await assert.rejects(fillDirectory(out, { force: true }, fails), /is a file, not a folder/);
-  assert.equal(readFileSync(out, "utf8"), "mine");
+test("a file where a folder has to be, or above it, is refused before the work, with force too, and stays", async (t) => {
+  const mine = join(temporaryFolder(t), "mine");
+  writeFileSync(mine, "mine");
+  const told = (path: string): string =>
+    path === mine
+      ? `${mine} is a file, not a folder; choose another --out`
+      : `Could not write ${path}: a part of the path is a file, not a folder`;
+  for (const out of [mine, join(mine, "below"), join(mine, "far", "below")])
+    for (const force of [false, true]) {
+      await assert.rejects(fillDirectory(out, { force }, fails), { message: told(out) });
+      const file = join(out, "a.csv");
+      assert.throws(() => checkOutputFile(file, force), { message: told(file) });
+    }
+  assert.equal(readFileSync(mine, "utf8"), "mine");
+});
+
+test("a file is refused that would replace another without force, or a folder", (t) => {
+  const place = temporaryFolder(t);
+  const path = join(place, "a.csv");
+  checkOutputFile(path, false);
+  checkOutputFile(join(place, "new", "a.csv"), false);
+  writeFileSync(path, "");
+  assert.throws(
+    () => checkOutputFile(path, false),
+    /a\.csv is there already; choose another --out, or --force/,
+  );
+  checkOutputFile(path, true);
+  for (const force of [false, true])
+    assert.throws(() => checkOutputFile(place, force), /is a folder, not a file; choose another --out$/);
 });
 
 test("a failure of the disk during the work is told as one, with the folder's name", async (t) => {
