@@ -1,11 +1,11 @@
 import { type Matrix, sharedMatrix, takeRows } from "../src/core/matrix.js";
 import type { RunOptions } from "../src/core/progress.js";
 import { Random } from "../src/core/random.js";
+import type { SplitName } from "../src/dataset/dataset.js";
 import { simulatorOptions } from "../src/dataset/simulate/options.js";
 import { openSimulator } from "../src/dataset/simulate/simulator.js";
-import type { SplitName } from "../src/dataset/types.js";
-import { cachedFeatures } from "../src/features/cached.js";
-import { TEXTURE } from "../src/features/texture/texture.js";
+import { cachedFeatures } from "../src/features/extract.js";
+import { TEXTURE } from "../src/features/texture.js";
 import { StandardScaler } from "../src/models/standard-scaler.js";
 
 /** Share of the full simulated dataset whose texture features everything is made from. */

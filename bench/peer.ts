@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { decodeNpy, encodeNpy } from "../src/core/array-files.js";
 import { Coos7Error } from "../src/core/errors.js";
 import type { Matrix } from "../src/core/matrix.js";
-import { decodeNpy, encodeNpy } from "../src/core/npy.js";
 
 /** A Python with the libraries that a script of this folder needs. */
 interface PeerProgram {

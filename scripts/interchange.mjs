@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { encodeNpy } from "../dist/src/core/npy.js";
+import { encodeNpy } from "../dist/src/core/array-files.js";
 import * as coos7 from "../dist/src/index.js";
-import { createEngine } from "../dist/src/nn/create-engine.js";
 import { deepLoc } from "../dist/src/nn/networks/deeploc.js";
+import { createEngine } from "../dist/src/nn/probe.js";
 
 const PYTHON = process.env.COOS7_BENCH_PYTHON ?? "python3";
 const MODULES = ["numpy", "pandas", "pyarrow", "onnxruntime"];

@@ -8,13 +8,13 @@ import { fileURLToPath } from "node:url";
 
 const built = (path) => import(new URL(`../dist/src/${path}`, import.meta.url).href);
 const coos7 = await built("index.js");
-const { deepLocFeatures } = await built("features/deeploc.js");
-const { pciFeatures } = await built("features/pci.js");
-const { networkSource } = await built("features/network/network-source.js");
-const { weightsDigest } = await built("nn/store/save-model.js");
-const { argmaxLabels } = await built("models/argmax.js");
-const { referenceOutputs } = await built("classify/reference-outputs.js");
-const { writeReference } = await built("nn/store/reference.js");
+const { deepLocFeatures } = await built("features/networks.js");
+const { pciFeatures } = await built("features/networks.js");
+const { networkSource } = await built("features/network-pass.js");
+const { weightsDigest } = await built("nn/store.js");
+const { argmaxLabels } = await built("core/matrix.js");
+const { referenceOutputs } = await built("classify/class-probabilities.js");
+const { writeReference } = await built("nn/store.js");
 
 const SCALE = 0.05;
 const SEED = 1;

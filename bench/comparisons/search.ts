@@ -1,5 +1,9 @@
-import { drawParameters, type ForestParameters } from "../../src/models/forest/parameter-grid.js";
-import { PAPER_FOREST_GRID, RandomizedSearch } from "../../src/models/randomized-search.js";
+import {
+  drawParameters,
+  type ForestParameters,
+  PAPER_FOREST_GRID,
+  RandomizedSearch,
+} from "../../src/models/randomized-search.js";
 import { type BenchInput, type Comparison, inPairs, mean, median, timed } from "../comparison.js";
 import { benchData, type LabelledMatrix } from "../data.js";
 

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
+import { IMAGE_LENGTH, IMAGE_SIZE } from "../../src/dataset/dataset.js";
 import { simulatorOptions } from "../../src/dataset/simulate/options.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
-import { IMAGE_LENGTH, IMAGE_SIZE } from "../../src/dataset/types.js";
-import { DIRECTION_COUNT, HARALICK_NAMES, haralick } from "../../src/features/texture/haralick.js";
-import { rescale } from "../../src/features/texture/intensity.js";
-import { textureBatch } from "../../src/features/texture/texture.js";
+import { DIRECTION_COUNT, HARALICK_NAMES, haralick } from "../../src/features/haralick.js";
+import { rescale, textureBatch } from "../../src/features/texture.js";
 import { type Comparison, inPairs, timed } from "../comparison.js";
 
 const IMAGES = 400;

@@ -10,9 +10,9 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
 import { parseCsv, plainField } from "../../dist/src/core/csv.js";
-import { plain } from "../../dist/src/core/escape.js";
+import { plain } from "../../dist/src/core/text.js";
+import { writeMarker } from "../../dist/src/dataset/companions.js";
 import { createHdf5Split } from "../../dist/src/dataset/hdf5/writer.js";
-import { writeMarker } from "../../dist/src/dataset/marker.js";
 import { openDataset } from "../../dist/src/dataset/open.js";
 import { saveTable } from "../../dist/src/notebook/save-table.js";
 

@@ -1,15 +1,16 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { effectiveSignal } from "../core/ambient-signal.js";
-import { throwIfCancelled } from "../core/errors.js";
+import type { BackendName } from "../compute/backend.js";
+import { effectiveSignal, throwIfCancelled } from "../core/errors.js";
 import { type Matrix, sharedMatrix } from "../core/matrix.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
-import type { SplitReader } from "../dataset/types.js";
-import { deepLocFeatures } from "../features/deeploc.js";
-import type { BackendName } from "../nn/backend-name.js";
+import { Random } from "../core/random.js";
+import { type Dataset, IMAGE_LENGTH, type SplitReader } from "../dataset/dataset.js";
+import { deepLocFeatures } from "../features/networks.js";
 import { withNetworkEngine } from "../nn/choose-engine.js";
-import { averageViews } from "../nn/preprocess/average-views.js";
-import { CROPS, fiveCrops } from "../nn/preprocess/crops.js";
-import { percentileStretch } from "../nn/preprocess/percentile-stretch.js";
+import { percentileStretch } from "../nn/intensities.js";
+import { heldOutImages } from "../nn/training/deeploc.js";
+import type { TrainedNetwork } from "../nn/training/train.js";
+import { averageViews, CROPS, fiveCrops } from "../nn/views.js";
 
 /** Images in memory or in files, two channels each. */
 export type ImageSource = Pick<SplitReader, "count" | "read">;
@@ -70,4 +71,47 @@ export async function classProbabilities(
       await predictor.dispose();
     }
   });
+}
+
+/** Images that are enough to tell a notable difference within each of some ten classes. */
+const MOST = 1000;
+
+/**
+ * The class probabilities of a newly trained DeepLoc for up to 1000 of the training images that chose its checkpoint,
+ * about as many of each class: what it makes of images that are like its training data but that it was not fitted to.
+ */
+export async function referenceOutputs(
+  { model, record }: TrainedNetwork,
+  dataset: Dataset,
+  run: Pick<RunOptions, "signal" | "onProgress" | "onWarning"> = {},
+): Promise<Matrix> {
+  const { settings, classNames, engine } = record;
+  const reader = await dataset.open("training");
+  try {
+    const rows = chooseRows(reader.labels, settings.seed, Math.ceil(MOST / classNames.length));
+    const read = async (start: number, end: number): Promise<Float32Array> => {
+      const images = new Float32Array((end - start) * IMAGE_LENGTH);
+      for (let i = start; i < end; i++) {
+        throwIfCancelled(run.signal);
+        images.set(await reader.read(rows[i]!, rows[i]! + 1), (i - start) * IMAGE_LENGTH);
+      }
+      return images;
+    };
+    const place = { backend: engine.name, threads: engine.threads };
+    return await classProbabilities({ model, classNames }, { count: rows.length, read }, place, run);
+  } finally {
+    reader.close();
+  }
+}
+
+/** Held-out images, at most so many of each class, in the order of the split. */
+function chooseRows(labels: Int32Array, seed: number, ofEach: number): Int32Array {
+  const { heldOut } = heldOutImages(labels, seed);
+  const counts = new Map<number, number>();
+  const chosen = new Random(seed, "reference").shuffle(heldOut.slice()).filter((row) => {
+    const count = (counts.get(labels[row]!) ?? 0) + 1;
+    counts.set(labels[row]!, count);
+    return count <= ofEach;
+  });
+  return chosen.sort();
 }

@@ -1,7 +1,6 @@
-import { type Matrix, takeRows } from "../core/matrix.js";
+import { argmaxLabels, type Matrix, takeRows } from "../core/matrix.js";
 import { Random } from "../core/random.js";
 import { blackBoxShift } from "../metrics/shift/black-box-shift.js";
-import { argmaxLabels } from "../models/argmax.js";
 
 /** Fewer images than this on either side, and no test can tell. */
 const FEWEST = 20;

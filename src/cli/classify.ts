@@ -2,12 +2,10 @@ import { availableParallelism } from "node:os";
 import { type Classification, classificationCsv, classifyImages } from "../classify/classify-images.js";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
+
 import { checkOutputFile } from "../core/output-directory.js";
-import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
-import type { Command } from "./command.js";
-import { parseWhole } from "./number-option.js";
-import { progressReporter } from "./progress.js";
-import { textTable } from "./text-table.js";
+import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions, type Command, parseWhole } from "./command.js";
+import { progressReporter, textTable } from "./progress.js";
 
 export const command: Command = {
   help: `

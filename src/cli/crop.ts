@@ -3,12 +3,17 @@ import { NUCLEUS_STATES } from "../crop/crop-field.js";
 import { type CropSummary, cropFields } from "../crop/crop-fields.js";
 import type { Length } from "../crop/crop-options.js";
 import { THRESHOLDS, type ThresholdMethod } from "../crop/threshold.js";
-import { IMAGE_SIZE } from "../dataset/types.js";
-import type { Command, CommandInput } from "./command.js";
-import { parseNumber } from "./number-option.js";
-import { requireOut } from "./out-option.js";
+import { IMAGE_SIZE } from "../dataset/dataset.js";
+import {
+  type Command,
+  type CommandInput,
+  parseNumber,
+  requireOut,
+  WORKERS_HELP,
+  WORKERS_OPTION,
+  withWorkers,
+} from "./command.js";
 import { progressReporter } from "./progress.js";
-import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
 export const command: Command = {
   help: `

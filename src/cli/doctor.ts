@@ -1,8 +1,8 @@
 import { availableParallelism, cpus, freemem, totalmem } from "node:os";
 import { cacheDirectory } from "../core/cache.js";
-import { freeDiskBytes } from "../core/disk-space.js";
 import { Coos7Error } from "../core/errors.js";
-import { packageVersion } from "../core/package-version.js";
+import { freeDiskBytes } from "../core/files.js";
+import { packageVersion } from "../core/versions.js";
 import { type BackendStatus, checkBackends } from "../nn/backends.js";
 import type { Command } from "./command.js";
 

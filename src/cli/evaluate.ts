@@ -2,24 +2,20 @@ import { resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { fillDirectory, type OutputOptions } from "../core/output-directory.js";
 import { shortClassName } from "../dataset/class-names.js";
-import type { Dataset, SplitName } from "../dataset/types.js";
+import type { Dataset, SplitName } from "../dataset/dataset.js";
 import {
   type Evaluation,
   type EvaluationOptions,
   evaluatePredictions,
+  writeEvaluation,
 } from "../evaluate/evaluate-predictions.js";
-import { writeEvaluation } from "../evaluate/write-evaluation.js";
-import { resultsRun } from "../reproduce/results-folder.js";
-import { columnsOf, columnTitle, featuresTitle, rowsOf } from "../reproduce/table3/table.js";
-import { table3Terminal } from "../reproduce/table3/terminal.js";
+import { columnsOf, columnTitle, featuresTitle, rowsOf } from "../reproduce/table3.js";
+import { table3Terminal } from "../reproduce/table3-renderings.js";
 import type { ScoredCell } from "../reproduce/truth.js";
-import type { Command, CommandInput } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
-import { datasetTitle } from "./dataset-title.js";
-import { parseWhole } from "./number-option.js";
-import { progressReporter } from "./progress.js";
-import { splitsFromOptions } from "./splits-option.js";
-import { textTable } from "./text-table.js";
+import { resultsRun } from "../reproduce/write-results.js";
+import { type Command, type CommandInput, parseWhole, splitsFromOptions } from "./command.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions, datasetTitle } from "./dataset-option.js";
+import { progressReporter, textTable } from "./progress.js";
 
 /** More classes do not fit a terminal's width. */
 const MOST_PRINTED_CLASSES = 12;

@@ -1,22 +1,30 @@
 import { join, posix } from "node:path";
+import { encodeNpy } from "../core/array-files.js";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
-import { jsonText } from "../core/json-text.js";
-import { encodeNpy } from "../core/npy.js";
+import { jsonText } from "../core/json.js";
 import { fillDirectory } from "../core/output-directory.js";
+import type { Dataset, SplitName } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
-import type { Dataset, SplitName } from "../dataset/types.js";
-import { cachedLayers } from "../features/cached.js";
+import { cachedLayers } from "../features/extract.js";
 import { featureSource, SOURCE_NAMES } from "../features/feature-source.js";
-import type { FeatureLayer, FeatureSource } from "../features/types.js";
-import { encodeProfiles, type ProfileMetadata } from "../interchange/parquet-profiles.js";
-import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
-import type { Command, CommandInput } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
-import { datasetTitle } from "./dataset-title.js";
-import { OFFLINE_HELP, OFFLINE_OPTION, offlineFromOptions } from "./offline-option.js";
+import type { FeatureLayer, FeatureSource } from "../features/features.js";
+import { encodeProfiles, type ProfileMetadata } from "../features/parquet.js";
+import {
+  BACKEND_HELP,
+  BACKEND_OPTION,
+  backendFromOptions,
+  type Command,
+  type CommandInput,
+  OFFLINE_HELP,
+  OFFLINE_OPTION,
+  offlineFromOptions,
+  WORKERS_HELP,
+  WORKERS_OPTION,
+  withWorkers,
+} from "./command.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions, datasetTitle } from "./dataset-option.js";
 import { progressReporter } from "./progress.js";
-import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
 const KNOWN = SOURCE_NAMES.join(", ");
 

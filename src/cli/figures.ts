@@ -1,13 +1,17 @@
 import { basename, join, resolve } from "node:path";
 import { throwIfCancelled, UsageError } from "../core/errors.js";
 import { fillDirectory } from "../core/output-directory.js";
-import { exportFigure, FIGURE_FORMATS, type FigureFormat } from "../figures/export/export-figure.js";
-import { type FigureWidth, widthInPixels } from "../figures/export/figure-width.js";
-import { type ResultFigure, resultFigures } from "../reproduce/figures/catalogue.js";
-import { readResults } from "../reproduce/figures/read-results.js";
-import { figuresPlace } from "../reproduce/results-folder.js";
-import type { Command, CommandInput } from "./command.js";
-import { parseNumber, parseWhole } from "./number-option.js";
+import {
+  exportFigure,
+  FIGURE_FORMATS,
+  type FigureFormat,
+  type FigureWidth,
+  widthInPixels,
+} from "../figures/export/export-figure.js";
+import { type ResultFigure, resultFigures } from "../reproduce/figures.js";
+import { readResults } from "../reproduce/read-results.js";
+import { figuresPlace } from "../reproduce/write-results.js";
+import { type Command, type CommandInput, parseNumber, parseWhole } from "./command.js";
 import { progressReporter } from "./progress.js";
 
 export const command: Command = {

@@ -1,13 +1,11 @@
 import { UsageError } from "../core/errors.js";
+import { CHANNELS, type Dataset, IMAGE_SIZE } from "../dataset/dataset.js";
 import { CHANNEL_NAMES } from "../dataset/pixels.js";
 import { CALIBRATION } from "../dataset/simulate/calibration.js";
 import { PERCENTILES, type SplitSummary, summarise } from "../dataset/summary.js";
-import { CHANNELS, type Dataset, IMAGE_SIZE } from "../dataset/types.js";
-import type { Command } from "./command.js";
+import { type Command, WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./command.js";
 import { datasetFromOptions, SIMULATOR_HELP, SIMULATOR_OPTIONS } from "./dataset-option.js";
-import { progressReporter } from "./progress.js";
-import { textTable } from "./text-table.js";
-import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
+import { progressReporter, textTable } from "./progress.js";
 
 export const command: Command = {
   help: `

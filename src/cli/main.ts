@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
 import { Coos7Error, errorMessage, UsageError } from "../core/errors.js";
-import { plain } from "../core/escape.js";
-import { packageVersion } from "../core/package-version.js";
-import { surviveClosedStreams } from "./closed-streams.js";
+import { describeIoError } from "../core/files.js";
+import { plain } from "../core/text.js";
+import { packageVersion } from "../core/versions.js";
 import type { Command } from "./command.js";
-import { obeySignals } from "./interruption.js";
 
 /** The subcommands, each loaded when it is asked for. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {
@@ -30,11 +29,11 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
   },
   download: {
     summary: "get COOS-7 from Zenodo, or the weights of VGG16",
-    load: () => import("./download.js"),
+    load: async () => ({ command: (await import("./download.js")).download }),
   },
   verify: {
     summary: "check the downloaded files of COOS-7",
-    load: () => import("./verify.js"),
+    load: async () => ({ command: (await import("./download.js")).verify }),
   },
   doctor: {
     summary: "what is installed, which numeric engines work, free memory and disk",
@@ -58,11 +57,11 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
   },
   unpack: {
     summary: "write a dataset's images as TIFF files",
-    load: () => import("./unpack.js"),
+    load: async () => ({ command: (await import("./convert.js")).unpack }),
   },
   pack: {
     summary: "write a dataset, such as a tree of TIFF files, as HDF5 files",
-    load: () => import("./pack.js"),
+    load: async () => ({ command: (await import("./convert.js")).pack }),
   },
   notebooks: {
     summary: "run notebooks without a browser and keep their outputs",
@@ -177,4 +176,42 @@ function oneLine(text: string): string {
 
 function isExpected(error: unknown): boolean {
   return error instanceof Coos7Error;
+}
+
+/** Exit codes by what ended the work: 128 and the signal's number. */
+const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
+/** Work that has not stopped by itself after so long is ended; what is complete has its final name by then. */
+const PATIENCE_MS = 1500;
+
+/** What ends the work of a command from outside. */
+export interface Interruption {
+  signal: AbortSignal;
+  /** Set once the work has been interrupted. */
+  exitCode?: number;
+}
+
+/** Ctrl-C and a polite request to end abort the signal that is returned; asked a second time, the process ends at once. */
+function obeySignals(): Interruption {
+  const controller = new AbortController();
+  const interruption: Interruption = { signal: controller.signal };
+  for (const [name, exitCode] of Object.entries(INTERRUPTED))
+    process.once(name, () => {
+      interruption.exitCode ??= exitCode;
+      controller.abort();
+      setTimeout(() => {
+        console.error("coos7: Cancelled");
+        process.exit(interruption.exitCode);
+      }, PATIENCE_MS).unref();
+    });
+  return interruption;
+}
+
+/** Work goes on when nobody reads its output any more (`coos7 info | head -1`); output that cannot be written is an error. */
+function surviveClosedStreams(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") return;
+      console.error(`coos7: Could not write the output: ${describeIoError(error)}`);
+      process.exit(1);
+    });
 }

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { formatSeconds } from "../core/duration.js";
 import { CancelledError, Coos7Error, errorMessage, UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
+
 import { checkOutputFile } from "../core/output-directory.js";
+import { formatSeconds } from "../core/text.js";
+
 import { kernelCommand } from "../kernel/install.js";
 import { notebookText } from "../kernel/runner/notebook-file.js";
 import { runNotebook } from "../kernel/runner/run-notebook.js";

@@ -1,7 +1,5 @@
-import { formatBytes } from "../core/bytes.js";
-import { formatSeconds } from "../core/duration.js";
-import { plain } from "../core/escape.js";
 import type { ProgressEvent, ProgressListener } from "../core/progress.js";
+import { formatBytes, formatSeconds, plain } from "../core/text.js";
 
 /** Draws the progress of stages on stderr: bars that update in place on a terminal, plain lines otherwise. */
 export interface ProgressReporter {
@@ -122,4 +120,18 @@ function name({ stage }: ProgressEvent, interactive: boolean): string {
 function counts({ done, total, unit }: ProgressEvent): string {
   if (unit === "bytes") return `${formatBytes(done)}/${formatBytes(total)}`;
   return `${done.toLocaleString("en")}/${total.toLocaleString("en")} ${unit}`;
+}
+
+/** A table for the terminal: the first column to the left, the others to the right, two spaces between them. */
+export function textTable(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(plain));
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

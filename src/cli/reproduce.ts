@@ -1,30 +1,36 @@
 import { resolve } from "node:path";
-import { formatSeconds } from "../core/duration.js";
 import { fillDirectory } from "../core/output-directory.js";
 import type { RunOptions } from "../core/progress.js";
+import { formatSeconds } from "../core/text.js";
 import type { WorkerPool } from "../core/workers.js";
+import type { Dataset } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
-import type { Dataset } from "../dataset/types.js";
 import { writeReport } from "../report/write-report.js";
 import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
 import type { RunEstimate } from "../reproduce/estimate.js";
 import { FAMILIES, familiesNamed, PAPER_FAMILIES } from "../reproduce/families/families.js";
+import { writeFigures } from "../reproduce/figures.js";
 import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
 import { type ReproduceOptions, type Reproduction, reproduce } from "../reproduce/reproduce.js";
-import { resultsRun } from "../reproduce/results-folder.js";
 import { StageLog } from "../reproduce/stages.js";
-import { table3Terminal } from "../reproduce/table3/terminal.js";
-import { writeFigures } from "../reproduce/write-figures.js";
-import { writeRunRecord, writeTables } from "../reproduce/write-results.js";
-import { BACKEND_HELP, BACKEND_OPTION, backendFromOptions } from "./backend-option.js";
-import type { Command, CommandInput } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
-import { datasetTitle } from "./dataset-title.js";
-import { parseWhole } from "./number-option.js";
-import { OFFLINE_HELP, OFFLINE_OPTION, offlineFromOptions } from "./offline-option.js";
-import { progressReporter } from "./progress.js";
-import { textTable } from "./text-table.js";
-import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
+import { table3Terminal } from "../reproduce/table3-renderings.js";
+import { resultsRun, writeRunRecord, writeTables } from "../reproduce/write-results.js";
+import {
+  BACKEND_HELP,
+  BACKEND_OPTION,
+  backendFromOptions,
+  type Command,
+  type CommandInput,
+  OFFLINE_HELP,
+  OFFLINE_OPTION,
+  offlineFromOptions,
+  parseWhole,
+  WORKERS_HELP,
+  WORKERS_OPTION,
+  withWorkers,
+} from "./command.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions, datasetTitle } from "./dataset-option.js";
+import { progressReporter, textTable } from "./progress.js";
 
 export const command: Command = {
   help: `

@@ -1,10 +1,16 @@
 import { writeSimulation } from "../dataset/write-simulation.js";
-import type { Command } from "./command.js";
+import {
+  type Command,
+  requireOut,
+  SPLITS_HELP,
+  SPLITS_OPTION,
+  splitsFromOptions,
+  WORKERS_HELP,
+  WORKERS_OPTION,
+  withWorkers,
+} from "./command.js";
 import { SIMULATOR_HELP, SIMULATOR_OPTIONS, simulatorFromOptions } from "./dataset-option.js";
-import { requireOut } from "./out-option.js";
 import { progressReporter } from "./progress.js";
-import { SPLITS_HELP, SPLITS_OPTION, splitsFromOptions } from "./splits-option.js";
-import { WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./workers-option.js";
 
 export const command: Command = {
   help: `

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { type ArrayBundle, decodeBundle, encodeBundle } from "./array-bundle.js";
-import { canonicalJson } from "./canonical-json.js";
+import { type ArrayBundle, decodeBundle, encodeBundle } from "./array-files.js";
 import type { Coos7Error } from "./errors.js";
 import { describeIoError, removeIfThere, writeFileAtomic } from "./files.js";
+import { canonicalJson } from "./json.js";
 import type { Matrix } from "./matrix.js";
 
 /** How a call uses the cache. */

@@ -11,7 +11,6 @@ import {
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { Coos7Error } from "./errors.js";
-import { plain } from "./escape.js";
 import { removeIfThere, temporaryPath } from "./files.js";
 import {
   mayBeRunning,
@@ -20,6 +19,7 @@ import {
   processTag,
   thisProcess,
 } from "./process-identity.js";
+import { plain } from "./text.js";
 
 /**
  * The folder that says that a directory is being written. In it lies one file, whose name says by which process, and

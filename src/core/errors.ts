@@ -1,5 +1,3 @@
-import { ambientSignal } from "./ambient-signal.js";
-
 /**
  * An error written for the person who runs the package: one line that says what failed, where, what was
  * expected and what was found, and what to do. The command line prints its message alone and exits with
@@ -45,4 +43,63 @@ export function errorMessage(error: unknown): string {
  */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted || ambientSignal()?.aborted) throw new CancelledError();
+}
+
+// Lets a host, such as a notebook's kernel, cancel the long calls that were made on its behalf without a
+// signal being handed through every one of them. The provider lies on globalThis because a cell may have
+// loaded another copy of this package than the kernel itself.
+const PROVIDER = Symbol.for("coos7.ambientSignal");
+type Provider = () => AbortSignal | undefined;
+type Registry = { [PROVIDER]?: Provider };
+
+/** The signal of the notebook cell that the calling code belongs to; `undefined` outside of a notebook. */
+export function ambientSignal(): AbortSignal | undefined {
+  return (globalThis as Registry)[PROVIDER]?.();
+}
+
+/** Sets where {@link ambientSignal} gets its answer from. */
+export function provideAmbientSignal(provider: Provider): void {
+  (globalThis as Registry)[PROVIDER] = provider;
+}
+
+/**
+ * The signal that a long call obeys: aborted when the caller's own `signal` or that of the notebook cell is.
+ * `undefined` where there is neither.
+ */
+export function effectiveSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
+  const ambient = ambientSignal();
+  return signal && ambient && signal !== ambient ? AbortSignal.any([signal, ambient]) : (signal ?? ambient);
+}
+
+/** An error as a message between threads: a structured clone of the error itself would lose its kind. */
+export interface PackedError {
+  name: string;
+  message: string;
+  stack?: string;
+  /** Of a {@link Coos7Error}. */
+  exitCode?: number;
+}
+
+/** Anything that was thrown, ready to be sent to another thread. */
+export function packError(thrown: unknown): PackedError {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return {
+    name: error.name,
+    message: error.message,
+    ...(error.stack === undefined ? {} : { stack: error.stack }),
+    ...(error instanceof Coos7Error ? { exitCode: error.exitCode } : {}),
+  };
+}
+
+/** The error that was packed, of the same kind. */
+export function unpackError(packed: PackedError): Error {
+  let error: Error;
+  if (packed.name === "UsageError") error = new UsageError(packed.message);
+  else if (packed.name === "CancelledError") error = new CancelledError(packed.message);
+  else if (packed.exitCode !== undefined)
+    error = new Coos7Error(packed.message, { exitCode: packed.exitCode });
+  else error = new Error(packed.message);
+  error.name = packed.name;
+  if (packed.stack) error.stack = packed.stack;
+  return error;
 }

@@ -1,22 +1,27 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  constants,
+  fstatSync,
   fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statfsSync,
   statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Coos7Error, errorMessage } from "./errors.js";
 import { mayBeRunning, PROCESS_TAG, processTag } from "./process-identity.js";
+import { formatBytes } from "./text.js";
 
 const TEMPORARY = new RegExp(`^\\.coos7-(${PROCESS_TAG})-[0-9a-f]{12}\\.tmp$`);
 /** Another process may remove an empty folder between two steps, but does not do so for ever. */
@@ -237,4 +242,65 @@ export function describeIoError(error: unknown): string {
     default:
       return errorMessage(error);
   }
+}
+
+/**
+ * The bytes of an ordinary file of at most `limit` bytes. Throws what the system says, and an error in words for a
+ * larger file and for what is no ordinary file: a pipe could keep its reader waiting for ever, a device has no end.
+ */
+export function readFileBytes(path: string, limit: number): Uint8Array {
+  // Without O_NONBLOCK a pipe is not even opened before someone writes to it. (Windows has no such thing.)
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(file);
+    if (stats.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
+    if (!stats.isFile()) throw new Error("it is a pipe or a device, not a file");
+    if (stats.size > limit)
+      throw new Error(
+        `it has ${formatBytes(stats.size)}, more than the ${formatBytes(limit)} that it may have`,
+      );
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The text, in UTF-8, of an ordinary file of at most `limit` bytes; throws like {@link readFileBytes}. */
+export function readText(path: string, limit: number): string {
+  return new TextDecoder().decode(readFileBytes(path, limit));
+}
+
+/**
+ * The same, but undefined where nothing has that name. A symbolic link that leads nowhere has the name: what it was
+ * meant to give is missing, not left out.
+ */
+export function readTextIfThere(path: string, limit: number): string | undefined {
+  try {
+    lstatSync(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "")) return undefined;
+    throw error;
+  }
+  return readText(path, limit);
+}
+
+/** Free bytes of the disk that holds `folder`, or would if it were made. */
+export function freeDiskBytes(folder: string): number {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    try {
+      const { bavail, bsize } = statfsSync(path);
+      return bavail * bsize;
+    } catch (error) {
+      if (path === dirname(path)) throw error;
+    }
+  }
+}
+
+/** Throws {@link Coos7Error} unless the disk that holds `folder`, or would, has room for `bytes` more. */
+export function requireDiskSpace(folder: string, bytes: number): void {
+  const free = freeDiskBytes(folder);
+  if (bytes <= free) return;
+  throw new Coos7Error(
+    `Expected ${formatBytes(bytes)} of free disk for ${folder} but found ${formatBytes(free)}; free some space or choose another folder`,
+  );
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Coos7Error } from "./errors.js";
-import { describeIoError, fileAt, isTemporary } from "./files.js";
-import { readTextIfThere } from "./read-file.js";
-import { sha256 } from "./sha256.js";
+import { describeIoError, fileAt, isTemporary, readTextIfThere } from "./files.js";
+import { sha256 } from "./hash.js";
 
 /** The file that lists what coos7 wrote into a folder, so that it can tell its own files from others'. */
 export const MANIFEST = "manifest.json";

@@ -14,8 +14,8 @@ import {
   sameData,
   type TimelessText,
 } from "./manifest.js";
-import { packageVersion } from "./package-version.js";
 import type { Publication } from "./publication.js";
+import { packageVersion } from "./versions.js";
 
 /** Who writes to a folder with a manifest. */
 export interface OutputRun {

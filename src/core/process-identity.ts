@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { sha256 } from "./sha256.js";
+import { sha256 } from "./hash.js";
 
 /** What tells a process from every other one, also from a later one of the same number. */
 export interface ProcessIdentity {

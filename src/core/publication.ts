@@ -6,11 +6,11 @@ import {
   isTemporary,
   makeFolder,
   moveToFreeName,
+  readTextIfThere,
   removeIfThere,
   writeFileAtomic,
 } from "./files.js";
 import { isNameInside, MANIFEST, type Manifest, manifestText } from "./manifest.js";
-import { readTextIfThere } from "./read-file.js";
 
 /** The file that says what a run is about to move to its place: who finds it does what that run did not come to. */
 export const JOURNAL = ".coos7.journal";

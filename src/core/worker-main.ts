@@ -1,6 +1,6 @@
 // The entry point of every worker thread: runs the exports that WorkerPool names.
 import { parentPort } from "node:worker_threads";
-import { packError } from "./error-transfer.js";
+import { packError } from "./errors.js";
 import type { TaskFunction, TaskReference, WorkerMessage } from "./workers.js";
 
 const port = parentPort!;

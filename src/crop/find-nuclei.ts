@@ -1,11 +1,7 @@
-import { opening, subtractBackground, withoutGlare } from "./background.js";
-import { connectedComponents } from "./connected-components.js";
-import { distanceTransform } from "./distance-transform.js";
-import { gaussianFilter } from "./gaussian-filter.js";
-import type { LabelMap, Plane } from "./plane.js";
-import { measureRegions, type Region } from "./regions.js";
+import { gaussianFilter, opening, subtractBackground, withoutGlare } from "./background.js";
+import { connectedComponents, type LabelMap, measureRegions, type Plane, type Region } from "./regions.js";
 import { nuclearMask, type ThresholdMethod } from "./threshold.js";
-import { watershed } from "./watershed.js";
+import { distanceTransform, watershed } from "./watershed.js";
 
 /** How nuclei are found; lengths in pixels. */
 export interface NucleusOptions {

@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import { describeJson } from "../core/describe-json.js";
 import { Coos7Error } from "../core/errors.js";
-import { plain } from "../core/escape.js";
-import { describeIoError } from "../core/files.js";
-import { readTextIfThere } from "../core/read-file.js";
+import { describeIoError, readTextIfThere } from "../core/files.js";
+import { describeJson } from "../core/json.js";
+import { plain } from "../core/text.js";
 
 /** The seven classes of COOS-7, in label order (paper, Table 2). */
 export const COOS7_CLASSES: readonly string[] = [

@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { canonicalJson } from "../core/canonical-json.js";
-import { UsageError } from "../core/errors.js";
-import { writeFileAtomic } from "../core/files.js";
-import { jsonText } from "../core/json-text.js";
+import { Coos7Error, UsageError } from "../core/errors.js";
+import { describeIoError, readTextIfThere, writeFileAtomic } from "../core/files.js";
+import { canonicalJson, describeJson, jsonText } from "../core/json.js";
+import { plain } from "../core/text.js";
 import { readClassNames } from "./class-names.js";
+import type { Dataset, DatasetLocation, SplitName } from "./dataset.js";
 import { locateSplits, type SplitSource, splitOfFile, splitOfFolder } from "./locate.js";
-import { type DatasetMarker, MARKER, readMarker, writeMarker } from "./marker.js";
-import type { Dataset, DatasetLocation, SplitName } from "./types.js";
+import type { SimulatorOptions } from "./simulate/options.js";
 
 /**
  * Writes what belongs to a dataset beside its splits: `classes.json`, so that the number of classes stays the
@@ -58,4 +58,44 @@ function originalMarker(location: DatasetLocation): DatasetMarker | undefined {
   if (location.kind === "directory") return readMarker(location.path) ?? readMarker(dirname(location.path));
   if (location.kind === "simulator") return { simulated: true, options: location.options };
   return originalMarker(location.base);
+}
+
+/** The file that says that a dataset directory was written by the simulator. */
+export const MARKER = "dataset.json";
+
+const MAX_BYTES = 1e6;
+
+/** Content of {@link MARKER}. `options` is missing where the simulator's options are not known any more. */
+export interface DatasetMarker {
+  simulated: boolean;
+  options?: SimulatorOptions;
+}
+
+/** Writes the marker into `directory`. */
+export function writeMarker(directory: string, marker: DatasetMarker): void {
+  writeFileAtomic(join(directory, MARKER), `${jsonText(marker, 2)}\n`);
+}
+
+/**
+ * The marker in `directory`, undefined where there is none.
+ * Throws {@link Coos7Error} if it cannot be understood: data must not pass for real by accident.
+ */
+export function readMarker(directory: string): DatasetMarker | undefined {
+  const path = join(directory, MARKER);
+  let marker: DatasetMarker;
+  try {
+    const text = readTextIfThere(path, MAX_BYTES);
+    if (text === undefined) return undefined;
+    marker = JSON.parse(text);
+  } catch (error) {
+    throw new Coos7Error(
+      `${path}: expected {"simulated": true or false} (${plain(describeIoError(error))})`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (typeof marker?.simulated !== "boolean")
+    throw new Coos7Error(`${path}: expected {"simulated": true or false} but found ${describeJson(marker)}`);
+  return marker;
 }

@@ -1,15 +1,14 @@
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { Coos7Error } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
-import { COOS7_CLASSES, numberedClassNames, readClassNames } from "./class-names.js";
-import { type FoundSplit, isComparable } from "./coos7.js";
+import { COOS7_CLASSES, MAX_CLASSES, numberedClassNames, readClassNames } from "./class-names.js";
+import { type DatasetMarker, readMarker } from "./companions.js";
+import type { Dataset, SplitName, SplitReader } from "./dataset.js";
 import { contentFingerprint } from "./fingerprint.js";
 import { openHdf5Split } from "./hdf5/reader.js";
-import { checkLabels } from "./labels.js";
-import { locateSplits, type SplitSource, someOf } from "./locate.js";
-import { readMarker } from "./marker.js";
-import { openTiffSplit, type TiffSplitReader } from "./tiff/reader.js";
-import type { Dataset, SplitName, SplitReader } from "./types.js";
+import { locateSplits, type SplitSource, someOf, splitOfOfficialFile } from "./locate.js";
+import { TABLE2_IMAGES } from "./simulate/layout.js";
+import { openTiffSplit, type TiffSplitReader } from "./tiff/tree.js";
 
 /**
  * Opens a dataset directory: each split an HDF5 file or a TIFF tree, `classes.json` optional; without it COOS-7 and its
@@ -96,4 +95,73 @@ function requireSource(
 
 function openSource({ form, path }: SplitSource, split: SplitName): Promise<SplitReader> {
   return form === "hdf5" ? openHdf5Split(path, split) : openTiffSplit(path, split);
+}
+
+/**
+ * The plates of Training, Test1 and Test2 in the real archive: a random thousand of Test1's images, printed in a public
+ * notebook (first commit of microsoft/batch-effects-normalization, `sandbox.ipynb`), lie on these sixteen, in as many
+ * blocks of wells as the paper says that there are. Those of Test3 and Test4 are not public.
+ */
+const PLATES: ReadonlySet<string> = new Set("51 52 53 55 57 59 66 68 70 75 81 82 86 87 108 109".split(" "));
+const LATER: readonly SplitName[] = ["test3", "test4"];
+
+/** A split that has been opened, and where it lies: an HDF5 file, or the folder of a TIFF tree. */
+export interface FoundSplit extends Pick<SplitReader, "name" | "count" | "labels" | "ids"> {
+  path: string;
+  /** Of a TIFF tree: whether all its cells are called `COOSv1cell_<i>`. */
+  numbered?: boolean | undefined;
+}
+
+/**
+ * Whether a dataset is COOS-7 or its simulation, so that the paper's class names apply to it and the paper's values may
+ * stand beside its own. A simulation is known by the options in its mark. Measured data are COOS-7 where every split shows
+ * two of three signs, and nothing that contradicts them:
+ *
+ * - its name: a file `COOS7_v<version>_<split>.hdf5`, or a tree of cells `COOSv1cell_<i>`;
+ * - its size: as many images as the paper's Table 2 says;
+ * - its IDs: all four kinds, wells as nine digits, plates as numbers, and on Training's plates those of the archive.
+ *
+ * Labels beyond the seven classes contradict them, and more images than Table 2 has. So some of the files are enough, under
+ * whatever name, and parts of them that keep name and IDs; seven classes alone are not.
+ */
+export function isComparable(
+  splits: readonly FoundSplit[],
+  classes: number,
+  marker: DatasetMarker | undefined,
+): boolean {
+  if (classes !== COOS7_CLASSES.length) return false;
+  if (marker?.simulated) return typeof marker.options === "object";
+  return splits.every(isOfCoos7);
+}
+
+function isOfCoos7({ name, count, labels, ids, path, numbered }: FoundSplit): boolean {
+  if (count > TABLE2_IMAGES[name] || labels.some((label) => label >= COOS7_CLASSES.length)) return false;
+  const named = numbered ?? splitOfOfficialFile(basename(path)) === name;
+  const signs = [named, count === TABLE2_IMAGES[name], hasOfficialIds(name, ids)];
+  return signs.filter(Boolean).length >= 2;
+}
+
+function hasOfficialIds(split: SplitName, { dates, microscopes, plates, wells }: FoundSplit["ids"]): boolean {
+  if (!dates || !microscopes || !plates || !wells) return false;
+  const isPlate = (plate: string): boolean =>
+    LATER.includes(split) ? /^\d{1,3}$/.test(plate) : PLATES.has(plate);
+  return plates.every(isPlate) && wells.every((well) => /^\d{9}$/.test(well));
+}
+
+/**
+ * Throws {@link Coos7Error} naming the first label outside 0 to `classes` - 1.
+ * @param source the file or folder, for the message
+ * @param classes number of classes, if the dataset names them
+ */
+function checkLabels(source: string, labels: Int32Array, classes: number | undefined): void {
+  const limit = classes ?? MAX_CLASSES;
+  const wrong = labels.findIndex((label) => label < 0 || label >= limit);
+  if (wrong < 0) return;
+  const reason =
+    classes === undefined
+      ? `at most ${MAX_CLASSES} classes are supported`
+      : `classes.json names ${classes} classes`;
+  throw new Coos7Error(
+    `${source}: expected labels from 0 to ${limit - 1} but labels[${wrong}] is ${labels[wrong]}; ${reason}`,
+  );
 }

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { cacheKey, readCache, writeCache } from "../core/cache.js";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
-import { hashFile } from "../core/hash-file.js";
+import { hashFile } from "../core/hash.js";
+import type { Dataset } from "./dataset.js";
 import { ID_KEYS } from "./hdf5/reader.js";
 import { sourceFiles } from "./hdf5/storage.js";
-import { findIds } from "./ids-csv.js";
+import { findIds } from "./ids.js";
 import { isChannelFile } from "./tiff/tree.js";
-import type { Dataset } from "./types.js";
 
 /**
  * SHA-256, in hex, of a split's content: an HDF5 file's bytes, with those of the files that virtual datasets in it are

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
-import { SPLITS, type SplitName } from "./types.js";
+import { SPLITS, type SplitName } from "./dataset.js";
 
 /** Where one split of a directory is, and in which form. */
 export interface SplitSource {

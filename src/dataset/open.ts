@@ -1,8 +1,9 @@
 import type { RunOptions } from "../core/progress.js";
+import { inOrder, withPool } from "../core/workers.js";
+import type { Dataset, DatasetLocation, SplitName, SplitReader } from "./dataset.js";
 import { openDirectory } from "./directory.js";
 import { openSimulator } from "./simulate/simulator.js";
 import { limitImages } from "./subset.js";
-import type { Dataset, DatasetLocation } from "./types.js";
 
 /**
  * Opens a dataset: a directory (see `openDirectory` for what it may hold), or the simulator.
@@ -24,4 +25,82 @@ export async function openDataset(
     case "subset":
       return limitImages(await openDataset(location.base, run), location.limits, location.seed);
   }
+}
+
+/** A split that a worker reads ranges of, one job after the other. */
+export interface SharedSplit {
+  /** Tells one use of a split from the next: it stays open between the jobs of one, not longer. */
+  session: string;
+  location: DatasetLocation;
+  split: SplitName;
+}
+
+/** How long a split stays open that no job asks for. */
+const KEEP_OPEN_MS = 5000;
+
+interface OpenSplit {
+  reader: SplitReader;
+  closing?: NodeJS.Timeout;
+}
+
+/** The splits that this worker has open, by session: several features may be computed at a time. */
+const opened = new Map<string, OpenSplit>();
+
+/** Calls `work` with the split's reader, which this worker opens for the first job of a session only. */
+export async function withWorkerReader<R>(
+  { session, location, split }: SharedSplit,
+  work: (reader: SplitReader) => Promise<R>,
+): Promise<R> {
+  let open = opened.get(session);
+  if (!open) {
+    const dataset = await openDataset(location, { onWarning: () => {} });
+    open = { reader: await dataset.open(split) };
+    opened.set(session, open);
+  }
+  clearTimeout(open.closing);
+  try {
+    return await work(open.reader);
+  } finally {
+    open.closing = setTimeout(() => {
+      opened.delete(session);
+      open.reader.close();
+    }, KEEP_OPEN_MS);
+    open.closing.unref();
+  }
+}
+
+const IMAGES_PER_JOB = 128;
+
+const READ_TASK = { module: import.meta.url, name: "readRange" };
+
+interface RangeToRead extends SharedSplit {
+  start: number;
+  end: number;
+}
+
+/** A worker's task: the images of a range. */
+export function readRange(range: RangeToRead): Promise<Float32Array> {
+  return withWorkerReader(range, (reader) => reader.read(range.start, range.end));
+}
+
+/**
+ * A split's images in order, read (or simulated) by worker threads ahead of their use; each item is a batch of
+ * consecutive images. Worth its copies where reading takes work: simulated, compressed or TIFF images.
+ */
+export async function readInParallel(
+  dataset: Dataset,
+  split: SplitName,
+  count: number,
+  run: Pick<RunOptions, "pool" | "signal">,
+  use: (images: Float32Array) => void,
+): Promise<void> {
+  const shared: SharedSplit = { session: crypto.randomUUID(), location: dataset.location, split };
+  const ranges: RangeToRead[] = [];
+  for (let start = 0; start < count; start += IMAGES_PER_JOB)
+    ranges.push({ ...shared, start, end: Math.min(count, start + IMAGES_PER_JOB) });
+  await withPool(run.pool, async (pool) => {
+    const signal = run.signal ? { signal: run.signal } : {};
+    for await (const images of inOrder<RangeToRead, Float32Array>(pool, READ_TASK, ranges, signal))
+      use(images);
+  });
 }

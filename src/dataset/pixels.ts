@@ -1,5 +1,5 @@
 import { Coos7Error } from "../core/errors.js";
-import { CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, type PixelType } from "./types.js";
+import { CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, type PixelType } from "./dataset.js";
 
 /** The array that holds pixels of a type as they are stored. */
 export type PixelArray = Float32Array | Uint16Array | Uint8Array;

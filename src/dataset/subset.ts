@@ -7,7 +7,7 @@ import {
   IMAGE_LENGTH,
   type SplitName,
   type SplitReader,
-} from "./types.js";
+} from "./dataset.js";
 
 /**
  * Rows this far apart or less are read in one go: of a file, reading a few unwanted images beats a second request, while

@@ -1,18 +1,17 @@
 import { join } from "node:path";
 import { toCsv } from "../core/csv.js";
 import { writeFileAtomic } from "../core/files.js";
-import { inOrder } from "../core/in-order.js";
 import type { Matrix } from "../core/matrix.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
-import { type TaskFunction, type WorkerPool, withPool } from "../core/workers.js";
+import { inOrder, type TaskFunction, type WorkerPool, withPool } from "../core/workers.js";
 import { requireLikeNeighbours, writeCompanions } from "./companions.js";
+import type { SplitName } from "./dataset.js";
 import { createHdf5Split } from "./hdf5/writer.js";
 import { type SimulatorOptions, simulatorOptions } from "./simulate/options.js";
 import { parameterNames } from "./simulate/parameters.js";
 import { type RenderedCells, renderCells } from "./simulate/render.js";
 import { openSimulator } from "./simulate/simulator.js";
-import type { SplitName } from "./types.js";
 
 /** Images that a worker renders at a time: 2 MB of pixels. */
 const RANGE = 64;

@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { Coos7Error, errorMessage } from "../core/errors.js";
-import { plain } from "../core/escape.js";
-import { describeIoError } from "../core/files.js";
-import { readText } from "../core/read-file.js";
+import { describeIoError, readText } from "../core/files.js";
+import { plain } from "../core/text.js";
+import { type Dataset, type DatasetLocation, SPLITS } from "../dataset/dataset.js";
 import { openDataset } from "../dataset/open.js";
 import { limitImages } from "../dataset/subset.js";
-import { type Dataset, type DatasetLocation, SPLITS } from "../dataset/types.js";
 import type { RowFit } from "../reproduce/family-rows.js";
-import { readResults } from "../reproduce/figures/read-results.js";
+import { readResults } from "../reproduce/read-results.js";
 import type { LeftOut } from "../reproduce/reproduce.js";
-import { COLUMNS, featuresTitle } from "../reproduce/table3/table.js";
+import { COLUMNS, featuresTitle } from "../reproduce/table3.js";
 import { type ScoredCell, type SplitTruth, score } from "../reproduce/truth.js";
 
 /** Far more than any record has. */

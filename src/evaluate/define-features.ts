@@ -1,7 +1,19 @@
+import { setImmediate } from "node:timers/promises";
+import { Coos7Error, errorMessage } from "../core/errors.js";
+import { type Matrix, sharedMatrix } from "../core/matrix.js";
+import { countProgress, type RunOptions } from "../core/progress.js";
+import { plain } from "../core/text.js";
+import {
+  CHANNELS,
+  type Dataset,
+  IMAGE_LENGTH,
+  imageBatches,
+  type SplitName,
+  type SplitReader,
+} from "../dataset/dataset.js";
+import type { FeatureSource } from "../features/features.js";
 import type { FamilyContext, FeatureFamily } from "../reproduce/families/family.js";
-import { definitionKey } from "./definition-key.js";
-import { type ImageFunction, ownSource } from "./own-source.js";
-import { checkNotBuiltIn, rowPart } from "./row-name.js";
+import { checkNotBuiltIn, definitionKey, rowPart } from "./row-name.js";
 
 export interface OwnFeaturesOptions {
   /** One name per feature. Default: the name of the features, numbered. */
@@ -42,4 +54,112 @@ export function defineFeatures(
       pilot: async (context) => ({ source: await source(context), final: true }),
     }),
   };
+}
+
+const PIXELS = IMAGE_LENGTH / CHANNELS;
+
+/**
+ * The features of one image: `protein` and `nucleus` are its channels, 64 x 64 camera counts each, row by row. As many
+ * finite numbers for every image.
+ */
+export type ImageFunction = (
+  protein: Float32Array,
+  nucleus: Float32Array,
+) => ArrayLike<number> | Promise<ArrayLike<number>>;
+
+/** A function of images as a source of features; `columns` are counted on the first image where they are not named. */
+async function ownSource(
+  id: string,
+  compute: ImageFunction,
+  definition: Readonly<Record<string, unknown>>,
+  dataset: Dataset,
+  columns: readonly string[] | undefined,
+): Promise<FeatureSource> {
+  const names = columns ?? (await numberedColumns(id, compute, dataset));
+  return {
+    id,
+    layers: [{ name: "", columns: names }],
+    definition: { ...definition, columns: names },
+    async compute(data, wanted, run, use) {
+      for (const one of wanted)
+        await withReader(data, one.split, async (reader) => {
+          use([await splitFeatures(id, compute, reader, names.length, run)], one);
+        });
+    },
+  };
+}
+
+async function numberedColumns(id: string, compute: ImageFunction, dataset: Dataset): Promise<string[]> {
+  const split = dataset.splits[0]!;
+  return withReader(dataset, split, async (reader) => {
+    const values = await valuesOf(id, compute, await reader.read(0, 1), split, reader.rows[0]!);
+    if (values.length > 0) return Array.from(values, (_, column) => `${id}_${column}`);
+    throw new Coos7Error(`${id}: expected at least one feature of an image but found none`);
+  });
+}
+
+async function splitFeatures(
+  id: string,
+  compute: ImageFunction,
+  reader: SplitReader,
+  cols: number,
+  { signal, onProgress }: RunOptions,
+): Promise<Matrix> {
+  const { name: split, count, rows } = reader;
+  const matrix = sharedMatrix(count, cols);
+  const tick = countProgress(onProgress, `${id} features of ${split}`, count, "images");
+  for await (const batch of imageBatches(reader, signal ? { signal } : {})) {
+    for (let i = 0; i < batch.count; i++) {
+      const image = batch.images.subarray(i * IMAGE_LENGTH, (i + 1) * IMAGE_LENGTH);
+      const place = batch.start + i;
+      const values = await valuesOf(id, compute, image, split, rows[place]!);
+      if (values.length !== cols)
+        throw new Coos7Error(
+          `${id}: expected ${cols} features of each image but found ${values.length} of image ${rows[place]} of ${split}`,
+        );
+      matrix.data.set(values, place * cols);
+    }
+    tick(batch.count);
+    // The function runs on this thread: others have their turn, so that an interruption is heard.
+    await setImmediate();
+  }
+  return matrix;
+}
+
+async function valuesOf(
+  id: string,
+  compute: ImageFunction,
+  image: Float32Array,
+  split: SplitName,
+  row: number,
+): Promise<ArrayLike<number>> {
+  const where = `image ${row} of ${split}`;
+  let values: ArrayLike<number>;
+  try {
+    values = await compute(image.subarray(0, PIXELS), image.subarray(PIXELS));
+  } catch (error) {
+    throw new Coos7Error(`${id}: the features of ${where} failed: ${plain(errorMessage(error))}`, {
+      cause: error,
+    });
+  }
+  const list = Array.from(values);
+  const wrong = list.findIndex((value) => !Number.isFinite(Math.fround(value)));
+  if (wrong >= 0)
+    throw new Coos7Error(
+      `${id}: expected finite numbers but found ${list[wrong]} as feature ${wrong} of ${where}`,
+    );
+  return list;
+}
+
+async function withReader<R>(
+  dataset: Dataset,
+  split: SplitName,
+  work: (reader: SplitReader) => Promise<R>,
+): Promise<R> {
+  const reader = await dataset.open(split);
+  try {
+    return await work(reader);
+  } finally {
+    reader.close();
+  }
 }

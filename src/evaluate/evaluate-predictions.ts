@@ -1,22 +1,26 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { CacheOptions } from "../core/cache.js";
+import { type CsvValue, toCsv } from "../core/csv.js";
 import { Coos7Error, throwIfCancelled, UsageError } from "../core/errors.js";
-import { describeIoError } from "../core/files.js";
+import { describeIoError, readText, writeFileAtomic } from "../core/files.js";
+import { sha256 } from "../core/hash.js";
+import type { Matrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
-import { readText } from "../core/read-file.js";
+import type { Dataset, SplitName } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
 import { limitedRows, limitImages } from "../dataset/subset.js";
-import type { Dataset, SplitName } from "../dataset/types.js";
 import { type Calibration, calibration } from "../metrics/calibration.js";
+import { writeReport } from "../report/write-report.js";
+import type { Predictions } from "../reproduce/evaluate.js";
 import { tableNotes } from "../reproduce/notes.js";
 import { PROFILES, type Profile } from "../reproduce/profile.js";
 import type { Reproduction } from "../reproduce/reproduce.js";
 import { StageLog } from "../reproduce/stages.js";
-import type { RowName } from "../reproduce/table3/table.js";
+import type { RowName } from "../reproduce/table3.js";
 import { readTruth, type ScoredCell, score } from "../reproduce/truth.js";
+import { writeRunRecord, writeTables } from "../reproduce/write-results.js";
 import { type RunRecord, readBaselines, readRunRecord, runData } from "./baselines.js";
-import { ownNotes, warnOfContradictions, withCertainty } from "./own-row.js";
-import { parsePredictions, type TargetSplit } from "./parse-predictions.js";
+import { type GivenPredictions, parsePredictions, type TargetSplit } from "./parse-predictions.js";
 import { checkNewRow, rowPart } from "./row-name.js";
 
 /** Predictions of 132,209 images and some hundred classes have less. */
@@ -183,4 +187,60 @@ async function targets(whole: Dataset, record: RunRecord | undefined): Promise<T
     }
   }
   return found;
+}
+
+/**
+ * Writes what `coos7 reproduce` writes, of all rows (tables, predictions, confusion matrices, the report `index.html`,
+ * `run.json`), and `calibration.csv`: the expected calibration error and the Brier score of each cell.
+ */
+export async function writeEvaluation(
+  { found, run, calibrations }: Evaluation,
+  folder: string,
+  options: Pick<RunOptions, "signal" | "onProgress"> = {},
+): Promise<void> {
+  writeTables(found, folder);
+  const rows = found.scored.flatMap((one): CsvValue[][] => {
+    const known = calibrations.get(one);
+    const { features, layer, model, split, n } = one.cell;
+    return known
+      ? [[features, layer, model, split, known.expectedCalibrationError, known.brierScore, n]]
+      : [];
+  });
+  const header = ["features", "layer", "model", "split", "expected_calibration_error", "brier_score", "n"];
+  writeFileAtomic(join(folder, "calibration.csv"), toCsv(header, rows));
+  await writeReport(found, run, folder, options);
+  writeRunRecord(found, { ...run, dataset: found.dataset, families: [], classifiers: [] }, folder);
+}
+
+/** Says where predicted classes are not the most probable ones: the columns may be in a wrong order. */
+function warnOfContradictions(
+  given: readonly GivenPredictions[],
+  { onWarning = console.warn }: Pick<RunOptions, "onWarning">,
+): void {
+  for (const { split, contradictions, predicted } of given)
+    if (contradictions > 0)
+      onWarning(
+        `The predicted class is not the most probable one in ${contradictions} of ${predicted.length} images of ${split}: are the columns of probabilities in the right order?`,
+      );
+}
+
+/** Predictions of a tool that gives classes only count as certain: probability 1. */
+function withCertainty({ split, predicted, probabilities }: GivenPredictions, classes: number): Predictions {
+  return { split, predicted, probabilities: probabilities ?? oneHot(predicted, classes) };
+}
+
+function oneHot(predicted: Int32Array, classes: number): Matrix {
+  const data = new Float32Array(predicted.length * classes);
+  predicted.forEach((label, i) => {
+    data[i * classes + label] = 1;
+  });
+  return { data, rows: predicted.length, cols: classes };
+}
+
+/** What has to be said of the row below the table. */
+function ownNotes(row: RowName, path: string, text: string, given: readonly GivenPredictions[]): string[] {
+  const origin = `${row.features} ${row.model}: predictions of another tool (${basename(path)}, SHA-256 ${sha256(text).slice(0, 12)}…), scored like the others; what it was fitted on is not known here.`;
+  return given.every(({ probabilities }) => probabilities)
+    ? [origin]
+    : [origin, `${row.features} ${row.model} gives classes without probabilities: each counts as certain.`];
 }

@@ -1,12 +1,17 @@
 import { basename } from "node:path";
 import { parseCsv, plainField } from "../core/csv.js";
 import { Coos7Error, errorMessage, UsageError } from "../core/errors.js";
-import { plain } from "../core/escape.js";
-import type { Matrix } from "../core/matrix.js";
-import { SPLITS, type SplitName } from "../dataset/types.js";
-import { argmaxLabels } from "../models/argmax.js";
-import { ClassReader, type Field, type Reading, wholeNumber } from "./class-reader.js";
-import { findColumns, type PredictionColumns } from "./prediction-columns.js";
+import { argmaxLabels, type Matrix } from "../core/matrix.js";
+import { plain } from "../core/text.js";
+import { SPLITS, type SplitName } from "../dataset/dataset.js";
+import {
+  ClassReader,
+  type Field,
+  findColumns,
+  type PredictionColumns,
+  type Reading,
+  wholeNumber,
+} from "./prediction-columns.js";
 
 /** A split that predictions may be about. */
 export interface TargetSplit {

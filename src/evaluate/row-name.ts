@@ -1,6 +1,6 @@
 import { UsageError } from "../core/errors.js";
 import { FAMILIES } from "../reproduce/families/families.js";
-import { featuresSlug, type RowName, rowSlug } from "../reproduce/table3/table.js";
+import { featuresSlug, type RowName, rowSlug } from "../reproduce/table3.js";
 
 const MAX_LENGTH = 60;
 
@@ -34,4 +34,15 @@ export function checkNewRow(row: RowName, rows: readonly RowName[]): void {
     throw new UsageError(
       `The results have a row called ${JSON.stringify([same.features, same.layer, same.model].filter((part) => part !== "").join(" "))} already; choose another name (--name, --model)`,
     );
+}
+
+/**
+ * What stands for a definition of the user's in the cache. Its text alone does not say what it calls, so without a
+ * `version` each definition counts as a new one.
+ */
+export function definitionKey(
+  text: () => string,
+  version: string | number | undefined,
+): Record<string, unknown> {
+  return version === undefined ? { once: crypto.randomUUID() } : { version, text: text() };
 }

@@ -1,14 +1,21 @@
+import { type CacheOptions, cacheKey, storedMatrix, storeMatrix } from "../core/cache.js";
 import { type Matrix, sharedMatrix } from "../core/matrix.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
-import { withPool } from "../core/workers.js";
-import type { Dataset, SplitName } from "../dataset/types.js";
-import type { RangeJob } from "./extract-range.js";
-import type { FeatureSet } from "./types.js";
+import { type TaskContext, type TaskReference, withPool } from "../core/workers.js";
+import type { Dataset, SplitName } from "../dataset/dataset.js";
+import { type SharedSplit, withWorkerReader } from "../dataset/open.js";
+import {
+  type BatchFunction,
+  checkFinite,
+  type FeatureSet,
+  type FeatureSource,
+  type SplitLayers,
+} from "./features.js";
 
 /** Small enough for smooth progress and even work, large enough to make messages cheap. */
 const IMAGES_PER_JOB = 128;
 
-const RANGE_TASK = { module: new URL("./extract-range.js", import.meta.url).href, name: "extractRange" };
+const RANGE_TASK = { module: import.meta.url, name: "extractRange" };
 
 /**
  * The features of all images of a split: one row per image in the split's order, one column per name of the
@@ -49,4 +56,101 @@ export async function extractFeatures(
     pool.map(RANGE_TASK, jobs, { onTick, ...(run.signal ? { signal: run.signal } : {}) }),
   );
   return matrix;
+}
+
+/** A layer's features of a split. */
+export interface CachedLayer {
+  features: Matrix;
+  /** Stands for their content: equal keys, equal matrices. */
+  key: string;
+}
+
+/** What a layer's features of a split are kept in the cache by; `data` is the split's fingerprint. */
+export function featureKey({ id, definition }: FeatureSource, layer: string, data: string): string {
+  return cacheKey({ what: "features", source: id, definition, layer, data });
+}
+
+/**
+ * The features of some splits for each of `layers` (names of the source's layers) through the cache: computed once
+ * for equal images and an equal definition, wherever the dataset lies. What is missing is computed in one pass over
+ * each split, and kept from split to split. One list per split, with one entry per layer.
+ */
+export async function cachedLayers(
+  dataset: Dataset,
+  splits: readonly SplitName[],
+  source: FeatureSource,
+  layers: readonly string[],
+  run: RunOptions & CacheOptions = {},
+): Promise<CachedLayer[][]> {
+  const found = new Map<string, Matrix>();
+  const keys: string[][] = [];
+  const wanted: SplitLayers[] = [];
+  for (const split of splits) {
+    const data = await dataset.fingerprint(split);
+    const keyOf = (layer: string): string => featureKey(source, layer, data);
+    const missing = layers.filter((layer) => {
+      const stored = storedMatrix(keyOf(layer), run);
+      if (stored) found.set(keyOf(layer), stored);
+      return !stored;
+    });
+    keys.push(layers.map(keyOf));
+    if (missing.length > 0) wanted.push({ split, layers: missing });
+  }
+  if (wanted.length > 0)
+    await source.compute(dataset, wanted, run, (matrices, { split, layers: missing }) => {
+      for (const [i, matrix] of matrices.entries()) {
+        const key = keys[splits.indexOf(split)]![layers.indexOf(missing[i]!)]!;
+        storeMatrix(key, matrix, run);
+        found.set(key, matrix);
+      }
+    });
+  return keys.map((ofSplit) => ofSplit.map((key) => ({ key, features: found.get(key)! })));
+}
+
+/** `extractFeatures` through the cache. */
+export async function cachedFeatures(
+  dataset: Dataset,
+  split: SplitName,
+  set: FeatureSet,
+  run: RunOptions & CacheOptions = {},
+): Promise<Matrix> {
+  const source = imageSource(set);
+  const [layers] = await cachedLayers(dataset, [split], source, [source.layers[0]!.name], run);
+  return layers![0]!.features;
+}
+
+/** Features that need nothing but images, as a source of one layer. */
+export function imageSource(set: FeatureSet): FeatureSource {
+  return {
+    id: set.id,
+    layers: [{ name: "", columns: set.names }],
+    definition: { version: set.version },
+    async compute(dataset, wanted, run, use) {
+      for (const one of wanted) use([await extractFeatures(dataset, one.split, set, run)], one);
+    },
+  };
+}
+
+/** The images `start` to `end` of a split, whose features a worker writes into rows of the shared matrix `out`. */
+export interface RangeJob extends SharedSplit {
+  start: number;
+  end: number;
+  compute: TaskReference;
+  names: readonly string[];
+  out: Float32Array;
+}
+
+/** A worker's task: see {@link RangeJob}. */
+export async function extractRange(job: RangeJob, context: TaskContext): Promise<void> {
+  const { start, end, compute, names, out } = job;
+  const module = (await import(compute.module)) as Record<string, BatchFunction>;
+  await withWorkerReader(job, async (reader) => {
+    const features = await module[compute.name]!(await reader.read(start, end), end - start);
+    const expected = (end - start) * names.length;
+    if (features.length !== expected)
+      throw new Error(`Expected ${expected} feature values but computed ${features.length}`);
+    checkFinite(features, names, { split: job.split, rows: reader.rows.subarray(start, end) });
+    out.set(features, start * names.length);
+  });
+  context.tick(end - start);
 }

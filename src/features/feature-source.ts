@@ -1,10 +1,10 @@
+import { type BackendName, chosenBackend } from "../compute/backend.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
-import { type BackendName, chosenBackend } from "../nn/backend-name.js";
-import { imageSource } from "./image-source.js";
-import type { FeatureNetwork } from "./network/feature-network.js";
-import { TEXTURE } from "./texture/texture.js";
-import type { FeatureSource } from "./types.js";
+import { imageSource } from "./extract.js";
+import type { FeatureSet, FeatureSource } from "./features.js";
+import type { FeatureNetwork } from "./networks.js";
+import { TEXTURE } from "./texture.js";
 
 /** The features that can be computed, by name. */
 export const SOURCE_NAMES = ["texture", "deeploc", "pci", "vgg16", "vgg16-random"] as const;
@@ -46,7 +46,7 @@ export async function featureSource(
     throw new UsageError(`${known} features take no model: leave out ${JSON.stringify(model)}`);
   if (known === "texture") return imageSource(TEXTURE);
   // Networks take a while and memory to load, so they are loaded where they are used.
-  const { networkSourceOn } = await import("./network/network-source.js");
+  const { networkSourceOn } = await import("./network-pass.js");
   const network = isTrained
     ? await storedNetwork(known, model!)
     : await vgg16Network(known, { seed, offline }, run);
@@ -55,7 +55,7 @@ export async function featureSource(
 
 /** A stored model as features. Throws {@link Coos7Error} where it is of another family. */
 async function storedNetwork(family: "deeploc" | "pci", nameOrFolder: string): Promise<FeatureNetwork> {
-  const { loadModel } = await import("../nn/store/load-model.js");
+  const { loadModel } = await import("../nn/store.js");
   const { model, card } = await loadModel(nameOrFolder);
   const found = card.settings.family;
   if (found !== family)
@@ -63,8 +63,8 @@ async function storedNetwork(family: "deeploc" | "pci", nameOrFolder: string): P
       `Expected the model ${JSON.stringify(nameOrFolder)} to be a network for ${family} features but found one for ${found}`,
     );
   if (family === "deeploc")
-    return (await import("./deeploc.js")).deepLocFeatures(model, card.weightsSha256, card.classNames);
-  return (await import("./pci.js")).pciFeatures(model, card.weightsSha256);
+    return (await import("./networks.js")).deepLocFeatures(model, card.weightsSha256, card.classNames);
+  return (await import("./networks.js")).pciFeatures(model, card.weightsSha256);
 }
 
 async function vgg16Network(
@@ -72,11 +72,24 @@ async function vgg16Network(
   { seed, offline }: { seed: number; offline: boolean },
   run: RunOptions,
 ): Promise<FeatureNetwork> {
-  const { randomVgg16Features, vgg16Features } = await import("./vgg16/vgg16.js");
+  const { randomVgg16Features, vgg16Features } = await import("./networks.js");
   if (name === "vgg16-random") return randomVgg16Features(seed);
-  const { vgg16Weights } = await import("./vgg16/weights.js");
+  const { vgg16Weights } = await import("./vgg16-weights.js");
   const found = await vgg16Weights({ download: !offline }, run);
   if ("reason" in found) throw new Coos7Error(`VGG16's weights are missing: ${found.reason}`);
-  const { loadVgg16 } = await import("./vgg16/weights-load.js");
+  const { loadVgg16 } = await import("./vgg16-weights.js");
   return vgg16Features(await loadVgg16(found.path));
+}
+
+/** The feature sets that need nothing but images. */
+export const FEATURE_SETS: readonly FeatureSet[] = [TEXTURE];
+
+/** The feature set called `id`. Throws {@link UsageError}, which lists what there is. */
+export function featureSet(id: string): FeatureSet {
+  const found = FEATURE_SETS.find((set) => set.id === id);
+  if (!found)
+    throw new UsageError(
+      `Unknown features ${JSON.stringify(id)}; there are: ${FEATURE_SETS.map((set) => set.id).join(", ")}`,
+    );
+  return found;
 }

@@ -1,6 +1,6 @@
 import { UsageError } from "../core/errors.js";
-import { colorBar } from "./color-bar.js";
 import type { Figure, PlotlyObject } from "./figure.js";
+import { colorBar } from "./panels.js";
 import { columnLabels, escapeText, estimateWidth, plotlyLines, wrapText } from "./text.js";
 import { baseLayout, COLORS, cornerNote, type FigureHeading, FONT_SIZE, NARROW, namedAxis } from "./theme.js";
 

@@ -1,6 +1,7 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
 import { quantile } from "../core/quantile.js";
-import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import type { Figure, PlotlyObject } from "./figure.js";
+import { makeFigure } from "./make-figure.js";
 import { columnLabels, escapeText } from "./text.js";
 import {
   altText,

@@ -8,7 +8,8 @@ import {
   modelsOf,
   splitsOf,
 } from "./error-rows.js";
-import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import type { Figure, PlotlyObject } from "./figure.js";
+import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, estimateWidth, templateText } from "./text.js";
 import {

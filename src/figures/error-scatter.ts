@@ -1,6 +1,7 @@
 import { UsageError } from "../core/errors.js";
 import { checkErrorRows, type ErrorRow, families, featureSet, SPLIT_COLUMNS } from "./error-rows.js";
-import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import type { Figure, PlotlyObject } from "./figure.js";
+import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText } from "./text.js";
 import {

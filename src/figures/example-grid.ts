@@ -1,7 +1,8 @@
 import { UsageError } from "../core/errors.js";
-import { IMAGE_SIZE } from "../dataset/types.js";
-import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
-import { greyPngUri } from "./grey-png.js";
+import { IMAGE_SIZE } from "../dataset/dataset.js";
+import type { Figure, PlotlyObject } from "./figure.js";
+import { makeFigure } from "./make-figure.js";
+import { greyPngUri } from "./png.js";
 import { escapeText, listText, plotlyLines, wrapText } from "./text.js";
 import { altText, baseLayout, COLORS, type FigureHeading, FONT_SIZE, namedAxis, note } from "./theme.js";
 

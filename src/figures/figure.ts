@@ -18,19 +18,3 @@ export interface Figure {
   /** The same figure laid out for another width in pixels, text as large as before; the height follows. */
   atWidth?(width: number): Figure;
 }
-
-/**
- * Makes a figure from what draws it at a width in pixels, or at the width that suits it best where none is
- * given. In a notebook on the coos7 kernel the figure shows itself, and `display` takes it.
- */
-export function makeFigure(draw: (width?: number) => Figure, width?: number): Figure {
-  const figure = draw(width);
-  // Not enumerable: the figure is still plain data for JSON, structured clones and comparisons.
-  return Object.defineProperties(figure, {
-    atWidth: { value: (other: number): Figure => makeFigure(draw, other) },
-    // The convention of Deno's kernel, which ours follows.
-    [Symbol.for("Jupyter.display")]: {
-      value: async () => (await import("./export/figure-bundle.js")).figureBundle(figure),
-    },
-  });
-}

@@ -6,10 +6,10 @@ import {
   parseWell,
   type WellPlace,
   wellName,
-} from "../dataset/well.js";
-import { colorBar } from "./color-bar.js";
-import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
-import { axisId, flowPanels, panelGrid } from "./panels.js";
+} from "../dataset/ids.js";
+import type { Figure, PlotlyObject } from "./figure.js";
+import { makeFigure } from "./make-figure.js";
+import { axisId, colorBar, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, wrapText } from "./text.js";
 import {
   altText,

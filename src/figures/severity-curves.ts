@@ -1,5 +1,6 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
-import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import type { Figure, PlotlyObject } from "./figure.js";
+import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText } from "./text.js";
 import {

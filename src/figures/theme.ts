@@ -2,7 +2,7 @@ import type { PlotlyObject } from "./figure.js";
 import { escapeText, estimateWidth, plotlyLines, wrapText } from "./text.js";
 
 /** Arimo has the metrics of Arial and Liberation Sans, so a figure looks the same where only these are there. */
-export const FONT_FAMILY = "Arimo, Arial, Liberation Sans, Helvetica, sans-serif";
+const FONT_FAMILY = "Arimo, Arial, Liberation Sans, Helvetica, sans-serif";
 
 /** Sizes in pixels at 96 per inch: three quarters as many points, so text prints at 7 to 10 pt. */
 export const FONT_SIZE = { title: 14, base: 11, small: 10 } as const;
@@ -117,7 +117,7 @@ export function baseLayout(
 }
 
 /** Says below a figure's title (plotly markup) that the data are simulated, where they are. */
-export function markSimulated(title: string, simulated: boolean): string {
+function markSimulated(title: string, simulated: boolean): string {
   if (!simulated) return title;
   return `${title}<br><span style="font-size:${FONT_SIZE.base}px;color:${COLORS.warning}">Simulated data</span>`;
 }

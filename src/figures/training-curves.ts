@@ -1,6 +1,7 @@
 import { Coos7Error } from "../core/errors.js";
-import type { TrainingRecord } from "../nn/training/record.js";
-import { type Figure, makeFigure, type PlotlyObject } from "./figure.js";
+import type { TrainingRecord } from "../nn/training/settings.js";
+import type { Figure, PlotlyObject } from "./figure.js";
+import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
 import {
   altText,

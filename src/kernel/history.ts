@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { jsonText } from "../core/json-text.js";
+import { jsonText } from "../core/json.js";
 
 /** Sessions that are kept; older ones are removed. */
 const KEPT_SESSIONS = 500;

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { packageVersion } from "../core/package-version.js";
+import { packageVersion } from "../core/versions.js";
 import { PROTOCOL_VERSION } from "./wire.js";
 
 /** Content of `kernel_info_reply`. */

@@ -2,7 +2,7 @@
 // [routing prefix …, <IDS|MSG>, signature, header, parent header, metadata, content, extra buffers …].
 
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
-import { jsonText } from "../core/json-text.js";
+import { jsonText } from "../core/json.js";
 
 export const PROTOCOL_VERSION = "5.3";
 const DELIMITER = Buffer.from("<IDS|MSG>");

@@ -3,7 +3,7 @@ import { throwIfCancelled, UsageError } from "../core/errors.js";
 import { type Matrix, sharedMatrix, toShared } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
 import { withPool } from "../core/workers.js";
-import { checkMatrix, checkPredict } from "./validate.js";
+import { checkMatrix, checkPredict } from "./estimator.js";
 
 const FIT = { module: import.meta.url, name: "principalAxes" };
 

@@ -1,22 +1,20 @@
-import { Coos7Error } from "../core/errors.js";
+import { StratifiedKFold } from "../compute/stratified-k-fold.js";
+import { Coos7Error, UsageError } from "../core/errors.js";
 import { type Matrix, toShared } from "../core/matrix.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
+import { Random } from "../core/random.js";
 import { type WorkerPool, withPool } from "../core/workers.js";
+import { type ClassifiedRows, type Classifier, checkFit } from "./estimator.js";
 import { binMatrix } from "./forest/binned-matrix.js";
-import { checkWhole, resolveForestOptions } from "./forest/options.js";
 import {
-  drawParameters,
-  type ForestGrid,
-  type ForestParameters,
-  PAPER_FOREST_GRID,
-} from "./forest/parameter-grid.js";
-import { checkClassCount, growthLimits, RandomForestClassifier } from "./forest/random-forest.js";
+  checkClassCount,
+  checkWhole,
+  type ForestOptions,
+  growthLimits,
+  RandomForestClassifier,
+  resolveForestOptions,
+} from "./forest/random-forest.js";
 import { type Candidate, SCORE_MODULE, type ScoreJob, treesOf } from "./forest/score-candidates.js";
-import { StratifiedKFold } from "./stratified-k-fold.js";
-import type { Classification, Classifier } from "./types.js";
-import { checkFit } from "./validate.js";
-
-export { type ForestGrid, type ForestParameters, PAPER_FOREST_GRID };
 
 /** Options of a {@link RandomizedSearch}. */
 export interface SearchOptions {
@@ -127,7 +125,7 @@ export class RandomizedSearch implements Classifier {
     return this.estimator.predictProba(x, run);
   }
 
-  async classify(x: Matrix, run: RunOptions = {}): Promise<Classification> {
+  async classify(x: Matrix, run: RunOptions = {}): Promise<ClassifiedRows> {
     return this.estimator.classify(x, run);
   }
 
@@ -207,4 +205,51 @@ function sharedGroups(drawn: readonly ForestParameters[], cols: number): SharedG
     group.members.push(member);
   });
   return [...groups.values()];
+}
+
+/** What a search varies: a forest's options without its seed. */
+export type ForestParameters = Omit<ForestOptions, "seed">;
+
+/** The values that a search may combine. */
+export type ForestGrid = { readonly [Name in keyof ForestParameters]: readonly ForestParameters[Name][] };
+
+/** The grid of the paper's section 3.1: 2,700 combinations. */
+export const PAPER_FOREST_GRID: ForestGrid = {
+  nEstimators: [20, 40, 60, 80, 120, 140, 160, 180, 200],
+  maxFeatures: ["log2", "sqrt"],
+  maxDepth: [1, 13, 25, 37, 50, null],
+  minSamplesSplit: [2, 5, 10, 20, 40],
+  minSamplesLeaf: [1, 2, 4, 8, 16],
+};
+
+/**
+ * Draws `count` different combinations of the grid's values, or all of them where there are fewer, in random
+ * order. Throws {@link UsageError} naming an empty list or a value that is out of range.
+ */
+export function drawParameters(grid: ForestGrid, count: number, seed: number): ForestParameters[] {
+  let total = 1;
+  for (const name of Object.keys(PAPER_FOREST_GRID) as (keyof ForestGrid)[]) {
+    const values = grid[name];
+    if (!Array.isArray(values) || values.length === 0)
+      throw new UsageError(`Expected the grid's ${name} to be a list of at least one value`);
+    for (const value of values) resolveForestOptions({ [name]: value });
+    total *= values.length;
+  }
+  const order = new Random(seed, "forest parameters").shuffle(
+    Int32Array.from({ length: total }, (_, i) => i),
+  );
+  return Array.from(order.subarray(0, count), (combination) => {
+    const pick = <T>(values: readonly T[]): T => {
+      const value = values[combination % values.length]!;
+      combination = Math.floor(combination / values.length);
+      return value;
+    };
+    return {
+      nEstimators: pick(grid.nEstimators),
+      maxFeatures: pick(grid.maxFeatures),
+      maxDepth: pick(grid.maxDepth),
+      minSamplesSplit: pick(grid.minSamplesSplit),
+      minSamplesLeaf: pick(grid.minSamplesLeaf),
+    };
+  });
 }

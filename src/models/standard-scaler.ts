@@ -1,5 +1,5 @@
 import { type Matrix, sharedMatrix } from "../core/matrix.js";
-import { checkMatrix, checkPredict } from "./validate.js";
+import { checkMatrix, checkPredict } from "./estimator.js";
 
 /**
  * Standardises features with the mean and the population standard deviation of the rows given to `fit`, as

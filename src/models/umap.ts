@@ -4,8 +4,8 @@ import { type Matrix, sharedMatrix } from "../core/matrix.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
 import { Random } from "../core/random.js";
 import { type TaskContext, withPool } from "../core/workers.js";
+import { checkMatrix } from "./estimator.js";
 import { KNeighborsClassifier, type Neighbors } from "./neighbors/k-neighbors-classifier.js";
-import { checkMatrix } from "./validate.js";
 
 export interface UmapOptions {
   /** Seed of the layout; equal seeds and data give equal layouts. Default: 1. */

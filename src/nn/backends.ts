@@ -1,5 +1,5 @@
-import type { EngineName } from "./engine.js";
-import { platformDevices } from "./onnx/device.js";
+import type { EngineName } from "../compute/backend.js";
+import { platformDevices } from "../compute/backend.js";
 import { probeEngine } from "./probe.js";
 
 /** Whether an engine for numeric work is installed and computes correctly on this machine. */

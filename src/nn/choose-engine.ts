@@ -1,15 +1,13 @@
-import type { ArrayBundle } from "../core/array-bundle.js";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { EngineName } from "../compute/backend.js";
+import { type BackendName, chosenBackend, likelyDevices, networkBackend } from "../compute/backend.js";
+import type { ArrayBundle } from "../core/array-files.js";
 import { cachedBundle, cacheKey } from "../core/cache.js";
-import { Coos7Error, throwIfCancelled } from "../core/errors.js";
+import { CancelledError, Coos7Error, errorMessage, throwIfCancelled } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
-import { type BackendName, chosenBackend, networkBackend } from "./backend-name.js";
-import { useEngine } from "./create-engine.js";
-import type { EngineName, NetworkEngine } from "./engine.js";
-import { likelyDevices } from "./onnx/device.js";
-import { probeEngine } from "./probe.js";
-import { rankEngines } from "./rank-engines.js";
-import { checkEngine } from "./self-test.js";
-import type { NetworkJob } from "./time-step.js";
+import { Random } from "../core/random.js";
+import type { DenseArray, LayerOutput, LossName, NetworkEngine } from "./engine.js";
+import { checkEngine, probeEngine, useEngine } from "./probe.js";
 
 export interface EngineChoice extends Pick<RunOptions, "signal" | "onWarning"> {
   /** Default: `COOS7_BACKEND`, else "auto". */
@@ -114,4 +112,98 @@ async function slowEngine(reasons: string[]): Promise<Decision> {
   throw new Coos7Error(
     `No engine for networks works here: ${[...reasons, `${SLOW}: ${probe.reason}`].join("; ")}`,
   );
+}
+
+/** Engines by the time of a step of a job, the fastest first, and why others cannot do one. */
+export interface Ranking {
+  times: readonly { name: EngineName; seconds: number }[];
+  failures: readonly string[];
+}
+
+/** Has each engine do a step of a job. Throws {@link Coos7Error} where none can. */
+export async function rankEngines(
+  names: readonly EngineName[],
+  threads: number,
+  job: NetworkJob,
+  run: Pick<RunOptions, "signal"> = {},
+): Promise<Ranking> {
+  const times: { name: EngineName; seconds: number }[] = [];
+  const failures: string[] = [];
+  for (const name of names)
+    try {
+      const seconds = await useEngine(name, threads, run, (engine) => secondsPerStep(engine, job));
+      times.push({ name, seconds });
+    } catch (error) {
+      // What passes the self-test may lack the memory for a step of the job.
+      if (error instanceof CancelledError) throw error;
+      failures.push(errorMessage(error));
+    }
+  if (times.length === 0)
+    throw new Coos7Error(`No engine can do a step of ${job.model.name}: ${failures.join("; ")}`);
+  return { times: times.sort((a, b) => a.seconds - b.seconds), failures };
+}
+
+/** The work that an engine is chosen for: training steps with `loss`, without it predictions of `outputs`. */
+export interface NetworkJob {
+  model: LayersModel;
+  /** Examples that go through the network at once. */
+  batch: number;
+  loss?: LossName;
+  /** Default: the model's last layer. */
+  outputs?: readonly LayerOutput[];
+}
+
+/** Seconds that an engine takes for one step of a job, on random data, once everything is prepared. */
+async function secondsPerStep(engine: NetworkEngine, job: NetworkJob): Promise<number> {
+  return (await timeSteps(engine, job)).next;
+}
+
+/** Seconds of the first step of a job, with all preparations, and of one of the steps that follow, on random data. */
+export async function timeSteps(
+  engine: NetworkEngine,
+  job: NetworkJob,
+): Promise<{ first: number; next: number }> {
+  const { model, batch, loss, outputs = [{ layer: model.layers.at(-1)!.name }] } = job;
+  const inputs = model.inputs.map(({ shape }) => noise([batch, ...(shape.slice(1) as number[])]));
+  const started = performance.now();
+  if (loss === undefined) {
+    const predictor = await engine.predictor(model, outputs);
+    try {
+      return await timed(started, () => predictor.run(inputs));
+    } finally {
+      await predictor.dispose();
+    }
+  }
+  const targets = noise([batch, ...(model.outputs[0]!.shape.slice(1) as number[])]);
+  const trainer = await engine.trainer(model, { loss });
+  try {
+    // Without a learning rate the weights stay as they are, and so does the cost of a step.
+    return await timed(started, () => trainer.step(inputs, targets, 0));
+  } finally {
+    await trainer.dispose();
+  }
+}
+
+/** Short steps are repeated for so long: one alone says little on a machine that does other things too. */
+const TIMED_S = 0.3;
+
+async function timed(
+  started: number,
+  step: () => Promise<unknown>,
+): Promise<{ first: number; next: number }> {
+  await step();
+  const prepared = performance.now();
+  let steps = 0;
+  for (;;) {
+    await step();
+    steps++;
+    const seconds = (performance.now() - prepared) / 1000;
+    if (seconds >= TIMED_S) return { first: (prepared - started) / 1000, next: seconds / steps };
+  }
+}
+
+function noise(shape: readonly number[]): DenseArray {
+  const random = new Random("time-step");
+  const length = shape.reduce((product, size) => product * size, 1);
+  return { data: Float32Array.from({ length }, () => random.uniform()), shape };
 }

@@ -1,5 +1,6 @@
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { DEVICES } from "./onnx/device.js";
+import type { LayersModel, LayerVariable, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { EngineName } from "../compute/backend.js";
+import { Coos7Error, UsageError } from "../core/errors.js";
 
 /** A dense array, row-major; images are channels-last: (N, H, W, C). */
 export interface DenseArray {
@@ -65,14 +66,6 @@ export interface Trainer {
   dispose(): Promise<void>;
 }
 
-/** ONNX Runtime's devices, then tf.js on TensorFlow's C library and in plain JavaScript. */
-export const ENGINE_NAMES: readonly [...typeof DEVICES, "tensorflow", "tfjs"] = [
-  ...DEVICES,
-  "tensorflow",
-  "tfjs",
-];
-export type EngineName = (typeof ENGINE_NAMES)[number];
-
 /** What networks compute on: a device of ONNX Runtime, or one of tf.js' backends. */
 export interface NetworkEngine {
   readonly name: EngineName;
@@ -86,4 +79,81 @@ export interface NetworkEngine {
   trainer(model: LayersModel, options: { loss: LossName; adam?: AdamOptions }): Promise<Trainer>;
   /** Frees everything, ends processes; what still runs is rejected with `CancelledError`. */
   close(): void;
+}
+
+// What every engine checks before it computes.
+
+/** Shapes of weights by name, as `LayerVariable` and tensors have them. */
+export type WeightShapes = ReadonlyMap<string, { readonly shape: readonly (number | null)[] }>;
+
+/** Weights by their name in the model. (In tf.js' memory a name is made unique over all models.) */
+export function variablesByName(variables: readonly LayerVariable[]): Map<string, LayerVariable> {
+  const named = new Map(variables.map((variable) => [variable.originalName, variable]));
+  if (named.size < variables.length)
+    throw new Coos7Error(
+      "Expected the weights of a network to have different names but found two of one name",
+    );
+  return named;
+}
+
+/**
+ * Throws {@link UsageError} unless there is one array for each of a model's inputs (or outputs), of its shape, all
+ * of as many examples, at least one.
+ */
+export function checkBatch(
+  what: "input" | "target",
+  arrays: readonly DenseArray[],
+  places: readonly SymbolicTensor[],
+  examples?: number,
+): void {
+  if (arrays.length !== places.length)
+    throw new UsageError(`Expected ${places.length} ${what}s of the network but found ${arrays.length}`);
+  const count = examples ?? arrays[0]!.shape[0]!;
+  for (const [i, { data, shape }] of arrays.entries()) {
+    const expected = [count, ...places[i]!.shape.slice(1)];
+    const length = shape.reduce((product, size) => product * size, 1);
+    const fits =
+      count >= 1 &&
+      shape.length === expected.length &&
+      expected.every((size, axis) => size === null || size === shape[axis]);
+    if (!fits || data.length !== length)
+      throw new UsageError(
+        `Expected ${what} ${i + 1} of the network to be (${expected.map((size) => size ?? "any").join(", ")}) but found (${shape.join(", ")}) with ${data.length} values`,
+      );
+  }
+}
+
+/** Throws {@link UsageError} for a layer that the model does not have or whose output cannot be pooled. */
+export function checkOutputs(model: LayersModel, outputs: readonly LayerOutput[]): void {
+  for (const { layer: name, pool } of outputs) {
+    const layer = model.layers.find((layer) => layer.name === name);
+    if (!layer)
+      throw new UsageError(
+        `Expected a layer of ${model.name} but found ${JSON.stringify(name)}; its layers are ${model.layers.map(({ name }) => name).join(", ")}`,
+      );
+    const { shape } = layer.output as SymbolicTensor;
+    if (pool && shape.length !== 4)
+      throw new UsageError(
+        `Expected a layer with height and width to pool over but found ${name} of ${model.name}`,
+      );
+  }
+}
+
+/** Throws {@link Coos7Error} unless a state is that of a network with such weights, of which some are trained. */
+export function checkState(state: TrainingState, weights: WeightShapes, trained: WeightShapes): void {
+  if (!Number.isSafeInteger(state.step) || state.step < 0)
+    throw new Coos7Error(`Expected a training state with a number of steps but found ${state.step}`);
+  checkValues("weights", state.weights, weights);
+  checkValues("first moments", state.firstMoments, trained);
+  checkValues("second moments", state.secondMoments, trained);
+}
+
+function checkValues(what: string, found: Record<string, Float32Array>, expected: WeightShapes): void {
+  for (const [name, { shape }] of expected) {
+    const length = shape.reduce<number>((product, size) => product * size!, 1);
+    if (found[name]?.length !== length)
+      throw new Coos7Error(
+        `Expected the training state's ${what} to have ${length} values for ${name} but found ${found[name]?.length ?? "none"}; it belongs to another network`,
+      );
+  }
 }

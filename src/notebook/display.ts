@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { inspect } from "node:util";
+import { gzipSync } from "node:zlib";
+import { loaderHtml } from "../figures/export/figure-bundle.js";
+import { plotlySource } from "../figures/export/plotly-bundle.js";
 import {
   ALREADY_SHOWN,
   bundleOf,
@@ -71,4 +74,15 @@ export function publish(bundle: MimeBundle, id: string, update: boolean): void {
     metadata: {},
     transient: { display_id: id },
   });
+}
+
+/**
+ * Makes the figures of this notebook interactive: the output of the cell brings plotly.js into the page, once
+ * for all figures, also those above (0.7 MB; nothing is downloaded, then or when the notebook is opened). Where
+ * its scripts do not run, as in a notebook that is not trusted, figures stay pictures.
+ */
+export function interactiveFigures(): void {
+  const text = "Figures are interactive.";
+  const loader = loaderHtml(gzipSync(plotlySource(), { level: 9 }));
+  publish({ "text/html": `<small>${text}</small>\n${loader}`, "text/plain": text }, randomUUID(), false);
 }

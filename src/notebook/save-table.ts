@@ -1,11 +1,11 @@
 import { type CsvValue, toCsv } from "../core/csv.js";
 import { UsageError } from "../core/errors.js";
-import { escapeHtml, escapeLatex, escapeMarkdown, plain } from "../core/escape.js";
 import { writeFileAtomic } from "../core/files.js";
-import { type Columns, type Frame, readColumns } from "./frame.js";
+import { escapeHtml, escapeLatex, escapeMarkdown, plain } from "../core/text.js";
+import { type Columns, type Frame, readColumns } from "./table.js";
 import { numberText } from "./value-text.js";
 
-export const TABLE_FORMATS = ["csv", "md", "tex", "html"] as const;
+const TABLE_FORMATS = ["csv", "md", "tex", "html"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export interface SaveTableOptions {

@@ -1,4 +1,4 @@
-import { featuresTitle, type RowName, rowKey, rowSlug } from "../reproduce/table3/table.js";
+import { featuresTitle, type RowName, rowKey, rowSlug } from "../reproduce/table3.js";
 import type { ScoredCell } from "../reproduce/truth.js";
 
 /** One row of Table 3 with what is known of its cells. */

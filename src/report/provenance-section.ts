@@ -1,14 +1,13 @@
-import { formatSeconds } from "../core/duration.js";
-import { packageVersion } from "../core/package-version.js";
-import { splitTitle } from "../dataset/split-title.js";
-import { engineWords } from "../nn/training/record.js";
+import { formatSeconds } from "../core/text.js";
+import { packageVersion } from "../core/versions.js";
+import { splitTitle } from "../dataset/dataset.js";
+import { engineWords } from "../nn/training/settings.js";
 import type { RowFit } from "../reproduce/family-rows.js";
 import type { Profile } from "../reproduce/profile.js";
 import type { Reproduction, UsedNetwork } from "../reproduce/reproduce.js";
 import type { StageRecord } from "../reproduce/stages.js";
-import { featuresTitle } from "../reproduce/table3/table.js";
-import { html, type Markup } from "./html.js";
-import { count, simulatedMark } from "./wording.js";
+import { featuresTitle } from "../reproduce/table3.js";
+import { count, html, type Markup, simulatedMark } from "./html.js";
 
 /** What the splits of COOS-7 differ from Training in (paper, Table 2). */
 const SHIFTS: Readonly<Record<string, string>> = {

@@ -1,18 +1,18 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/files.js";
 import type { RunOptions } from "../core/progress.js";
 import { describeErrors } from "../figures/error-rows.js";
+import { webFontCss } from "../figures/export/fonts.js";
 import type { ReproduceOptions, Reproduction } from "../reproduce/reproduce.js";
-import { errorRows } from "../reproduce/table3/error-rows.js";
-import { examplePicture } from "./example-pictures.js";
-import { certainExamples, readExamples } from "./examples.js";
-import { html, type Markup } from "./html.js";
+import { errorRows } from "../reproduce/table3.js";
+import { certainExamples, examplePicture, readExamples } from "./examples.js";
+import { type Content, html, Markup, shadeCss } from "./html.js";
 import { reportedModels } from "./models.js";
 import { modelsSection, type ShownExamples } from "./models-section.js";
-import { page } from "./page.js";
 import { provenanceSection, timingSection } from "./provenance-section.js";
-import { splitsSection } from "./splits-section.js";
-import { table3Section } from "./table3-section.js";
+import { splitsSection, table3Section } from "./splits-section.js";
 
 /** What a report says of a run beside its findings. */
 export type ReportOptions = Pick<ReproduceOptions, "datasetTitle" | "profile">;
@@ -83,3 +83,47 @@ const NAVIGATION: Markup = html`<nav aria-label="Sections"><ul>
 <li><a href="#provenance">Provenance</a></li>
 <li><a href="#timing">Time and memory</a></li>
 </ul></nav>`;
+
+/** In this order: what narrow screens and print change comes last. */
+const STYLES = ["page", "tables", "models", "narrow", "print"];
+
+/**
+ * A page that holds everything it shows: its style, script and font are inside, and its content security policy
+ * lets the browser load nothing, run no other script and apply no other style.
+ */
+export function page(title: string, body: Content): string {
+  const style = `\n${webFontCss()}\n${shadeCss()}\n${STYLES.map((name) => source(`styles/${name}.css`)).join("")}`;
+  const script = `\n${source("page-script.js")}`;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${sourceHash(style)}`,
+    `script-src ${sourceHash(script)}`,
+    "img-src data:",
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+${body}
+<script>${new Markup(script)}</script>
+</body>
+</html>
+`.text;
+}
+
+function source(name: string): string {
+  return readFileSync(new URL(`../../../src/report/${name}`, import.meta.url), "utf8");
+}
+
+function sourceHash(content: string): string {
+  return `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+}

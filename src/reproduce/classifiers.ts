@@ -1,10 +1,10 @@
 import { UsageError } from "../core/errors.js";
 import type { Matrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
+import type { Classifier } from "../models/estimator.js";
 import { LogisticRegression } from "../models/logistic/logistic-regression.js";
 import { KNeighborsClassifier } from "../models/neighbors/k-neighbors-classifier.js";
 import { PAPER_FOREST_GRID, RandomizedSearch } from "../models/randomized-search.js";
-import type { Classifier } from "../models/types.js";
 import type { Profile } from "./profile.js";
 
 /** A classifier that has been fitted, and what `run.json` keeps of how. */

@@ -1,26 +1,25 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { chosenBackend } from "../compute/backend.js";
+import { activeBackend } from "../compute/shared-engine.js";
 import { hasCache } from "../core/cache.js";
 import type { Matrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
 import { type WorkerPool, withPool } from "../core/workers.js";
-import { readInParallel } from "../dataset/read-in-parallel.js";
+import type { Dataset, SplitName } from "../dataset/dataset.js";
+import { readInParallel } from "../dataset/open.js";
 import { limitImages } from "../dataset/subset.js";
-import type { Dataset, SplitName } from "../dataset/types.js";
-import { featureKey } from "../features/cached.js";
-import type { FeatureSource } from "../features/types.js";
+import { featureKey } from "../features/extract.js";
+import type { FeatureSource } from "../features/features.js";
 import { errorPerSplit } from "../figures/error-per-split.js";
 import { exportFigure } from "../figures/export/export-figure.js";
-import { chosenBackend } from "../nn/backend-name.js";
-import { activeBackend } from "../nn/onnx/with-engine.js";
-import { classifierSeconds, type LabelledRows } from "./estimate-classifiers.js";
-import { trainingMemoryMb, trainingSeconds } from "./estimate-training.js";
+import { classifierSeconds, type LabelledRows, trainingMemoryMb, trainingSeconds } from "./estimate-parts.js";
 import { evaluationKey } from "./evaluate.js";
 import type { FamilyContext, FeatureFamily } from "./families/family.js";
-import { type LaneWork, secondsInLanes } from "./lanes.js";
 import { LANES, type LeftOut, longestFirst, type ReproduceOptions } from "./reproduce.js";
-import { featuresTitle } from "./table3/table.js";
+import { type LaneWork, secondsInLanes } from "./stages.js";
+import { featuresTitle } from "./table3.js";
 import { readTruth, type SplitTruth, score } from "./truth.js";
 
 /** How long one stage of a run will take by itself, and how many images it is about. */

@@ -1,7 +1,7 @@
 import { type CacheOptions, cachedBundle, cacheKey } from "../core/cache.js";
 import type { Matrix } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
-import type { SplitName } from "../dataset/types.js";
+import type { SplitName } from "../dataset/dataset.js";
 import { StandardScaler } from "../models/standard-scaler.js";
 import type { ClassifierDefinition } from "./classifiers.js";
 import type { Profile } from "./profile.js";

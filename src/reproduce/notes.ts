@@ -1,6 +1,5 @@
-import { splitTitle } from "../dataset/split-title.js";
-import type { Dataset, SplitName } from "../dataset/types.js";
-import { engineWords } from "../nn/training/record.js";
+import { type Dataset, type SplitName, splitTitle } from "../dataset/dataset.js";
+import { engineWords } from "../nn/training/settings.js";
 import type { FamilyResult } from "./family-rows.js";
 import { type Profile, reductions } from "./profile.js";
 import type { SplitTruth } from "./truth.js";

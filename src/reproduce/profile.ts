@@ -1,5 +1,5 @@
 import { UsageError } from "../core/errors.js";
-import type { SplitName } from "../dataset/types.js";
+import type { SplitName } from "../dataset/dataset.js";
 import {
   DEEPLOC_SETTINGS,
   type DeepLocSettings,

@@ -1,20 +1,19 @@
+import { type BackendName, chosenBackend } from "../compute/backend.js";
+import { activeBackend } from "../compute/shared-engine.js";
 import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
 import { withPool } from "../core/workers.js";
+import { type Dataset, SPLITS, type SplitName } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
 import { limitImages } from "../dataset/subset.js";
-import { type Dataset, SPLITS, type SplitName } from "../dataset/types.js";
-import { type BackendName, chosenBackend } from "../nn/backend-name.js";
-import { activeBackend } from "../nn/onnx/with-engine.js";
 import type { ClassifierDefinition } from "./classifiers.js";
 import type { FamilyNetwork, FeatureFamily } from "./families/family.js";
 import { familyRows, plannedRows, type RowFit } from "./family-rows.js";
-import { inLanes } from "./lanes.js";
 import { tableNotes } from "./notes.js";
 import type { Profile } from "./profile.js";
-import { StageLog, type StageRecord } from "./stages.js";
-import { describeClash, type Table3 } from "./table3/table.js";
+import { inLanes, StageLog, type StageRecord } from "./stages.js";
+import { describeClash, type Table3 } from "./table3.js";
 import { readTruth, type ScoredCell } from "./truth.js";
 
 /** Families that are worked on at a time. */

@@ -2,8 +2,7 @@ import { UsageError } from "../core/errors.js";
 import { symmetricInterval } from "../metrics/bootstrap.js";
 import { rankCorrelation } from "../metrics/rank-correlation.js";
 import type { Reproduction } from "./reproduce.js";
-import { paperValue } from "./table3/paper.js";
-import { type Column, rowKey } from "./table3/table.js";
+import { type Column, paperValue, rowKey } from "./table3.js";
 
 /** How well the errors of models on one split tell those on another. */
 export interface SplitAgreement {

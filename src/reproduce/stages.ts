@@ -1,3 +1,5 @@
+import { effectiveSignal, throwIfCancelled } from "../core/errors.js";
+
 /** What `run.json` says of one stage of a run. */
 export interface StageRecord {
   stage: string;
@@ -33,6 +35,78 @@ export class StageLog {
         seconds: (performance.now() - started) / 1000,
         peakMemoryMb: Math.round(peak / 2 ** 20),
       });
+    }
+  }
+}
+
+/**
+ * Works on items in their order, at most `lanes` at a time, and resolves to the results in that order. When one fails
+ * the others are cancelled through the signal that `work` is given, and its error is thrown once they have stopped.
+ */
+export async function inLanes<T, R>(
+  items: readonly T[],
+  lanes: number,
+  signal: AbortSignal | undefined,
+  work: (item: T, signal: AbortSignal) => Promise<R>,
+): Promise<R[]> {
+  const stop = new AbortController();
+  const outer = effectiveSignal(signal);
+  const either = outer ? AbortSignal.any([outer, stop.signal]) : stop.signal;
+  const results: R[] = new Array(items.length);
+  const failures: unknown[] = [];
+  const waiting = [...items.entries()];
+  const lane = async (): Promise<void> => {
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        throwIfCancelled(either);
+        const [place, item] = next;
+        results[place] = await work(item, either);
+      }
+    } catch (error) {
+      failures.push(error);
+      stop.abort();
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  // The first failure is the cause, the others are its cancellations.
+  if (failures.length > 0) throw failures[0];
+  return results;
+}
+
+/** A stretch of work that takes so long by itself, on so many cores. */
+export interface LaneWork {
+  seconds: number;
+  cores: number;
+}
+
+/**
+ * How long {@link inLanes} takes for items that consist of such stretches, one after the other: what is worked on at the
+ * same time shares the machine's cores, and is slowed down alike where it asks for more of them than there are.
+ */
+export function secondsInLanes(
+  items: readonly (readonly LaneWork[])[],
+  lanes: number,
+  machineCores: number,
+): number {
+  const waiting = items.map((works) =>
+    works.filter(({ seconds }) => seconds > 0).map((work) => ({ ...work })),
+  );
+  let busy: LaneWork[][] = [];
+  let total = 0;
+  for (;;) {
+    busy = busy.filter((works) => works.length > 0);
+    while (busy.length < lanes && waiting.length > 0) {
+      const works = waiting.shift()!;
+      if (works.length > 0) busy.push(works);
+    }
+    if (busy.length === 0) return total;
+    const asked = busy.reduce((sum, [work]) => sum + Math.min(work!.cores, machineCores), 0);
+    const slowdown = Math.max(1, asked / machineCores);
+    const step = Math.min(...busy.map(([work]) => work!.seconds));
+    total += step * slowdown;
+    for (const works of busy) {
+      works[0]!.seconds -= step;
+      if (works[0]!.seconds <= 1e-9) works.shift();
     }
   }
 }

@@ -1,9 +1,9 @@
-import type { CellIds, Dataset, SplitName } from "../dataset/types.js";
-import { type WellClusters, wellClusters } from "../metrics/bootstrap.js";
+import type { CellIds, Dataset, SplitName } from "../dataset/dataset.js";
+import { percentileInterval, type WellClusters, wellClusters } from "../metrics/bootstrap.js";
 import { balancedErrorPercent, type ConfusionMatrix, confusionMatrix } from "../metrics/confusion.js";
 import { errorInterval } from "../metrics/error-interval.js";
 import type { Predictions } from "./evaluate.js";
-import { columnOf, type RowName, rowKey, type Table3Cell } from "./table3/table.js";
+import { columnOf, type RowName, rowKey, type Table3Cell } from "./table3.js";
 
 /** What is known of a split's images beside their pixels. */
 export interface SplitTruth {
@@ -63,4 +63,22 @@ export function score(
     n: labels.length,
   };
   return { cell, predictions, rows, labels, ids, confusion, replicates };
+}
+
+/** A difference of two balanced errors in percentage points with its 95 % interval. */
+export interface ErrorDifference {
+  difference: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * The balanced error of `a` less that of `b`, two models or two splits of one run. The interval is paired: where
+ * both are about the same wells, each resample takes the same wells on both sides.
+ */
+export function errorDifference(a: ScoredCell, b: ScoredCell): ErrorDifference {
+  return {
+    difference: a.cell.error - b.cell.error,
+    ...percentileInterval(a.replicates.map((error, i) => error - b.replicates[i]!)),
+  };
 }

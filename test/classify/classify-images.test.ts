@@ -6,21 +6,24 @@ import {
   type Classification,
   classificationCsv,
   classifyImages,
+  listImages,
 } from "../../src/classify/classify-images.js";
-import { listImages } from "../../src/classify/list-images.js";
 import { parseCsv } from "../../src/core/csv.js";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import type { Matrix } from "../../src/core/matrix.js";
+import { unpack } from "../../src/dataset/convert.js";
 import { openDataset } from "../../src/dataset/open.js";
-import { unpack } from "../../src/dataset/unpack.js";
-import { deepLocFeatures } from "../../src/features/deeploc.js";
-import { networkSource } from "../../src/features/network/network-source.js";
+import { networkSource } from "../../src/features/network-pass.js";
+import { deepLocFeatures } from "../../src/features/networks.js";
 import { deepLoc } from "../../src/nn/networks/deeploc.js";
 import { pairedCellInpainting } from "../../src/nn/networks/pci.js";
-import { writeReference } from "../../src/nn/store/reference.js";
-import { saveModel } from "../../src/nn/store/save-model.js";
-import type { TrainingRecord } from "../../src/nn/training/record.js";
-import { deepLocSettings, pciSettings, type TrainingSettings } from "../../src/nn/training/settings.js";
+import { saveModel, writeReference } from "../../src/nn/store.js";
+import {
+  deepLocSettings,
+  pciSettings,
+  type TrainingRecord,
+  type TrainingSettings,
+} from "../../src/nn/training/settings.js";
 import { coos7, temporaryFolder } from "../cli/run-coos7.js";
 import { NARROW_DEEPLOC, NARROW_PCI, smallTraining } from "../nn/training/small-training.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { platformDevices } from "../../src/compute/backend.js";
 import type { BackendStatus } from "../../src/nn/backends.js";
-import { platformDevices } from "../../src/nn/onnx/device.js";
 import { coos7, temporaryFolder } from "./run-coos7.js";
 
 test("doctor tries every engine and says of each what it is or why it does not work", (t) => {

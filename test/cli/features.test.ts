@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parquetReadObjects } from "hyparquet";
-import { decodeNpy } from "../../src/core/npy.js";
-import { TEXTURE_NAMES, textureBatch } from "../../src/features/texture/texture.js";
+import { decodeNpy } from "../../src/core/array-files.js";
+import { TEXTURE_NAMES, textureBatch } from "../../src/features/texture.js";
 import { smallImages, writeSmallSplit } from "../features/small-dataset.js";
 
 const COOS7 = fileURLToPath(new URL("../../../bin/coos7.js", import.meta.url));

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { progressReporter } from "../../src/cli/progress.js";
-import { formatBytes } from "../../src/core/bytes.js";
-import { formatSeconds } from "../../src/core/duration.js";
+import { formatBytes, formatSeconds } from "../../src/core/text.js";
 
 function recorder(isTTY: boolean) {
   let text = "";

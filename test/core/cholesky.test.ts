@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choleskyFactor, choleskySolve } from "../../src/core/cholesky.js";
+import { choleskyFactor, choleskySolve } from "../../src/core/matrix.js";
 
 test("choleskyFactor() and choleskySolve() solve a system known in whole numbers", () => {
   // L = [[2, 0, 0], [6, 1, 0], [-8, 5, 3]]; values above the diagonal are not read.

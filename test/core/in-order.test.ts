@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inOrder } from "../../src/core/in-order.js";
-import { WorkerPool } from "../../src/core/workers.js";
+import { inOrder, WorkerPool } from "../../src/core/workers.js";
 
 const module = import.meta.url;
 

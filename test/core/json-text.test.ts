@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { jsonText } from "../../src/core/json-text.js";
+import { jsonText } from "../../src/core/json.js";
 
 test("halves of an emoji become U+FFFD, in values and keys, and nothing else changes", () => {
   const [first, second] = ["\ud83d", "\udd2c"];

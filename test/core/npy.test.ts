@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { decodeNpy, encodeNpy } from "../../src/core/array-files.js";
 import { Coos7Error } from "../../src/core/errors.js";
 import { matrixFrom } from "../../src/core/matrix.js";
-import { decodeNpy, encodeNpy } from "../../src/core/npy.js";
 
 // numpy.save of numpy.array([[0, 1.5, -2], [3e38, 1e-40, numpy.pi]], "<f4"), NumPy 1.26.
 const SAVED_BY_NUMPY = Buffer.from(

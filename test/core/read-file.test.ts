@@ -4,9 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { describeJson } from "../../src/core/describe-json.js";
-import { describeIoError } from "../../src/core/files.js";
-import { readFileBytes, readText, readTextIfThere } from "../../src/core/read-file.js";
+import { describeIoError, readFileBytes, readText, readTextIfThere } from "../../src/core/files.js";
+import { describeJson } from "../../src/core/json.js";
 
 function temporaryFolder(t: { after(clean: () => void): void }): string {
   const path = mkdtempSync(join(tmpdir(), "coos7-read-"));

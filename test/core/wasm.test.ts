@@ -17,8 +17,7 @@ import {
   v128,
   when,
 } from "../../src/core/wasm/code.js";
-import { instantiate } from "../../src/core/wasm/instantiate.js";
-import { defineFunction, encodeModule, type WasmFunction } from "../../src/core/wasm/module.js";
+import { defineFunction, encodeModule, instantiate, type WasmFunction } from "../../src/core/wasm/module.js";
 
 /** The value of an expression, which may read memory that starts with the given bytes. */
 function evaluate(type: Type, code: Code<Type>, bytes: ArrayLike<number> = []): unknown {

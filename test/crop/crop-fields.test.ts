@@ -6,11 +6,11 @@ import { parseCsv } from "../../src/core/csv.js";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import { cropFields } from "../../src/crop/crop-fields.js";
+import { IMAGE_SIZE } from "../../src/dataset/dataset.js";
 import { openDataset } from "../../src/dataset/open.js";
 import { type SimulatedField, simulateField } from "../../src/dataset/simulate/field.js";
-import { decodeTiff } from "../../src/dataset/tiff/decode.js";
 import { encodeTiff } from "../../src/dataset/tiff/encode.js";
-import { IMAGE_SIZE } from "../../src/dataset/types.js";
+import { decodeTiff } from "../../src/dataset/tiff/planes.js";
 import { digests, temporaryFolder } from "../cli/run-coos7.js";
 import { matchCentres } from "./matching.js";
 

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Coos7Error } from "../../src/core/errors.js";
-import { withFieldStack } from "../../src/crop/field-stack.js";
-import { imageJMetadata } from "../../src/crop/imagej-metadata.js";
-import { omeMetadata, parseOme } from "../../src/crop/ome-metadata.js";
+import { imageJMetadata, omeMetadata, parseOme } from "../../src/crop/metadata.js";
+import { withFieldStack } from "../../src/crop/read-field.js";
 import { temporaryFolder } from "../cli/run-coos7.js";
 
 const FIELDS = fileURLToPath(new URL("../../../test/fixtures/fields", import.meta.url));

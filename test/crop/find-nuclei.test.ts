@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
 import { Random } from "../../src/core/random.js";
+import { gaussianFilter } from "../../src/crop/background.js";
 import { findNuclei, type NucleusOptions } from "../../src/crop/find-nuclei.js";
-import { gaussianFilter } from "../../src/crop/gaussian-filter.js";
-import type { Plane } from "../../src/crop/plane.js";
+import type { Plane } from "../../src/crop/regions.js";
 import { type FieldOptions, simulateField } from "../../src/dataset/simulate/field.js";
 import { matchCentres } from "./matching.js";
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Coos7Error } from "../../src/core/errors.js";
 import { type ChannelChoice, listFields } from "../../src/crop/list-fields.js";
-import { omeMetadata, parseOme } from "../../src/crop/ome-metadata.js";
+import { omeMetadata, parseOme } from "../../src/crop/metadata.js";
 import { readField } from "../../src/crop/read-field.js";
 import { encodeTiff } from "../../src/dataset/tiff/encode.js";
 import { temporaryFolder } from "../cli/run-coos7.js";

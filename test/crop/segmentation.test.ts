@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { connectedComponents } from "../../src/crop/connected-components.js";
-import { distanceTransform } from "../../src/crop/distance-transform.js";
-import { gaussianFilter } from "../../src/crop/gaussian-filter.js";
-import { liThreshold, otsuThreshold } from "../../src/crop/global-thresholds.js";
-import { measureRegions } from "../../src/crop/regions.js";
-import { watershed } from "../../src/crop/watershed.js";
+import { gaussianFilter } from "../../src/crop/background.js";
+import { connectedComponents, measureRegions } from "../../src/crop/regions.js";
+import { liThreshold, otsuThreshold } from "../../src/crop/threshold.js";
+import { distanceTransform, watershed } from "../../src/crop/watershed.js";
 
 /** What SciPy and scikit-image make of an image of touching nuclei. */
 interface Reference {

@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { CancelledError, Coos7Error, UsageError } from "../../src/core/errors.js";
 import { processTag, thisProcess } from "../../src/core/process-identity.js";
+import { pack, unpack } from "../../src/dataset/convert.js";
+import type { Dataset } from "../../src/dataset/dataset.js";
 import { openDataset } from "../../src/dataset/open.js";
-import { pack } from "../../src/dataset/pack.js";
-import type { Dataset } from "../../src/dataset/types.js";
-import { unpack } from "../../src/dataset/unpack.js";
 import {
   copyFixtures,
   expected,

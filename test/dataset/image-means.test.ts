@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { imageMeans } from "../../src/dataset/image-means.js";
 import { openDataset } from "../../src/dataset/open.js";
+import { imageMeans } from "../../src/dataset/summary.js";
 import { copyFixtures, temporaryFolder } from "./support.js";
 
 test("the means are those of each image and channel", async (t) => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { IMAGE_LENGTH } from "../../src/dataset/dataset.js";
 import { openDataset } from "../../src/dataset/open.js";
 import { limitImages } from "../../src/dataset/subset.js";
-import { IMAGE_LENGTH } from "../../src/dataset/types.js";
 import { copyFixtures, temporaryFolder } from "./support.js";
 
 test("a limited split keeps images, labels and IDs together, in order, every class in its share", async (t) => {

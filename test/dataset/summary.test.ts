@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IntensityHistogram } from "../../src/dataset/intensity-histogram.js";
 import { openDataset } from "../../src/dataset/open.js";
-import { summarise } from "../../src/dataset/summary.js";
+import { IntensityHistogram, summarise } from "../../src/dataset/summary.js";
 import { copyFixtures, expected, temporaryFolder } from "./support.js";
 
 test("counts and percentiles are those of numpy", async (t) => {

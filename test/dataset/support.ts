@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
+import type { CellIds, SplitReader } from "../../src/dataset/dataset.js";
 import { loadHdf5 } from "../../src/dataset/hdf5/library.js";
-import type { CellIds, SplitReader } from "../../src/dataset/types.js";
 
 const fixtures = fileURLToPath(new URL("../../../test/fixtures/dataset", import.meta.url));
 

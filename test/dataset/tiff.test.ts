@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { deflateSync } from "node:zlib";
 import { Coos7Error } from "../../src/core/errors.js";
+import type { PixelType } from "../../src/dataset/dataset.js";
 import { openDataset } from "../../src/dataset/open.js";
 import { pixelArray } from "../../src/dataset/pixels.js";
-import { decodeTiff } from "../../src/dataset/tiff/decode.js";
 import { encodeTiff } from "../../src/dataset/tiff/encode.js";
-import type { PixelType } from "../../src/dataset/types.js";
+import { decodeTiff } from "../../src/dataset/tiff/planes.js";
 import { copyFixtures, expected, readAll, sha256, temporaryFolder } from "./support.js";
 
 test("a tree of TIFF files written by PIL has the pixels of its HDF5 rows, in row order", async (t) => {

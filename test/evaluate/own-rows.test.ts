@@ -9,16 +9,15 @@ import { WorkerPool } from "../../src/core/workers.js";
 import { simulatorOptions } from "../../src/dataset/simulate/options.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
 import { limitImages } from "../../src/dataset/subset.js";
-import { defineClassifier } from "../../src/evaluate/define-classifier.js";
+import { defineClassifier, type OwnEstimator } from "../../src/evaluate/define-classifier.js";
 import { defineFeatures } from "../../src/evaluate/define-features.js";
 import { type Evaluation, evaluatePredictions } from "../../src/evaluate/evaluate-predictions.js";
-import type { OwnEstimator } from "../../src/evaluate/own-estimator.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
 import { KNeighborsClassifier } from "../../src/models/neighbors/k-neighbors-classifier.js";
 import { classifiersNamed } from "../../src/reproduce/classifiers.js";
 import { familiesNamed } from "../../src/reproduce/families/families.js";
-import { readResults } from "../../src/reproduce/figures/read-results.js";
 import { PROFILES } from "../../src/reproduce/profile.js";
+import { readResults } from "../../src/reproduce/read-results.js";
 import { type ReproduceOptions, type Reproduction, reproduce } from "../../src/reproduce/reproduce.js";
 import { writeRunRecord, writeTables } from "../../src/reproduce/write-results.js";
 

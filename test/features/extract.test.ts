@@ -6,12 +6,11 @@ import { after, before, test } from "node:test";
 import { CancelledError, Coos7Error } from "../../src/core/errors.js";
 import type { ProgressEvent } from "../../src/core/progress.js";
 import { WorkerPool } from "../../src/core/workers.js";
+import type { Dataset } from "../../src/dataset/dataset.js";
 import { openDataset } from "../../src/dataset/open.js";
-import type { Dataset } from "../../src/dataset/types.js";
-import { cachedFeatures } from "../../src/features/cached.js";
-import { extractFeatures } from "../../src/features/extract.js";
-import { TEXTURE, textureBatch } from "../../src/features/texture/texture.js";
-import type { FeatureSet } from "../../src/features/types.js";
+import { cachedFeatures, extractFeatures } from "../../src/features/extract.js";
+import type { FeatureSet } from "../../src/features/features.js";
+import { TEXTURE, textureBatch } from "../../src/features/texture.js";
 import { ODD_IMAGE, smallImages, writeSmallSplit } from "./small-dataset.js";
 
 // Enough for three jobs, the last of them short.

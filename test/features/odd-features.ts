@@ -1,4 +1,4 @@
-import { IMAGE_LENGTH } from "../../src/dataset/types.js";
+import { IMAGE_LENGTH } from "../../src/dataset/dataset.js";
 
 /** First pixel of each image, and its inverse, which is infinite where the pixel is 0. */
 export async function inverseBatch(images: Float32Array, count: number): Promise<Float32Array> {

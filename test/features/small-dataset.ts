@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Random } from "../../src/core/random.js";
+import { IMAGE_LENGTH, type SplitName } from "../../src/dataset/dataset.js";
 import { createHdf5Split } from "../../src/dataset/hdf5/writer.js";
-import { IMAGE_LENGTH, type SplitName } from "../../src/dataset/types.js";
 
 /** An image whose first pixel is 0, the only one of its kind. */
 export const ODD_IMAGE = 200;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
-import { confusionDifference } from "../../src/figures/confusion-difference.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { confusionDifference } from "../../src/figures/confusion.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { textBoxes } from "./text-boxes.js";
 
 const INPUT = {

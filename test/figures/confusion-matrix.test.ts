@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
-import { confusionMatrix } from "../../src/figures/confusion-matrix.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { confusionMatrix } from "../../src/figures/confusion.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { CLASS_NAMES, HOSTILE_NAME, sampleCounts } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 

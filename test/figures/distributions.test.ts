@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { distributions } from "../../src/figures/distributions.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
-import { renderPng } from "../../src/figures/export/render-png.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
+import { renderPng } from "../../src/figures/export/pictures.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
 const HEADING = { title: "Mean intensity of a plate", simulated: true, axis: "Mean intensity (counts)" };

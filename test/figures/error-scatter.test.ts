@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
 import { errorScatter } from "../../src/figures/error-scatter.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
 

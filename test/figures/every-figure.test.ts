@@ -4,11 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it, test } from "node:test";
-import { exportFigure } from "../../src/figures/export/export-figure.js";
-import { widthInPixels } from "../../src/figures/export/figure-width.js";
+import { exportFigure, widthInPixels } from "../../src/figures/export/export-figure.js";
 import { renderSvg, withFont } from "../../src/figures/export/render-svg.js";
 import { saveTable } from "../../src/notebook/save-table.js";
-import { table3Latex } from "../../src/reproduce/table3/latex.js";
+import { table3Latex } from "../../src/reproduce/table3-renderings.js";
 import { EVERY_FIGURE } from "./every-figure.js";
 import { problemsOf, textBoxes, textBoxesIn } from "./text-boxes.js";
 

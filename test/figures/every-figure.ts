@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseCsv } from "../../src/core/csv.js";
 import { Random } from "../../src/core/random.js";
-import { confusionDifference } from "../../src/figures/confusion-difference.js";
-import { confusionMatrix } from "../../src/figures/confusion-matrix.js";
+import { confusionDifference, confusionMatrix } from "../../src/figures/confusion.js";
 import { distributions } from "../../src/figures/distributions.js";
 import { type EmbeddingInput, embedding } from "../../src/figures/embedding.js";
 import { errorPerSplit } from "../../src/figures/error-per-split.js";

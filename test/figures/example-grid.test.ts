@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { UsageError } from "../../src/core/errors.js";
 import { exampleGrid } from "../../src/figures/example-grid.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { CLASS_NAMES, rampImage } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 

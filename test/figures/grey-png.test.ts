@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { Random } from "../../src/core/random.js";
-import { greyPngUri } from "../../src/figures/grey-png.js";
+import { greyPngUri } from "../../src/figures/png.js";
 
 for (const zoom of [1, 2, 5])
   test(`a decoder gets back the pixels of a grey PNG, each as a square of ${zoom}`, async () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
-import { parseWell, wellName } from "../../src/dataset/well.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { parseWell, wellName } from "../../src/dataset/ids.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { plateMap } from "../../src/figures/plate-map.js";
 import { wells } from "./every-figure.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { sensitivity } from "../../src/figures/sensitivity.js";
 import { sensitivityRows } from "./every-figure.js";
 

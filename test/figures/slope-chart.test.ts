@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
-import { slopeChart } from "../../src/figures/slope-chart.js";
-import { spreadOut } from "../../src/figures/spread-out.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
+import { slopeChart, spreadOut } from "../../src/figures/slope-chart.js";
 import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
 import { textBoxes } from "./text-boxes.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { measureText } from "../../src/figures/export/text-metrics.js";
+import { measureText } from "../../src/figures/export/fonts.js";
 import { escapeText, estimateWidth, wrapText } from "../../src/figures/text.js";
 import { CLASS_NAMES } from "./inputs.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error } from "../../src/core/errors.js";
-import { figureCsv } from "../../src/figures/export/figure-csv.js";
+import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { type TrainingCurvesInput, trainingCurves } from "../../src/figures/training-curves.js";
 import { deepLocSettings, pciSettings } from "../../src/nn/training/settings.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";

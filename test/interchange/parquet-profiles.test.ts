@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { matrixFrom } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
-import { encodeProfiles, type ProfileMetadata } from "../../src/interchange/parquet-profiles.js";
+import { encodeProfiles, type ProfileMetadata } from "../../src/features/parquet.js";
 
 const METADATA: ProfileMetadata = {
   split: "test3",

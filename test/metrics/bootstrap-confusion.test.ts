@@ -4,11 +4,11 @@ import { Coos7Error } from "../../src/core/errors.js";
 import { Random } from "../../src/core/random.js";
 import {
   bootstrapBalancedErrors,
+  bootstrapConfusion,
   percentileInterval,
   RESAMPLES,
   wellClusters,
 } from "../../src/metrics/bootstrap.js";
-import { bootstrapConfusion } from "../../src/metrics/bootstrap-confusion.js";
 
 const CLASSES = 4;
 

@@ -3,8 +3,13 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Random } from "../../src/core/random.js";
 import { percentileInterval, symmetricInterval, wellClusters } from "../../src/metrics/bootstrap.js";
-import { type ErrorInterval, errorInterval } from "../../src/metrics/error-interval.js";
-import { effectiveCount, unseenLimit, unseenReplicates } from "../../src/metrics/unseen.js";
+import {
+  type ErrorInterval,
+  effectiveCount,
+  errorInterval,
+  unseenLimit,
+  unseenReplicates,
+} from "../../src/metrics/error-interval.js";
 
 const fixture = JSON.parse(
   readFileSync(new URL("../../../test/fixtures/intervals.json", import.meta.url), "utf8"),

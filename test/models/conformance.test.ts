@@ -4,11 +4,11 @@ import { after, test } from "node:test";
 import { type Matrix, matrixFrom, takeRows } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
+import type { Classifier } from "../../src/models/estimator.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
 import { LogisticRegression } from "../../src/models/logistic/logistic-regression.js";
 import { KNeighborsClassifier } from "../../src/models/neighbors/k-neighbors-classifier.js";
 import { PAPER_FOREST_GRID, RandomizedSearch } from "../../src/models/randomized-search.js";
-import type { Classifier } from "../../src/models/types.js";
 
 const ESTIMATORS: Record<string, { name: string; make(): Classifier }> = {
   KNeighborsClassifier: { name: "kNN", make: () => new KNeighborsClassifier({ k: 5 }) },

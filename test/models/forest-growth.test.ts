@@ -3,11 +3,17 @@ import { after, test } from "node:test";
 import { type Matrix, sharedMatrix } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
-import { argsortAbove, floatKey, keyFloat, sortScratch } from "../../src/models/forest/argsort.js";
-import { type BinnedMatrix, binMatrix, MAX_BINS } from "../../src/models/forest/binned-matrix.js";
-import { drawWeights } from "../../src/models/forest/bootstrap.js";
-import { type Cut, leavesAfterCut } from "../../src/models/forest/cut.js";
-import { type GrownTree, TreeGrower } from "../../src/models/forest/tree-grower.js";
+import {
+  argsortAbove,
+  type BinnedMatrix,
+  binMatrix,
+  floatKey,
+  keyFloat,
+  MAX_BINS,
+  sortScratch,
+} from "../../src/models/forest/binned-matrix.js";
+import { type Cut, type GrownTree, leavesAfterCut, TreeGrower } from "../../src/models/forest/tree-grower.js";
+import { drawWeights } from "../../src/models/forest/tree-samples.js";
 
 const pool = new WorkerPool(2);
 after(() => pool.close());

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { OnnxEngine } from "../../src/compute/engine.js";
 import { type Matrix, matrixFrom } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
+import type { Classifier } from "../../src/models/estimator.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
 import { LogisticRegression } from "../../src/models/logistic/logistic-regression.js";
 import { KNeighborsClassifier } from "../../src/models/neighbors/k-neighbors-classifier.js";
-import { exportClassifierOnnx } from "../../src/models/onnx-export/export-classifier.js";
+import { exportClassifierOnnx } from "../../src/models/onnx-export.js";
 import { StandardScaler } from "../../src/models/standard-scaler.js";
-import type { Classifier } from "../../src/models/types.js";
-import { OnnxEngine } from "../../src/nn/onnx/engine.js";
 
 const LABELS = [-3, 0, 2, 9, 40];
 

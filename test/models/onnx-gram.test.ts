@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { OnnxEngine } from "../../src/compute/engine.js";
 import type { Matrix } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import { LogisticRegression } from "../../src/models/logistic/logistic-regression.js";
 import { isWorthOnnx, onnxGram } from "../../src/models/logistic/onnx-gram.js";
-import { OnnxEngine } from "../../src/nn/onnx/engine.js";
 
 const engine = await OnnxEngine.start(1);
 after(() => engine.close());

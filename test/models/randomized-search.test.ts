@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { StratifiedKFold } from "../../src/compute/stratified-k-fold.js";
 import { type Matrix, sharedMatrix, takeRows } from "../../src/core/matrix.js";
 import type { ProgressEvent } from "../../src/core/progress.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import { balancedErrorPercent, confusionMatrix } from "../../src/metrics/confusion.js";
-import { drawParameters } from "../../src/models/forest/parameter-grid.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
 import {
+  drawParameters,
   type ForestGrid,
   type ForestParameters,
   PAPER_FOREST_GRID,
   RandomizedSearch,
 } from "../../src/models/randomized-search.js";
 import { StandardScaler } from "../../src/models/standard-scaler.js";
-import { StratifiedKFold } from "../../src/models/stratified-k-fold.js";
 import { pipelineReference } from "./reference.js";
 
 const pool = new WorkerPool(2);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Random } from "../../src/core/random.js";
-import { sampleRows } from "../../src/models/logistic/sample-rows.js";
+import { sampleRows } from "../../src/models/logistic/dense.js";
 
 const random = new Random(3);
 const weights = Float64Array.from({ length: 5000 }, (_, i) => (i % 10 === 0 ? 0 : random.uniform() ** 8));

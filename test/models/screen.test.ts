@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { OnnxEngine } from "../../src/compute/engine.js";
 import type { Matrix } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
@@ -10,7 +11,6 @@ import {
   makeScreen,
   screenCandidates,
 } from "../../src/models/neighbors/screen.js";
-import { OnnxEngine } from "../../src/nn/onnx/engine.js";
 
 const engine = await OnnxEngine.start(2);
 after(() => engine.close());

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { StratifiedKFold } from "../../src/models/stratified-k-fold.js";
+import { StratifiedKFold } from "../../src/compute/stratified-k-fold.js";
 
 const reference = JSON.parse(
   readFileSync(new URL("../../../test/fixtures/sklearn.json", import.meta.url), "utf8"),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { matrixFrom } from "../../src/core/matrix.js";
-import { checkFit, checkMatrix, checkPredict } from "../../src/models/validate.js";
+import { checkFit, checkMatrix, checkPredict } from "../../src/models/estimator.js";
 
 test("labels are encoded by their place among the ascending classes", () => {
   const { classes, encoded } = checkFit(matrixFrom([[1], [2], [3], [4]]), Int32Array.of(7, -2, 7, 0));

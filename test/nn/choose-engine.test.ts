@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
-import { chosenBackend, classicalBackend, networkBackend } from "../../src/nn/backend-name.js";
-import { chooseEngine, fastestEngine, withNetworkEngine } from "../../src/nn/choose-engine.js";
-import { createEngine } from "../../src/nn/create-engine.js";
+import { chosenBackend, classicalBackend, networkBackend } from "../../src/compute/backend.js";
+import { installedVersion } from "../../src/core/versions.js";
+import { chooseEngine, fastestEngine, rankEngines, withNetworkEngine } from "../../src/nn/choose-engine.js";
 import type { NetworkEngine, Trainer } from "../../src/nn/engine.js";
-import { installedVersion } from "../../src/nn/installed-version.js";
-import { rankEngines } from "../../src/nn/rank-engines.js";
-import { checkEngine } from "../../src/nn/self-test.js";
+import { checkEngine, createEngine } from "../../src/nn/probe.js";
 import { tfl } from "../../src/nn/tf.js";
 import { temporaryFolder } from "../dataset/support.js";
 

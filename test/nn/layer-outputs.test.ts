@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
-import { layerOutputs } from "../../src/nn/layer-outputs.js";
+import { layerOutputs, strongestMaps } from "../../src/nn/layer-outputs.js";
 import { deepLoc } from "../../src/nn/networks/deeploc.js";
-import { strongestMaps } from "../../src/nn/strongest-maps.js";
 import { tf, tfl } from "../../src/nn/tf.js";
 import { NARROW_DEEPLOC } from "./training/small-training.js";
 

@@ -2,14 +2,14 @@
 // norm with batch statistics), and in Keras' file layout for VGG16.
 import { fileURLToPath } from "node:url";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { IMAGE_SIZE } from "../../src/dataset/dataset.js";
 import { loadHdf5 } from "../../src/dataset/hdf5/library.js";
-import { IMAGE_SIZE } from "../../src/dataset/types.js";
 import type { DenseArray, LossName } from "../../src/nn/engine.js";
+import { vggInput } from "../../src/nn/intensities.js";
 import { DEEPLOC_FC2, deepLoc } from "../../src/nn/networks/deeploc.js";
 import { DEEPLOC_SIZE } from "../../src/nn/networks/dimensions.js";
 import { PCI_LAYERS, pairedCellInpainting } from "../../src/nn/networks/pci.js";
 import { VGG16_LAYERS, vgg16 } from "../../src/nn/networks/vgg16.js";
-import { vggInput } from "../../src/nn/preprocess/vgg-input.js";
 import { tf } from "../../src/nn/tf.js";
 
 /** Values by their names in a file: the networks' parameters, and what goes in and comes out. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wellClusters } from "../../src/metrics/bootstrap.js";
-import { confusionTable } from "../../src/report/confusion-table.js";
+import { confusionTable } from "../../src/report/models-section.js";
 import { score } from "../../src/reproduce/truth.js";
 import { parsePage } from "./parse-page.js";
 

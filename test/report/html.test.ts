@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { html } from "../../src/report/html.js";
-import { shade, shadeCss } from "../../src/report/shades.js";
+import { html, shade, shadeCss } from "../../src/report/html.js";
 
 test("what is put into a template is escaped once, in content and in attributes", () => {
   const inner = html`<b>${"a & b"}</b>`;

@@ -1,8 +1,8 @@
 import { sharedMatrix } from "../../src/core/matrix.js";
 import { Random } from "../../src/core/random.js";
-import type { Dataset } from "../../src/dataset/types.js";
+import type { Dataset } from "../../src/dataset/dataset.js";
 import type { Reproduction } from "../../src/reproduce/reproduce.js";
-import type { RowName } from "../../src/reproduce/table3/table.js";
+import type { RowName } from "../../src/reproduce/table3.js";
 import { readTruth, type ScoredCell, score } from "../../src/reproduce/truth.js";
 
 const SEED = 1;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { WorkerPool } from "../../src/core/workers.js";
-import { createEngine } from "../../src/nn/create-engine.js";
+import { createEngine } from "../../src/nn/probe.js";
 import { temporaryFolder } from "../dataset/support.js";
 import { type CachedContent, cachedContent } from "./cached-content.js";
 

@@ -2,15 +2,17 @@
 import { createHash } from "node:crypto";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { WorkerPool } from "../../src/core/workers.js";
-import type { Dataset } from "../../src/dataset/types.js";
-import { deepLocFeatures } from "../../src/features/deeploc.js";
-import type { FeatureNetwork } from "../../src/features/network/feature-network.js";
-import * as inputs from "../../src/features/network/inputs.js";
-import { networkSource } from "../../src/features/network/network-source.js";
-import { pciFeatures } from "../../src/features/pci.js";
-import { TEXTURE, textureBatch } from "../../src/features/texture/texture.js";
-import type { BatchFunction } from "../../src/features/types.js";
-import { vgg16Features } from "../../src/features/vgg16/vgg16.js";
+import type { Dataset } from "../../src/dataset/dataset.js";
+import type { BatchFunction } from "../../src/features/features.js";
+import * as inputs from "../../src/features/network-inputs.js";
+import { networkSource } from "../../src/features/network-pass.js";
+import {
+  deepLocFeatures,
+  type FeatureNetwork,
+  pciFeatures,
+  vgg16Features,
+} from "../../src/features/networks.js";
+import { TEXTURE, textureBatch } from "../../src/features/texture.js";
 import type { NetworkEngine } from "../../src/nn/engine.js";
 import { deepLoc } from "../../src/nn/networks/deeploc.js";
 import { pairedCellInpainting } from "../../src/nn/networks/pci.js";
@@ -21,7 +23,7 @@ import { runTraining } from "../../src/nn/training/loop.js";
 import { pciPlan } from "../../src/nn/training/pci.js";
 import type { TrainingPlan } from "../../src/nn/training/plan.js";
 import { pciSettings } from "../../src/nn/training/settings.js";
-import { TRAINING_VERSION } from "../../src/nn/training/train-protocol.js";
+import { TRAINING_VERSION } from "../../src/nn/training/train.js";
 import { CLASSIFIERS } from "../../src/reproduce/classifiers.js";
 import { evaluate, type SplitFeatures } from "../../src/reproduce/evaluate.js";
 import { type Profile, profileNamed } from "../../src/reproduce/profile.js";
@@ -128,7 +130,7 @@ async function ofNetwork(
   pool: WorkerPool,
 ): Promise<CachedContent> {
   const { version, layers, prepare, views } = network;
-  const prepared = await (inputs as Record<string, BatchFunction>)[prepare.name]!(images, IMAGES);
+  const prepared = await (inputs as unknown as Record<string, BatchFunction>)[prepare.name]!(images, IMAGES);
   const names = layers.map(({ name }) => name);
   const close: number[] = [];
   const source = networkSource(network, { backend: engine.name, threads: 1 });

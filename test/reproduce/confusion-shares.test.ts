@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wellClusters } from "../../src/metrics/bootstrap.js";
-import { confusionChanges } from "../../src/reproduce/confusion-changes.js";
-import { confusionShares } from "../../src/reproduce/confusion-shares.js";
+import { confusionChanges, confusionShares } from "../../src/reproduce/confusion-changes.js";
 import { type ScoredCell, score } from "../../src/reproduce/truth.js";
 
 const CLASSES = 3;

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wellClusters } from "../../src/metrics/bootstrap.js";
-import { errorDifference } from "../../src/reproduce/error-difference.js";
-import { type ScoredCell, score } from "../../src/reproduce/truth.js";
+import { errorDifference, type ScoredCell, score } from "../../src/reproduce/truth.js";
 
 const ROW = { features: "Texture", layer: "", model: "kNN" };
 const CLASSES = 2;

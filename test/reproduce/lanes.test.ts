@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { CancelledError } from "../../src/core/errors.js";
-import { inLanes, secondsInLanes } from "../../src/reproduce/lanes.js";
+import { inLanes, secondsInLanes } from "../../src/reproduce/stages.js";
 
 test("inLanes() gives results in the items' order and never works on more than so many", async () => {
   let atOnce = 0;

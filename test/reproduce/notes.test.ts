@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { CellIds, SplitName } from "../../src/dataset/dataset.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
-import type { CellIds, SplitName } from "../../src/dataset/types.js";
 import { wellClusters } from "../../src/metrics/bootstrap.js";
 import { tableNotes } from "../../src/reproduce/notes.js";
 import { profileNamed } from "../../src/reproduce/profile.js";

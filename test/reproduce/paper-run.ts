@@ -1,5 +1,5 @@
 import { Random } from "../../src/core/random.js";
-import type { RowName, Table3 } from "../../src/reproduce/table3/table.js";
+import type { RowName, Table3 } from "../../src/reproduce/table3.js";
 import type { ScoredCell } from "../../src/reproduce/truth.js";
 import { paperRows } from "../figures/every-figure.js";
 

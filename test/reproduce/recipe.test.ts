@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { TEXTURE_NAMES } from "../../src/features/texture/texture.js";
+import { TEXTURE_NAMES } from "../../src/features/texture.js";
 import { KNeighborsClassifier } from "../../src/models/neighbors/k-neighbors-classifier.js";
 import { RandomizedSearch } from "../../src/models/randomized-search.js";
 import { deepLoc } from "../../src/nn/networks/deeploc.js";
 import { pairedCellInpainting } from "../../src/nn/networks/pci.js";
-import { correctedRate } from "../../src/nn/onnx/compile/adam.js";
-import { CROP_OFFSETS } from "../../src/nn/preprocess/crops.js";
+import { correctedRate } from "../../src/nn/onnx/training-step.js";
 import { deepLocPlan } from "../../src/nn/training/deeploc.js";
 import { pciPlan } from "../../src/nn/training/pci.js";
 import {
@@ -17,6 +16,7 @@ import {
   PCI_SETTINGS,
   pciSettings,
 } from "../../src/nn/training/settings.js";
+import { CROP_OFFSETS } from "../../src/nn/views.js";
 import { CLASSIFIERS } from "../../src/reproduce/classifiers.js";
 import { FAMILIES } from "../../src/reproduce/families/families.js";
 import { PROFILES } from "../../src/reproduce/profile.js";

@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { table3Html } from "../../src/reproduce/table3/html.js";
-import { table3Latex } from "../../src/reproduce/table3/latex.js";
-import { table3Markdown } from "../../src/reproduce/table3/markdown.js";
-import { paperValue } from "../../src/reproduce/table3/paper.js";
 import {
   bestCells,
   type Column,
   cellSlug,
   featuresTitle,
+  paperValue,
   type Table3,
   table3Csv,
-} from "../../src/reproduce/table3/table.js";
-import { table3Terminal } from "../../src/reproduce/table3/terminal.js";
+} from "../../src/reproduce/table3.js";
+import {
+  table3Html,
+  table3Latex,
+  table3Markdown,
+  table3Terminal,
+} from "../../src/reproduce/table3-renderings.js";
 
 function cell(features: string, layer: string, model: string, split: Column, error: number) {
   return { features, layer, model, split, error, low: error - 1, high: error + 1, n: 100 };

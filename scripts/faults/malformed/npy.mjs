@@ -1,6 +1,7 @@
 // Malformed .npy files.
+
+import { encodeNpy } from "../../../dist/src/core/array-files.js";
 import { matrixFrom } from "../../../dist/src/core/matrix.js";
-import { encodeNpy } from "../../../dist/src/core/npy.js";
 
 export function* npyCases(random, count) {
   const rows = Array.from({ length: 5 }, () => Array.from({ length: 3 }, () => random.normal()));

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { decodeNpy } from "../../../dist/src/core/array-files.js";
 import { Coos7Error } from "../../../dist/src/core/errors.js";
-import { decodeNpy } from "../../../dist/src/core/npy.js";
 import { openDataset } from "../../../dist/src/dataset/open.js";
 import { savedArchive } from "../../../dist/src/dataset/zenodo/archive.js";
 import { readNotebook } from "../../../dist/src/kernel/runner/notebook-file.js";
@@ -35,7 +35,7 @@ const READERS = {
     hash.update(JSON.stringify([rows, cols])).update(Float32Array.from(data));
   },
   async results(folder, hash) {
-    const { readResults } = await import("../../../dist/src/reproduce/figures/read-results.js");
+    const { readResults } = await import("../../../dist/src/reproduce/read-results.js");
     const found = readResults(folder);
     hash.update(JSON.stringify([found.cells, found.simulated, found.classNames]));
     for (const cell of found.cells) {
@@ -84,7 +84,7 @@ const READERS = {
     hash.update(JSON.stringify(found, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value)));
   },
   async model(folder, hash) {
-    const { loadModel } = await import("../../../dist/src/nn/store/load-model.js");
+    const { loadModel } = await import("../../../dist/src/nn/store.js");
     hash.update(JSON.stringify((await loadModel(folder)).card));
   },
 };

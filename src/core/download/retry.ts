@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { formatSeconds } from "../duration.js";
 import { CancelledError, Coos7Error } from "../errors.js";
-import { type Timeouts, TransferFailure } from "./failure.js";
+import type { RunOptions } from "../progress.js";
+import { formatSeconds } from "../text.js";
+import { type Timeouts, TransferFailure } from "./http.js";
 
 /** How much trouble a transfer puts up with. */
 export interface Patience extends Timeouts {
@@ -90,3 +91,27 @@ export async function sleep(ms: number, signal: AbortSignal | undefined): Promis
 function backoff(failures: number, firstMs: number): number {
   return Math.min(firstMs * 2 ** (failures - 1), LONGEST_BACKOFF_MS) * (0.75 + Math.random() / 2);
 }
+
+/** A file to fetch. Nothing is fetched that cannot be checked. */
+export interface DownloadRequest {
+  /** https:, http: or file:. */
+  url: string;
+  destination: string;
+  /** MD5 of the whole file, 32 hex digits. */
+  md5: string;
+  /** Bytes of the whole file, where they are known beforehand. */
+  size?: number;
+}
+
+/** How a download is followed and how much trouble it puts up with. */
+export interface DownloadOptions extends Omit<RunOptions, "pool"> {
+  /** Name of the stage in progress events. Default: "downloading" and the file's name. */
+  stage?: string;
+  patience?: Patience;
+}
+
+/** Options with a place for every word and the signal that counts. */
+export type DownloadRun = Omit<DownloadOptions, "signal"> & {
+  signal: AbortSignal | undefined;
+  onWarning: (line: string) => void;
+};

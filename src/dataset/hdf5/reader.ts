@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import type { Dataset, File, Metadata } from "h5wasm/node";
 import { Coos7Error } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
-import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
 import {
   type CellIds,
   CHANNELS,
@@ -12,7 +11,8 @@ import {
   type PixelType,
   type SplitName,
   type SplitReader,
-} from "../types.js";
+} from "../dataset.js";
+import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
 import { hdf5Error, loadHdf5 } from "./library.js";
 import { datasetStorage, requireWritten, type Storage } from "./storage.js";
 

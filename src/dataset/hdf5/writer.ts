@@ -10,8 +10,8 @@ import {
   sweepOnce,
   temporaryPath,
 } from "../../core/files.js";
+import { type CellIds, CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, type PixelType } from "../dataset.js";
 import { pixelArray } from "../pixels.js";
-import { type CellIds, CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, type PixelType } from "../types.js";
 import { hdf5Error, loadHdf5 } from "./library.js";
 import { ID_KEYS } from "./reader.js";
 

@@ -1,5 +1,5 @@
 import type { Random } from "../../core/random.js";
-import { IMAGE_SIZE } from "../types.js";
+import { IMAGE_SIZE } from "../dataset.js";
 import { GRID, MARGIN } from "./grid.js";
 import { type Illumination, lightAt } from "./optics.js";
 

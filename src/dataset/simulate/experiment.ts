@@ -1,6 +1,6 @@
 import { Random } from "../../core/random.js";
 import { COOS7_CLASSES } from "../class-names.js";
-import { isBorderWell, type WellPlace, wellId } from "../well.js";
+import { isBorderWell, type WellPlace, wellId } from "../ids.js";
 import { type Block, REAL_PLATES, wellsOf } from "./plates.js";
 
 /** What a plate is for: training (also test1 and test2), later dates (test3), second microscope (test4). */

@@ -1,4 +1,4 @@
-import { IMAGE_SIZE } from "../types.js";
+import { IMAGE_SIZE } from "../dataset.js";
 
 // A pixel is about 0.3 micrometres in the specimen: 40x objective, camera pixels of about 12 micrometres.
 

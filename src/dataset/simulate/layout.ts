@@ -1,7 +1,7 @@
 import { UsageError } from "../../core/errors.js";
 import { Random } from "../../core/random.js";
 import { COOS7_CLASSES } from "../class-names.js";
-import { type CellIds, SPLITS, type SplitName } from "../types.js";
+import { type CellIds, SPLITS, type SplitName } from "../dataset.js";
 import { allocate } from "./allocate.js";
 import { experiment, type Plate, type Well } from "./experiment.js";
 import { canonicalOptions, type SimulatorOptions } from "./options.js";

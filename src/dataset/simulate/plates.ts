@@ -1,4 +1,4 @@
-import type { WellPlace } from "../well.js";
+import type { WellPlace } from "../ids.js";
 
 /** How the six wells of a block lie: one below the other, one beside the other, or in two rows of three. */
 type Shape = "column" | "row" | "pair of rows";

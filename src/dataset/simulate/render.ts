@@ -1,6 +1,6 @@
 import type { Matrix } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
-import { IMAGE_LENGTH, type SplitName } from "../types.js";
+import { IMAGE_LENGTH, type SplitName } from "../dataset.js";
 import { CAMERA, expose } from "./camera.js";
 import { PROPERTY_NAMES } from "./effects.js";
 import type { Well } from "./experiment.js";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { COOS7_CLASSES } from "../class-names.js";
-import { type Dataset, IMAGE_LENGTH, SPLITS, type SplitReader } from "../types.js";
+import { type Dataset, IMAGE_LENGTH, SPLITS, type SplitReader } from "../dataset.js";
 import { checkRange, simulatedSplit } from "./layout.js";
 import { canonicalOptions, type SimulatorOptions, simulatorOptions } from "./options.js";
 import { renderCells } from "./render.js";

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import { escapeHtml } from "../../core/escape.js";
-import { jsonText } from "../../core/json-text.js";
+import { jsonText } from "../../core/json.js";
+import { escapeHtml } from "../../core/text.js";
 import type { Figure } from "../figure.js";
-import { figureTitle } from "./figure-title.js";
-import { FONT_NAME, webFontCss } from "./fonts.js";
-import { warnOfMissingGlyphs } from "./missing-glyphs.js";
-import { plainFigure } from "./plain-figure.js";
+import { FONT_NAME, warnOfMissingGlyphs, webFontCss } from "./fonts.js";
+import { svgToPng } from "./pictures.js";
+import { figureTitle, plainFigure } from "./plain-figure.js";
 import { renderSvg, withFont } from "./render-svg.js";
-import { svgToPng } from "./svg-to-png.js";
 
 /** Sharp on a screen with two dots to the pixel, without making a notebook heavy. */
 const SCREEN_DPI = 144;

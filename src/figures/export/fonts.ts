@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
 import { type Font, openSync } from "fontkit";
+import { plain } from "../../core/text.js";
+import type { Figure } from "../figure.js";
+import { figureTitle } from "./plain-figure.js";
 
 /** The one font of all figures, wherever they are drawn: text is then as wide in the picture as the layout took it to be. */
 export const FONT_NAME = "Arimo";
@@ -23,7 +27,7 @@ const NEEDS_NO_GLYPH = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
 let faces: Font[] | undefined;
 
 /** Whether a face that figures use has no sign for a character, as its own map of characters says. */
-export function lacksGlyph(character: string): boolean {
+function lacksGlyph(character: string): boolean {
   // Printable ASCII, which all have: most figures need no font opened for this.
   if (/^[ -~]$/.test(character) || NEEDS_NO_GLYPH.test(character)) return false;
   faces ??= [FONT_FILES.normal, FONT_FILES.bold].map((file) => openSync(file));
@@ -73,4 +77,80 @@ export function webFontCss(text = ""): string {
       }),
     )
     .join("");
+}
+
+/** So many characters are named; a text in a script that the font lacks has many. */
+const NAMED = 8;
+
+/**
+ * Says, in one line for a figure, which characters of its picture the font has no signs for: PNG and PDF contain no
+ * other font, so that boxes stand in their places.
+ */
+export function warnOfMissingGlyphs(svg: string, figure: Figure, onWarning: (line: string) => void): void {
+  const missing = [...new Set(pictureText(svg))].filter(lacksGlyph);
+  if (missing.length === 0) return;
+  const names = missing.slice(0, NAMED).map((character) => {
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
+    return `${character} (U+${code})`;
+  });
+  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
+  const title = plain(figureTitle(figure));
+  onWarning(
+    `Figure${title === "" ? "" : ` ${JSON.stringify(title)}`}: its font, ${FONT_NAME}, lacks ${names.join(", ")}${more}; PNG and PDF show boxes there, so use other names for figures in print`,
+  );
+}
+
+/** All characters that an SVG picture draws, in their order. */
+export function pictureText(svg: string): string {
+  return svg
+    .replace(/<(style|title|desc)\b[\s\S]*?<\/\1>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(lt|gt|amp|quot|nbsp);/g, "");
+}
+
+/** Size of a line of text in pixels: `ascent` above and `descent` below its baseline. */
+export interface TextMetrics {
+  width: number;
+  ascent: number;
+  descent: number;
+}
+
+export interface TextStyle {
+  /** Pixels. */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+}
+
+let measurer: ((text: string, style: TextStyle) => TextMetrics) | undefined;
+
+/** Measures text as a browser lays it out, always in the figures' font, whichever one is asked for. */
+export function measureText(text: string, style: TextStyle): TextMetrics {
+  measurer ??= createMeasurer();
+  return measurer(text, style);
+}
+
+function createMeasurer(): (text: string, style: TextStyle) => TextMetrics {
+  for (const file of Object.values(FONT_FILES)) GlobalFonts.registerFromPath(file, FONT_NAME);
+  const context = createCanvas(1, 1).getContext("2d");
+  context.lang = "en";
+  const cache = new Map<string, TextMetrics>();
+  return (text, { size, bold, italic }) => {
+    const font = `${italic ? "italic" : "normal"} ${bold ? "bold" : "normal"} ${size}px ${FONT_NAME}`;
+    const key = `${font}|${text}`;
+    let metrics = cache.get(key);
+    if (!metrics) {
+      context.font = font;
+      // Plotly writes zero-width spaces where a line is empty; they must not count.
+      const measured = context.measureText(text.replace(/\u200b/g, ""));
+      metrics = {
+        width: measured.width,
+        ascent: measured.fontBoundingBoxAscent,
+        descent: measured.fontBoundingBoxDescent,
+      };
+      if (cache.size > 10_000) cache.clear();
+      cache.set(key, metrics);
+    }
+    return metrics;
+  };
 }

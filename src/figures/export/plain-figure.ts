@@ -1,5 +1,6 @@
 import { Coos7Error } from "../../core/errors.js";
 import type { Figure, PlotlyObject } from "../figure.js";
+import { plainText } from "../text.js";
 
 /** What is drawn of a figure, as values that JSON has; a copy. */
 export interface PlainFigure {
@@ -80,4 +81,11 @@ function shaped(items: unknown[], [, ...inner]: readonly number[]): unknown[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
     shaped(items.slice(i * size, (i + 1) * size), inner),
   );
+}
+
+/** A figure's title as plain text; empty where it has none. */
+export function figureTitle({ layout }: Figure): string {
+  const title = layout.title as { text?: unknown } | string | undefined;
+  const text = typeof title === "object" ? title.text : title;
+  return typeof text === "string" ? plainText(text) : "";
 }

@@ -2,8 +2,14 @@ import { type Canvas, createCanvas, type ImageData, Path2D, type SKRSContext2D }
 import { JSDOM, VirtualConsole } from "jsdom";
 import { svgPathProperties } from "svg-path-properties";
 import { plotlySource } from "./plotly-bundle.js";
-import { boundingBox, type SvgElement, textLength, transformToPicture } from "./svg-geometry.js";
-import { invert, type Transform } from "./transform.js";
+import {
+  boundingBox,
+  invert,
+  type SvgElement,
+  type Transform,
+  textLength,
+  transformToPicture,
+} from "./svg-geometry.js";
 
 /** What is used of the window that plotly lives in. */
 export interface PlotlyWindow {

@@ -1,10 +1,8 @@
 import { Coos7Error, errorMessage } from "../../core/errors.js";
-import { escapeHtml, plain } from "../../core/escape.js";
+import { escapeHtml, plain } from "../../core/text.js";
 import type { Figure, PlotlyObject } from "../figure.js";
-import { figureTitle } from "./figure-title.js";
-import { webFontCss } from "./fonts.js";
-import { pictureText } from "./missing-glyphs.js";
-import { plainFigure } from "./plain-figure.js";
+import { pictureText, webFontCss } from "./fonts.js";
+import { figureTitle, plainFigure } from "./plain-figure.js";
 import type { PlotlyWindow } from "./plotly-host.js";
 
 const NEEDS_WEBGL =

@@ -1,8 +1,7 @@
 // The thread that runs the cells.
 import Module from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import { provideAmbientSignal } from "../../core/ambient-signal.js";
-import { errorMessage } from "../../core/errors.js";
+import { errorMessage, provideAmbientSignal } from "../../core/errors.js";
 import { provideNotebookHost } from "../../notebook/host.js";
 import { Interrupted } from "./cell.js";
 import { completeness } from "./completeness.js";

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Coos7Error, errorMessage } from "../../core/errors.js";
-import { describeIoError } from "../../core/files.js";
-import { jsonText } from "../../core/json-text.js";
-import { readText } from "../../core/read-file.js";
+import { describeIoError, readText } from "../../core/files.js";
+import { jsonText } from "../../core/json.js";
 
 /** Notebooks with pictures of all figures have less. */
 const MAX_BYTES = 256e6;

@@ -1,14 +1,12 @@
 import { Coos7Error, UsageError } from "../../core/errors.js";
-import type { Matrix } from "../../core/matrix.js";
-import { argmaxLabels } from "../../models/argmax.js";
+import { argmaxLabels, type Matrix } from "../../core/matrix.js";
 import { type KolmogorovSmirnovDetails, kolmogorovSmirnov } from "./kolmogorov-smirnov.js";
-import { permutationTest } from "./permutation-test.js";
+import { permutationTest } from "./p-values.js";
 import { type PooledSample, poolSamples } from "./pooled-sample.js";
-import { shiftSettings } from "./settings.js";
-import type { ShiftOptions, ShiftTest } from "./types.js";
+import { type ShiftOptions, type ShiftTest, shiftSettings } from "./shift-test.js";
 
 /** What of a classifier's outputs is compared. */
-export const BLACK_BOX_OUTPUTS = ["soft", "hard"] as const;
+const BLACK_BOX_OUTPUTS = ["soft", "hard"] as const;
 export type BlackBoxOutputs = (typeof BLACK_BOX_OUTPUTS)[number];
 
 export interface BlackBoxShiftOptions extends ShiftOptions {

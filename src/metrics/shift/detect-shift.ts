@@ -6,7 +6,7 @@ import { blackBoxShift } from "./black-box-shift.js";
 import { classifierTwoSampleTest } from "./classifier-two-sample.js";
 import { kolmogorovSmirnov } from "./kolmogorov-smirnov.js";
 import { maximumMeanDiscrepancy } from "./maximum-mean-discrepancy.js";
-import type { ShiftOptions, ShiftTest } from "./types.js";
+import type { ShiftOptions, ShiftTest } from "./shift-test.js";
 
 type Detector = (source: Matrix, target: Matrix, options: ShiftOptions) => ShiftTest;
 

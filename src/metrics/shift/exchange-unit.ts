@@ -1,6 +1,6 @@
 import { UsageError } from "../../core/errors.js";
-import type { CellIds } from "../../dataset/types.js";
-import type { ExchangeUnit } from "./types.js";
+import type { CellIds } from "../../dataset/dataset.js";
+import type { ExchangeUnit } from "./shift-test.js";
 
 /** A unit at which no p-value can be below this is of no use: the test could not find any shift. */
 export const LEVEL = 0.05;

@@ -1,10 +1,8 @@
 import type { Matrix } from "../../core/matrix.js";
 import { quantile } from "../../core/quantile.js";
-import { standardisedSquaredDistances } from "./pairwise.js";
-import { permutationTest } from "./permutation-test.js";
-import { type PooledSample, poolSamples } from "./pooled-sample.js";
-import { shiftSettings } from "./settings.js";
-import type { ShiftOptions, ShiftTest } from "./types.js";
+import { permutationTest } from "./p-values.js";
+import { type PooledSample, poolSamples, standardisedSquaredDistances } from "./pooled-sample.js";
+import { type ShiftOptions, type ShiftTest, shiftSettings } from "./shift-test.js";
 
 export interface MaximumMeanDiscrepancyDetails {
   /** The kernel's sigma in exp(-|a - b|^2 / (2 sigma^2)), over standardised features. */

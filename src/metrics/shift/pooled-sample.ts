@@ -1,10 +1,10 @@
 import { Coos7Error, errorMessage, UsageError } from "../../core/errors.js";
 import { type Matrix, sharedMatrix } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
-import { checkMatrix } from "../../models/validate.js";
+import { checkMatrix } from "../../models/estimator.js";
+import { StandardScaler } from "../../models/standard-scaler.js";
 import { LEVEL, readableUnit, smallestPValue, unitNames, waysToChoose } from "./exchange-unit.js";
-import { shiftSettings } from "./settings.js";
-import type { ExchangeUnit, ShiftOptions, ShiftSamples } from "./types.js";
+import { type ExchangeUnit, type ShiftOptions, type ShiftSamples, shiftSettings } from "./shift-test.js";
 
 /**
  * Source and target as one sample. Units, and their rows with them, are in random order, so that nothing that
@@ -211,4 +211,23 @@ function checkArrangements(
       `Expected enough units for p-values below 5 % but ${found}${strata.length > 1 ? `, exchanged within ${strata.length} strata,` : ""} can be arranged in so few different ways that none is below ${Number(smallest.toPrecision(2))}; ${advice}`,
     );
   return smallest;
+}
+
+/**
+ * Squared Euclidean distances between all rows, rows x rows, after each column is standardised over all rows:
+ * features in large units would otherwise be the only ones to count.
+ */
+export function standardisedSquaredDistances(x: Matrix): Float32Array {
+  const { data, rows, cols } = new StandardScaler().fit(x).transform(x);
+  const squares = new Float32Array(rows * rows);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < i; j++) {
+      let sum = 0;
+      for (let a = i * cols, b = j * cols, end = a + cols; a < end; a++, b++) {
+        const difference = data[a]! - data[b]!;
+        sum += difference * difference;
+      }
+      squares[i * rows + j] = squares[j * rows + i] = sum;
+    }
+  return squares;
 }

@@ -1,15 +1,12 @@
-import { Coos7Error } from "../../core/errors.js";
-import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
+import { Coos7Error, UsageError } from "../../core/errors.js";
+import { argmaxLabels, type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
-import { withPool } from "../../core/workers.js";
-import type { Classification, Classifier } from "../types.js";
-import { checkFit, checkPredict } from "../validate.js";
-import { binMatrix } from "./binned-matrix.js";
-import { type Forest, joinForests } from "./forest.js";
+import { type TaskContext, withPool } from "../../core/workers.js";
+import { type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
+import { type BinnedMatrix, binMatrix } from "./binned-matrix.js";
+import { addFrequencies, type Forest, forestOf, joinForests } from "./forest.js";
 import { MAX_CLASSES } from "./kernels/layout.js";
-import { type ForestOptions, featuresPerSplit, resolveForestOptions } from "./options.js";
-import { type GrowJob, type PredictJob, TASKS_MODULE } from "./tasks.js";
-import type { GrowthLimits } from "./tree-grower.js";
+import { type GrowthLimits, TreeGrower } from "./tree-grower.js";
 
 interface Fitted {
   cols: number;
@@ -85,7 +82,7 @@ export class RandomForestClassifier implements Classifier {
     return (await this.classify(x, run)).probabilities;
   }
 
-  async classify(x: Matrix, run: RunOptions = {}): Promise<Classification> {
+  async classify(x: Matrix, run: RunOptions = {}): Promise<ClassifiedRows> {
     checkPredict(x, this.#fitted?.cols, "RandomForestClassifier");
     const { forest, classes } = this.#use();
     const probabilities = sharedMatrix(x.rows, forest.classes);
@@ -125,7 +122,7 @@ export function checkClassCount(classes: number): void {
 }
 
 /** A copy of `labels` on shared memory. */
-export function toSharedLabels(labels: Int32Array): Int32Array {
+function toSharedLabels(labels: Int32Array): Int32Array {
   const shared = new Int32Array(new SharedArrayBuffer(4 * labels.length));
   shared.set(labels);
   return shared;
@@ -144,4 +141,108 @@ function ranges(n: number, pieces: number): [number, number][] {
     Math.floor((i * n) / count),
     Math.floor(((i + 1) * n) / count),
   ]);
+}
+
+/** Options of a random forest, with scikit-learn's meanings and defaults. */
+export interface ForestOptions {
+  /** Number of trees, at least 1. Default 100. */
+  nEstimators: number;
+  /** Features drawn at each split: a rule (rounded down, at least 1), a number, or null for all. Default "sqrt". */
+  maxFeatures: "sqrt" | "log2" | number | null;
+  /** Greatest number of splits between the root and a leaf, at least 1; null for no limit. Default null. */
+  maxDepth: number | null;
+  /** Fewest training rows that are split further, at least 2. Default 2. */
+  minSamplesSplit: number;
+  /** Fewest training rows on each side of a split, at least 1. Default 1. */
+  minSamplesLeaf: number;
+  /** Whole number that everything random follows from. Default 0. */
+  seed: number;
+}
+
+/** The options with defaults filled in. Throws {@link UsageError} naming an option that is out of range. */
+export function resolveForestOptions(options: Partial<ForestOptions>): ForestOptions {
+  const {
+    nEstimators = 100,
+    maxFeatures = "sqrt",
+    maxDepth = null,
+    minSamplesSplit = 2,
+    minSamplesLeaf = 1,
+    seed = 0,
+  } = options;
+  checkWhole("nEstimators", nEstimators, 1);
+  if (maxFeatures !== "sqrt" && maxFeatures !== "log2" && maxFeatures !== null)
+    checkWhole("maxFeatures", maxFeatures, 1, '"sqrt", "log2", null or ');
+  if (maxDepth !== null) checkWhole("maxDepth", maxDepth, 1, "null or ");
+  checkWhole("minSamplesSplit", minSamplesSplit, 2);
+  checkWhole("minSamplesLeaf", minSamplesLeaf, 1);
+  checkWhole("seed", seed, 0);
+  return { nEstimators, maxFeatures, maxDepth, minSamplesSplit, minSamplesLeaf, seed };
+}
+
+/** Throws {@link UsageError} unless `value` is a whole number of at least `least`. */
+export function checkWhole(name: string, value: unknown, least: number, otherwise = ""): void {
+  if (!Number.isSafeInteger(value) || (value as number) < least)
+    throw new UsageError(
+      `Expected ${name} to be ${otherwise}a whole number >= ${least} but found ${typeof value === "string" ? JSON.stringify(value) : value}`,
+    );
+}
+
+/** The number of features drawn at each split of data with `cols` columns. */
+function featuresPerSplit(maxFeatures: ForestOptions["maxFeatures"], cols: number): number {
+  if (maxFeatures === null) return cols;
+  if (maxFeatures === "sqrt") return Math.max(1, Math.floor(Math.sqrt(cols)));
+  if (maxFeatures === "log2") return Math.max(1, Math.floor(Math.log2(cols)));
+  if (maxFeatures > cols)
+    throw new UsageError(`Expected maxFeatures to be at most the ${cols} columns but found ${maxFeatures}`);
+  return maxFeatures;
+}
+
+// What a forest computes in worker threads.
+
+/** The module that holds these tasks, for `WorkerPool`. */
+const TASKS_MODULE: string = import.meta.url;
+
+/** Trees `from` to `to` of a forest. */
+export interface GrowJob {
+  matrix: BinnedMatrix;
+  labels: Int32Array;
+  classes: number;
+  limits: GrowthLimits;
+  seed: number;
+  from: number;
+  to: number;
+}
+
+/** Grows some of a forest's trees. */
+export function growTrees(job: GrowJob, { tick }: TaskContext): Forest {
+  const grower = new TreeGrower(job.matrix, job.labels, job.classes, job.limits);
+  const trees: Forest[] = [];
+  for (let tree = job.from; tree < job.to; tree++) {
+    trees.push(forestOf(grower.grow(job.seed, tree, job.limits), job.classes));
+    tick(1);
+  }
+  return joinForests(trees);
+}
+
+/** Rows `from` to `to` of a prediction; `probabilities` and `predicted` are on shared memory. */
+export interface PredictJob {
+  forest: Forest;
+  x: Matrix;
+  from: number;
+  to: number;
+  classes: Int32Array;
+  probabilities: Float32Array;
+  /** The predicted labels, decided before probabilities are rounded to single precision. */
+  predicted: Int32Array;
+}
+
+/** Predicts some rows, writing into the job's shared arrays. */
+export function predictRows(job: PredictJob, { tick }: TaskContext): void {
+  const { forest, x, from, to } = job;
+  const K = forest.classes;
+  const sums = new Float64Array((to - from) * K);
+  addFrequencies(forest, x, from, to, sums, tick);
+  job.predicted.set(argmaxLabels(sums, job.classes), from);
+  const trees = forest.roots.length;
+  for (let i = 0; i < sums.length; i++) job.probabilities[from * K + i] = sums[i]! / trees;
 }

@@ -1,11 +1,8 @@
-import { type Matrix, takeRows } from "../../core/matrix.js";
+import { argmaxLabels, type Matrix, takeRows } from "../../core/matrix.js";
 import type { TaskContext } from "../../core/workers.js";
-import { argmaxLabels } from "../argmax.js";
-import { addLeaves } from "./add-frequencies.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { type Cut, leavesAfterCut } from "./cut.js";
-import { LeafFinder, type TreeNodes } from "./leaf-finder.js";
-import { type GrownTree, TreeGrower } from "./tree-grower.js";
+import { addLeaves, LeafFinder, type TreeNodes } from "./forest.js";
+import { type Cut, type GrownTree, leavesAfterCut, TreeGrower } from "./tree-grower.js";
 
 /** The module that holds {@link scoreCandidates}, for `WorkerPool`. */
 export const SCORE_MODULE: string = import.meta.url;

@@ -1,7 +1,5 @@
 import { Random } from "../../core/random.js";
 import { type BinnedMatrix, MAX_BINS } from "./binned-matrix.js";
-import type { Cut } from "./cut.js";
-import { SplitFinder } from "./split-finder.js";
 import { type NodeTotals, type Split, TreeSamples } from "./tree-samples.js";
 
 /** What decides how trees grow and where they may be cut back without being another tree. */
@@ -145,4 +143,83 @@ function enlarged(nodes: GrownTree, classes: number): GrownTree {
   larger.rows.set(nodes.rows);
   larger.classes.set(nodes.classes);
   return larger;
+}
+
+/**
+ * Finds the split of a node that lowers the Gini impurity most, among randomly drawn features, as
+ * scikit-learn's best splitter does: features are drawn without replacement until `maxFeatures` have been seen
+ * and one of them was not constant in the node; the first of equally good splits wins.
+ */
+class SplitFinder {
+  readonly #samples: TreeSamples;
+  readonly #maxFeatures: number;
+  readonly #drawn: Int32Array;
+
+  constructor(samples: TreeSamples, maxFeatures: number) {
+    this.#samples = samples;
+    this.#maxFeatures = maxFeatures;
+    this.#drawn = new Int32Array(samples.cols);
+  }
+
+  /** The best split of the node at `start` to `end`; undefined if there is none. */
+  find(start: number, end: number, totals: NodeTotals, random: Random): Split | undefined {
+    const samples = this.#samples;
+    samples.forgetSplit();
+    let seen = 0;
+    while (seen < this.#maxFeatures) this.#draw(seen++, random);
+    let varied = samples.search(start, end, totals, 0, seen);
+    for (; !varied && seen < samples.cols; seen++) {
+      this.#draw(seen, random);
+      varied = samples.search(start, end, totals, seen, seen + 1);
+    }
+    this.#undo(seen);
+    return samples.split;
+  }
+
+  /** Draws a feature that has not been drawn yet to position `seen`. */
+  #draw(seen: number, random: Random): void {
+    const { cols, features } = this.#samples;
+    const at = seen + random.integer(cols - seen);
+    swap(features, at, seen);
+    this.#drawn[seen] = at;
+  }
+
+  /** Undoes the draws: what a node draws must not depend on which nodes came before it. */
+  #undo(seen: number): void {
+    const { features } = this.#samples;
+    for (let i = seen - 1; i >= 0; i--) swap(features, this.#drawn[i]!, i);
+  }
+}
+
+function swap(values: Int32Array, i: number, j: number): void {
+  const kept = values[i]!;
+  values[i] = values[j]!;
+  values[j] = kept;
+}
+
+/** Where a tree is cut back: limits at or within those it was grown with. */
+export interface Cut {
+  /** Infinity for no limit. */
+  maxDepth: number;
+  minSamplesSplit: number;
+}
+
+/** For each node of a tree the leaf of the cut tree that its rows are in, which is itself or above; -1 above leaves. */
+export function leavesAfterCut(tree: GrownTree, { maxDepth, minSamplesSplit }: Cut): Int32Array {
+  const { count, feature, child, rows } = tree;
+  const leaf = new Int32Array(count).fill(-1);
+  const depth = new Int32Array(count);
+  // Children come after their parents.
+  for (let node = 0; node < count; node++) {
+    const inner = feature[node]! >= 0;
+    const cut = depth[node]! >= maxDepth || rows[node]! < minSamplesSplit;
+    if (leaf[node]! < 0 && (cut || !inner)) leaf[node] = node;
+    if (!inner) continue;
+    const left = child[node]!;
+    leaf[left] = leaf[node]!;
+    leaf[left + 1] = leaf[node]!;
+    depth[left] = depth[node]! + 1;
+    depth[left + 1] = depth[node]! + 1;
+  }
+  return leaf;
 }

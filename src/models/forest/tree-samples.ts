@@ -1,8 +1,7 @@
 import type { Random } from "../../core/random.js";
-import { instantiate } from "../../core/wasm/instantiate.js";
+import { instantiate } from "../../core/wasm/module.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { drawWeights, listSamples } from "./bootstrap.js";
-import { type KernelLayout, layOut, SAMPLE_BYTES } from "./kernels/layout.js";
+import { type KernelLayout, layOut, packSample, SAMPLE_BYTES } from "./kernels/layout.js";
 import { type NodeKernels, nodeKernels } from "./kernels/node-kernels.js";
 
 /**
@@ -131,4 +130,27 @@ export class TreeSamples {
 
 function isNear(start: number, end: number): boolean {
   return end - start < NEAR_ROWS;
+}
+
+/** Draws as many rows as there are weights, with replacement: the weight of a row is how often it was drawn. */
+export function drawWeights(random: Random, weights: Uint16Array): void {
+  weights.fill(0);
+  for (let i = 0; i < weights.length; i++) weights[random.integer(weights.length)]!++;
+}
+
+/** Lists the rows that were drawn, upwards, each followed by its weight and class; returns how many they are. */
+function listSamples(
+  weights: Uint16Array,
+  labels: Int32Array,
+  classShift: number,
+  samples: Int32Array,
+): number {
+  let drawn = 0;
+  for (let row = 0; row < weights.length; row++) {
+    samples[2 * drawn] = row;
+    samples[2 * drawn + 1] = packSample(weights[row]!, labels[row]!, classShift);
+    // Always written, sometimes kept: a branch would be mispredicted often.
+    drawn += +(weights[row]! > 0);
+  }
+  return drawn;
 }

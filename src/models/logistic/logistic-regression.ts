@@ -1,12 +1,10 @@
 import { setImmediate } from "node:timers/promises";
+import { withEngine } from "../../compute/shared-engine.js";
 import { throwIfCancelled, UsageError } from "../../core/errors.js";
-import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
+import { argmaxLabels, type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { withPool } from "../../core/workers.js";
-import { withEngine } from "../../nn/onnx/with-engine.js";
-import { argmaxLabels } from "../argmax.js";
-import type { Classification, Classifier } from "../types.js";
-import { checkFit, checkPredict } from "../validate.js";
+import { type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
 import { isWorthOnnx } from "./onnx-gram.js";
 import type { Solution } from "./proximal-newton.js";
 import type { SolveJob } from "./solve.js";
@@ -116,7 +114,7 @@ export class LogisticRegression implements Classifier {
     return (await this.classify(x, run)).probabilities;
   }
 
-  async classify(x: Matrix, run: RunOptions = {}): Promise<Classification> {
+  async classify(x: Matrix, run: RunOptions = {}): Promise<ClassifiedRows> {
     const decisions = await this.#decisions(x, run);
     const k = this.classes.length;
     const probabilities = sharedMatrix(x.rows, k);

@@ -1,7 +1,7 @@
+import type { OnnxEngine } from "../../compute/engine.js";
+import { encodeModel } from "../../compute/graph.js";
 import type { Matrix } from "../../core/matrix.js";
-import type { OnnxEngine } from "../../nn/onnx/engine.js";
-import { encodeModel } from "../../nn/onnx/model.js";
-import { sampleRows } from "./sample-rows.js";
+import { sampleRows } from "./dense.js";
 
 /** Multiply-adds of a Gram matrix from which ONNX Runtime is faster, the way there included. */
 const WORTHWHILE = 1e7;

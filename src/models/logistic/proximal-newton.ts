@@ -1,7 +1,6 @@
 import type { Matrix } from "../../core/matrix.js";
-import { curvatureDrift, type Gram, hessian } from "./curvature.js";
 import { gradient, scores, weightedGram } from "./dense.js";
-import type { Loss } from "./losses.js";
+import { curvatureDrift, type Gram, hessian, type Loss } from "./losses.js";
 import { isWorthOnnx, type OnnxRows, onnxGram } from "./onnx-gram.js";
 import { kktViolation, minimiseQuadratic } from "./quadratic.js";
 

@@ -1,4 +1,4 @@
-import { choleskyFactor, choleskySolve } from "../../core/cholesky.js";
+import { choleskyFactor, choleskySolve } from "../../core/matrix.js";
 
 /** A quadratic model of a smooth loss around `start`, over m weights, with L1 penalties. */
 export interface PenalisedQuadratic {

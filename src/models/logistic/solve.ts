@@ -1,10 +1,10 @@
+import type { OnnxEngine } from "../../compute/engine.js";
+import { withEngine } from "../../compute/shared-engine.js";
 import { type Matrix, takeRows } from "../../core/matrix.js";
+import { Random } from "../../core/random.js";
 import type { TaskContext } from "../../core/workers.js";
-import type { OnnxEngine } from "../../nn/onnx/engine.js";
-import { withEngine } from "../../nn/onnx/with-engine.js";
 import { LogisticLoss, SoftmaxLoss } from "./losses.js";
 import { minimise, type PenalisedProblem, type Solution } from "./proximal-newton.js";
-import { warmUpRows } from "./warm-start.js";
 
 /** Share of the violation at zero to leave on a subset of the rows: beyond, it comes to suit only these. Measured. */
 const WARM_UP_SHARE = 0.01;
@@ -68,4 +68,22 @@ function centreIntercepts(weights: Float64Array, width: number): void {
   let sum = 0;
   for (let k = 1; k <= outputs; k++) sum += weights[k * width - 1]!;
   for (let k = 1; k <= outputs; k++) weights[k * width - 1]! -= sum / outputs;
+}
+
+/** Share of the rows that makes a subset. */
+const SHARE = 1 / 4;
+/** Rows per weight that a subset must have for its solution to resemble the whole's. */
+const ROWS_PER_WEIGHT = 16;
+
+/**
+ * A random subset of the rows, ascending, to solve a problem of so many weights on first: many steps are then made
+ * where they are cheap. It depends on the numbers only. Undefined where there are too few rows for that.
+ */
+export function warmUpRows(rows: number, weights: number): Int32Array | undefined {
+  const size = Math.floor(SHARE * rows);
+  if (size < ROWS_PER_WEIGHT * weights) return undefined;
+  const order = new Random("logistic regression subset").shuffle(
+    Int32Array.from({ length: rows }, (_, i) => i),
+  );
+  return order.slice(0, size).sort();
 }

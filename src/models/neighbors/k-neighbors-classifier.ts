@@ -1,15 +1,12 @@
+import type { OnnxEngine } from "../../compute/engine.js";
+import { withEngine } from "../../compute/shared-engine.js";
 import { Coos7Error, throwIfCancelled, UsageError } from "../../core/errors.js";
-import { type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
+import { argmaxLabels, type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { type WorkerPool, withPool } from "../../core/workers.js";
-import type { OnnxEngine } from "../../nn/onnx/engine.js";
-import { withEngine } from "../../nn/onnx/with-engine.js";
-import { argmaxLabels } from "../argmax.js";
-import type { Classification, Classifier } from "../types.js";
-import { checkFit, checkPredict } from "../validate.js";
-import { type SearchedRows, squaredNormsOf } from "./candidates.js";
+import { type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
 import { type EncodeJob, isWorthScreening, queriesPerRun, type Screen, screenCandidates } from "./screen.js";
-import { candidateCount, type SearchJob } from "./search.js";
+import { candidateCount, type SearchedRows, type SearchJob, squaredNormsOf } from "./search.js";
 
 const SEARCH_BLOCK = { module: new URL("./search.js", import.meta.url).href, name: "searchBlock" };
 const SCREEN_MODULE = new URL("./screen.js", import.meta.url).href;
@@ -109,7 +106,7 @@ export class KNeighborsClassifier implements Classifier {
     return (await this.classify(x, run)).labels;
   }
 
-  async classify(x: Matrix, run?: RunOptions): Promise<Classification> {
+  async classify(x: Matrix, run?: RunOptions): Promise<ClassifiedRows> {
     const probabilities = await this.predictProba(x, run);
     return { labels: argmaxLabels(probabilities.data, this.classes), probabilities };
   }

@@ -1,7 +1,7 @@
+import type { OnnxEngine } from "../../compute/engine.js";
+import { encodeModel } from "../../compute/graph.js";
 import type { Matrix } from "../../core/matrix.js";
-import type { OnnxEngine } from "../../nn/onnx/engine.js";
-import { encodeModel } from "../../nn/onnx/model.js";
-import type { Candidates } from "./candidates.js";
+import type { Candidates } from "./search.js";
 
 /** Multiply-adds from which a search is worth a process of its own and the way there. */
 const WORTHWHILE = 5e8;

@@ -1,6 +1,6 @@
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { Random } from "../../core/random.js";
-import { IMAGE_SIZE } from "../../dataset/types.js";
+import { IMAGE_SIZE } from "../../dataset/dataset.js";
 import { tfl } from "../tf.js";
 import { PCI_WIDTHS, type PciWidths } from "./dimensions.js";
 

@@ -1,13 +1,13 @@
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { Random } from "../../core/random.js";
-import { IMAGE_SIZE } from "../../dataset/types.js";
+import { IMAGE_SIZE } from "../../dataset/dataset.js";
 import { tfl } from "../tf.js";
 
 /** Filters of the convolutions of each block. */
 export type Vgg16Widths = readonly [number, number, number, number, number];
 
 /** The original's. */
-export const VGG16_WIDTHS: Vgg16Widths = [64, 128, 256, 512, 512];
+const VGG16_WIDTHS: Vgg16Widths = [64, 128, 256, 512, 512];
 
 /** Convolutions of each block; a pooling stands between two blocks. */
 const DEPTHS = [2, 2, 3, 3, 3] as const;

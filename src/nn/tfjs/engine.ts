@@ -1,9 +1,21 @@
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { AdamOptions, LayerOutput, LossName, NetworkEngine, Predictor, Trainer } from "../engine.js";
-import { Backend } from "./backend.js";
-import type { TfjsEngineName } from "./backends.js";
-import { TfjsPredictor } from "./predictor.js";
-import { TfjsTrainer } from "./trainer.js";
+import type { NamedTensorMap, Scalar, serialization, Tensor, Variable } from "@tensorflow/tfjs-core";
+import type { LayersModel, LayerVariable, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  type AdamOptions,
+  checkBatch,
+  checkOutputs,
+  checkState,
+  type DenseArray,
+  type LayerOutput,
+  type LossName,
+  type NetworkEngine,
+  type Predictor,
+  type Trainer,
+  type TrainingState,
+  variablesByName,
+} from "../engine.js";
+import { tf, tfl } from "../tf.js";
+import { Backend, type TfjsEngineName } from "./backend.js";
 
 /** tf.js as what networks compute on. It works on the calling thread and blocks it during a step. */
 export interface TfjsEngine extends NetworkEngine {
@@ -40,4 +52,242 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<TfjsEngine
       backend.close();
     },
   };
+}
+
+/** A network in inference mode on a backend of tf.js. */
+class TfjsPredictor implements Predictor {
+  readonly #backend: Backend;
+  readonly #outputs: readonly LayerOutput[];
+  readonly #copy: LayersModel;
+  /** The layers that outputs are of, each once, and the part of the copy that leads to them. */
+  readonly #layers: readonly string[];
+  readonly #part: LayersModel;
+
+  /** Throws {@link UsageError} for a layer that the model does not have or whose output cannot be pooled. */
+  constructor(backend: Backend, model: LayersModel, outputs: readonly LayerOutput[]) {
+    checkOutputs(model, outputs);
+    this.#backend = backend;
+    this.#outputs = outputs;
+    this.#copy = copyModel(backend, model);
+    this.#layers = [...new Set(outputs.map(({ layer }) => layer))];
+    this.#part = tfl.model({
+      inputs: this.#copy.inputs,
+      outputs: this.#layers.map((name) => this.#copy.getLayer(name).output as SymbolicTensor),
+    });
+  }
+
+  async run(inputs: readonly DenseArray[]): Promise<DenseArray[]> {
+    checkBatch("input", inputs, this.#copy.inputs);
+    const results = this.#backend.compute(() => {
+      const found = [this.#part.apply(inputs.map(toTensor)) as Tensor | Tensor[]].flat();
+      return this.#outputs.map(({ layer, pool }) => {
+        const output = found[this.#layers.indexOf(layer)]!;
+        return pool ? tf.max(output, [1, 2]) : tf.clone(output);
+      });
+    });
+    const shapes = results.map(({ shape }) => shape);
+    const values = await this.#backend.read(results);
+    return values.map((data, i) => ({ data, shape: shapes[i]! }));
+  }
+
+  async dispose(): Promise<void> {
+    freeModel(this.#copy);
+  }
+}
+
+/** A network in training on a backend of tf.js, which differentiates it itself. */
+class TfjsTrainer implements Trainer {
+  readonly #backend: Backend;
+  readonly #loss: LossName;
+  readonly #model: LayersModel;
+  /** All weights, those that are trained, and those that batch norm keeps of the past. */
+  readonly #weights: ReadonlyMap<string, LayerVariable>;
+  readonly #trained: ReadonlyMap<string, Variable>;
+  readonly #statistics: readonly LayerVariable[];
+  readonly #adam: Adam;
+
+  constructor(backend: Backend, model: LayersModel, { loss, adam }: { loss: LossName; adam?: AdamOptions }) {
+    this.#backend = backend;
+    this.#loss = loss;
+    this.#model = copyModel(backend, model);
+    this.#weights = variablesByName(this.#model.weights);
+    this.#statistics = this.#model.weights.filter(({ trainable }) => !trainable);
+    this.#trained = new Map(
+      this.#model.trainableWeights.map((variable) => [variable.originalName, variable.read() as Variable]),
+    );
+    let made: Adam | undefined;
+    backend.compute(() => {
+      made = new Adam(this.#trained, adam);
+    });
+    this.#adam = made!;
+  }
+
+  async step(inputs: readonly DenseArray[], targets: DenseArray, learningRate: number): Promise<number> {
+    this.#checkBatch(inputs, targets);
+    const loss = this.#backend.compute(() => {
+      const { value, gradients } = this.#differentiate(inputs, targets);
+      this.#adam.apply(gradients, learningRate);
+      return value;
+    });
+    const [values] = await this.#backend.read([loss]);
+    return values![0]!;
+  }
+
+  async gradients(
+    inputs: readonly DenseArray[],
+    targets: DenseArray,
+  ): Promise<{ loss: number; gradients: Record<string, Float32Array> }> {
+    this.#checkBatch(inputs, targets);
+    const { value, gradients } = this.#backend.compute(() => {
+      const kept = this.#statistics.map((variable) => tf.clone(variable.read()));
+      const found = this.#differentiate(inputs, targets);
+      for (const [i, variable] of this.#statistics.entries()) variable.write(kept[i]!);
+      return found;
+    });
+    const names = Object.keys(gradients);
+    const [loss, ...values] = await this.#backend.read([value, ...Object.values(gradients)]);
+    return { loss: loss![0]!, gradients: Object.fromEntries(names.map((name, i) => [name, values[i]!])) };
+  }
+
+  async state(): Promise<TrainingState> {
+    const { step } = this.#adam;
+    const weights = [...this.#weights].map(([name, variable]) => [name, variable.read()] as const);
+    const [first, second] = [[...this.#adam.firstMoments], [...this.#adam.secondMoments]];
+    // Copies, which the steps that may follow while they are read do not change.
+    const copies = this.#backend.compute(() =>
+      [...weights, ...first, ...second].map(([, tensor]) => tf.clone(tensor)),
+    );
+    const values = await this.#backend.read(copies);
+    const take = (named: readonly (readonly [string, unknown])[]): Record<string, Float32Array> =>
+      Object.fromEntries(named.map(([name]) => [name, values.shift()!]));
+    return { step, weights: take(weights), firstMoments: take(first), secondMoments: take(second) };
+  }
+
+  async restore(state: TrainingState): Promise<void> {
+    checkState(state, this.#weights, this.#trained);
+    const { step, weights, firstMoments, secondMoments } = state;
+    this.#backend.compute(() => {
+      for (const [name, variable] of this.#weights) assign(variable, weights[name]!);
+      for (const [name, moment] of this.#adam.firstMoments)
+        moment.assign(tf.tensor(firstMoments[name]!.slice(), moment.shape));
+      for (const [name, moment] of this.#adam.secondMoments)
+        moment.assign(tf.tensor(secondMoments[name]!.slice(), moment.shape));
+    });
+    this.#adam.step = step;
+  }
+
+  async dispose(): Promise<void> {
+    freeModel(this.#model);
+    this.#adam.dispose();
+  }
+
+  #checkBatch(inputs: readonly DenseArray[], targets: DenseArray): void {
+    checkBatch("input", inputs, this.#model.inputs);
+    checkBatch("target", [targets], this.#model.outputs, inputs[0]!.shape[0]);
+  }
+
+  /** Loss and gradients by the weights' names; moves batch norm's moving statistics once. */
+  #differentiate(
+    inputs: readonly DenseArray[],
+    targets: DenseArray,
+  ): { value: Scalar; gradients: NamedTensorMap } {
+    const examples = inputs.map(toTensor);
+    const truth = toTensor(targets);
+    const { value, grads } = tf.variableGrads(
+      () => LOSSES[this.#loss](truth, this.#model.apply(examples, { training: true }) as Tensor),
+      [...this.#trained.values()],
+    );
+    return {
+      value,
+      gradients: Object.fromEntries(
+        [...this.#trained].map(([name, variable]) => [name, grads[variable.name]!]),
+      ),
+    };
+  }
+}
+
+/**
+ * A copy of a model whose weights lie on an engine's backend; the model itself is left as it is, where it is.
+ * `freeModel` frees the copy.
+ */
+function copyModel(backend: Backend, model: LayersModel): LayersModel {
+  // Read before the engine's backend is active, which would take the model's own weights to itself.
+  const values = model.weights.map((variable) => variable.read().dataSync<"float32">());
+  let copy: LayersModel | undefined;
+  backend.compute(() => {
+    const kind = model.constructor as unknown as serialization.SerializableConstructor<LayersModel> &
+      Pick<typeof LayersModel, "fromConfig">;
+    // Zeros as initial values (the last argument): those that the layers define would be drawn in vain.
+    const made = kind.fromConfig(kind, model.getConfig(), {}, true) as LayersModel;
+    copy = made;
+    for (const [i, variable] of made.weights.entries()) assign(variable, values[i]!);
+  });
+  return copy!;
+}
+
+/** Sets a weight to a copy of `values`; called within `Backend.compute`. */
+export function assign(variable: LayerVariable, values: Float32Array): void {
+  variable.write(tf.tensor(values.slice(), variable.shape as number[]));
+}
+
+/** Frees a model's weights. (`LayersModel.dispose` fails where another model shares its layers.) */
+export function freeModel(model: LayersModel): void {
+  for (const variable of model.weights) variable.dispose();
+}
+
+/**
+ * Adam as TensorFlow computes it (Kingma and Ba 2015, the form before their section 2.1): with the learning rate
+ * corrected for the moments' start at zero, and epsilon beside the root of the uncorrected second moment. tf.js' own
+ * puts epsilon elsewhere and keeps its moments to itself.
+ */
+export class Adam {
+  /** Steps taken. */
+  step = 0;
+  readonly firstMoments: ReadonlyMap<string, Variable>;
+  readonly secondMoments: ReadonlyMap<string, Variable>;
+  readonly #variables: ReadonlyMap<string, Variable>;
+  readonly #options: Required<AdamOptions>;
+
+  /** Starts with moments of zero for weights by name; called within `Backend.compute`. */
+  constructor(variables: ReadonlyMap<string, Variable>, options: AdamOptions = {}) {
+    const zeros = (): Map<string, Variable> =>
+      new Map([...variables].map(([name, { shape }]) => [name, tf.variable(tf.zeros(shape), false)]));
+    this.#variables = variables;
+    this.#options = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, ...options };
+    this.firstMoments = zeros();
+    this.secondMoments = zeros();
+  }
+
+  /** Moves the weights against their gradients, which go by the weights' names; called within `Backend.compute`. */
+  apply(gradients: NamedTensorMap, learningRate: number): void {
+    const { beta1, beta2, epsilon } = this.#options;
+    this.step++;
+    const rate = (learningRate * Math.sqrt(1 - beta2 ** this.step)) / (1 - beta1 ** this.step);
+    // Freed one weight after the other: the largest takes as much memory as all others.
+    for (const [name, variable] of this.#variables)
+      tf.tidy(() => {
+        const gradient = gradients[name]!;
+        const first = this.firstMoments.get(name)!;
+        const second = this.secondMoments.get(name)!;
+        first.assign(tf.add(tf.mul(first, beta1), tf.mul(gradient, 1 - beta1)));
+        second.assign(tf.add(tf.mul(second, beta2), tf.mul(tf.square(gradient), 1 - beta2)));
+        const move = tf.div(tf.mul(first, rate), tf.add(tf.sqrt(second), epsilon));
+        variable.assign(tf.sub(variable, move));
+      });
+  }
+
+  dispose(): void {
+    tf.dispose([...this.firstMoments.values(), ...this.secondMoments.values()]);
+  }
+}
+
+/** The losses of `Trainer.step`: targets and the network's outputs in, one number out. */
+export const LOSSES: Record<LossName, (targets: Tensor, outputs: Tensor) => Scalar> = {
+  softmaxCrossEntropy: (targets, outputs) => tf.losses.softmaxCrossEntropy(targets, outputs),
+  meanSquaredError: (targets, outputs) => tf.losses.meanSquaredError(targets, outputs),
+};
+
+/** An array as a tensor; called within `Backend.compute`. */
+export function toTensor({ data, shape }: DenseArray): Tensor {
+  return tf.tensor(data, [...shape], "float32");
 }

@@ -1,4 +1,5 @@
-import { decodeBundle, encodeBundle } from "../../core/array-bundle.js";
+import type { EngineName } from "../../compute/backend.js";
+import { decodeBundle, encodeBundle } from "../../core/array-files.js";
 import {
   type CacheOptions,
   cacheKey,
@@ -7,10 +8,9 @@ import {
   removeCache,
   writeCache,
 } from "../../core/cache.js";
-import type { EngineName, TrainingState } from "../engine.js";
-import type { LayersFiles } from "../store/layers-file.js";
-import type { TrainingCurve, TrainingRecord } from "./record.js";
-import type { NamedWeights } from "./weights.js";
+import type { TrainingState } from "../engine.js";
+import type { LayersFiles, NamedWeights } from "../model-files.js";
+import type { TrainingCurve, TrainingRecord } from "./settings.js";
 
 /** Weights that did best at a check. */
 export interface BestWeights {

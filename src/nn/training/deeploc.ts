@@ -1,19 +1,20 @@
+import { StratifiedKFold } from "../../compute/stratified-k-fold.js";
 import { throwIfCancelled } from "../../core/errors.js";
+import { argmaxLabels } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
-import { type Dataset, IMAGE_LENGTH } from "../../dataset/types.js";
-import { argmaxLabels } from "../../models/argmax.js";
-import { StratifiedKFold } from "../../models/stratified-k-fold.js";
+import { type Dataset, IMAGE_LENGTH } from "../../dataset/dataset.js";
 import type { DenseArray, Predictor } from "../engine.js";
+import { percentileStretch } from "../intensities.js";
 import { deepLoc } from "../networks/deeploc.js";
-import { deepLocView } from "../preprocess/augment.js";
-import { averageViews } from "../preprocess/average-views.js";
-import { CROPS, fiveCrops } from "../preprocess/crops.js";
-import { percentileStretch } from "../preprocess/percentile-stretch.js";
-import { batchOfViews } from "../preprocess/view-batch.js";
-import type { TrainingBatch, TrainingPlan } from "./plan.js";
+import { averageViews, batchOfViews, CROPS, deepLocView, fiveCrops } from "../views.js";
+import {
+  openTrainingImages,
+  ShuffledEpochs,
+  type TrainingBatch,
+  type TrainingImages,
+  type TrainingPlan,
+} from "./plan.js";
 import type { DeepLocSettings } from "./settings.js";
-import { ShuffledEpochs } from "./shuffled-epochs.js";
-import { openTrainingImages, type TrainingImages } from "./training-images.js";
 
 /** The original's numbers of iterations, over which the learning rate falls by 0.96 every 25. */
 const PAPER_ITERATIONS = 10_000;

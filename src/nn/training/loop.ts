@@ -2,13 +2,16 @@ import { setImmediate } from "node:timers/promises";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
 import type { NetworkEngine, Trainer, TrainingState } from "../engine.js";
-import { decodeLayersModel, encodeLayersModel } from "../store/layers-file.js";
+import {
+  decodeLayersModel,
+  encodeLayersModel,
+  type NamedWeights,
+  notFinite,
+  setWeights,
+} from "../model-files.js";
 import type { BestWeights, CheckpointStore } from "./checkpoints.js";
-import type { TrainingEvent, TrainingListener } from "./events.js";
-import type { TrainingBatch, TrainingPlan } from "./plan.js";
-import type { TrainingCurve } from "./record.js";
-import { StepClock } from "./step-clock.js";
-import { type NamedWeights, notFinite, setWeights } from "./weights.js";
+import type { TrainingBatch, TrainingEvent, TrainingListener, TrainingPlan } from "./plan.js";
+import type { TrainingCurve } from "./settings.js";
 
 /** Training is also kept between two checkpoints where these are further apart. */
 const KEEP_INTERVAL_MS = 5 * 60_000;
@@ -209,4 +212,42 @@ class TrainingLoop {
     const { weights } = await this.trainer.state();
     return { weights, chosenIteration: this.#done, curve };
   }
+}
+
+/** Measures steps and checks, and from them how long the rest will take. */
+class StepClock {
+  readonly #plan: Pick<TrainingPlan, "batch" | "iterations" | "checkpoints">;
+  #steps = { count: 0, seconds: 0 };
+  #checks = { count: 0, seconds: 0 };
+
+  constructor(plan: Pick<TrainingPlan, "batch" | "iterations" | "checkpoints">) {
+    this.#plan = plan;
+  }
+
+  /** Starts to measure a step; call what it returns at the end of it. */
+  start(): () => void {
+    return measure(this.#steps);
+  }
+
+  /** Starts to measure a check; call what it returns at the end of it. */
+  startCheck(): () => void {
+    return measure(this.#checks);
+  }
+
+  /** After `done` steps and `checked` checks, of which at least one step was measured. */
+  estimate(done: number, checked: number): { imagesPerSecond: number; secondsLeft: number } {
+    const { batch, iterations, checkpoints } = this.#plan;
+    const perStep = this.#steps.seconds / this.#steps.count;
+    const perCheck = this.#checks.count === 0 ? 0 : this.#checks.seconds / this.#checks.count;
+    const secondsLeft = (iterations - done) * perStep + (checkpoints.length - checked) * perCheck;
+    return { imagesPerSecond: batch / perStep, secondsLeft };
+  }
+}
+
+function measure(total: { count: number; seconds: number }): () => void {
+  const started = performance.now();
+  return () => {
+    total.count++;
+    total.seconds += (performance.now() - started) / 1000;
+  };
 }

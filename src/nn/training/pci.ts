@@ -1,17 +1,13 @@
 import { throwIfCancelled } from "../../core/errors.js";
 import { Random } from "../../core/random.js";
-import type { Dataset } from "../../dataset/types.js";
+import type { Dataset } from "../../dataset/dataset.js";
 import type { Predictor } from "../engine.js";
+import { CellGroups } from "../inpainting.js";
+import { minMax } from "../intensities.js";
 import { pairedCellInpainting } from "../networks/pci.js";
-import { flippedView } from "../preprocess/augment.js";
-import { minMax } from "../preprocess/min-max.js";
-import { WHOLE } from "../preprocess/view.js";
-import { batchOfViews, type ViewedImage } from "../preprocess/view-batch.js";
-import { CellGroups } from "./pairs.js";
-import type { TrainingBatch, TrainingPlan } from "./plan.js";
+import { batchOfViews, flippedView, type ViewedImage, WHOLE } from "../views.js";
+import { openTrainingImages, ShuffledEpochs, type TrainingBatch, type TrainingPlan } from "./plan.js";
 import type { PciSettings } from "./settings.js";
-import { ShuffledEpochs } from "./shuffled-epochs.js";
-import { openTrainingImages } from "./training-images.js";
 
 const PROTEIN = 0;
 const NUCLEUS = 1;

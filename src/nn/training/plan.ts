@@ -1,4 +1,9 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { Coos7Error } from "../../core/errors.js";
+import { countProgress, type RunOptions } from "../../core/progress.js";
+import { Random } from "../../core/random.js";
+import { type CellIds, type Dataset, IMAGE_LENGTH } from "../../dataset/dataset.js";
+import { readInParallel } from "../../dataset/open.js";
 import type { AdamOptions, DenseArray, LayerOutput, LossName, Predictor } from "../engine.js";
 
 /** The inputs of one step and what should come out. */
@@ -43,4 +48,136 @@ export interface TrainingPlan {
   validationImages: number;
   /** Releases the images. */
   close(): void;
+}
+
+/** Where training stands when it tells something. */
+interface TrainingPosition {
+  /** Steps taken so far. */
+  iteration: number;
+  iterations: number;
+  /** Images or pairs in a step. */
+  batch: number;
+}
+
+/** What training tells of itself, as it happens. */
+export type TrainingEvent = TrainingPosition &
+  (
+    | { /** Begun, or taken up where `iteration` is above 0. */ type: "started" }
+    | {
+        /** A step was taken. */
+        type: "step";
+        /** The loss of its batch, before the step. */
+        loss: number;
+        learningRate: number;
+        imagesPerSecond: number;
+        secondsLeft: number;
+      }
+    | {
+        /** The weights are being measured: `done` of `total` images or pairs so far. */
+        type: "checking";
+        /** What is measured, e.g. "validation accuracy". */
+        name: string;
+        done: number;
+        total: number;
+      }
+    | {
+        /** The weights were measured. */
+        type: "check";
+        name: string;
+        value: number;
+        /** Whether these weights are the best so far, where the best are kept. */
+        isBest: boolean;
+      }
+    | { /** A checkpoint was written. */ type: "checkpoint" }
+  );
+
+export type TrainingListener = (event: TrainingEvent) => void;
+
+/** A place in training: which item comes, and for the how manieth time. */
+export interface Visit {
+  /** Times the item was seen before. */
+  epoch: number;
+  item: number;
+}
+
+/**
+ * Items in a new random order in each epoch, without end: batches are cut from the stream one after the other, so one
+ * may hold the end of an epoch and the beginning of the next. Every place in the stream depends on the name alone,
+ * not on what was asked for before.
+ */
+export class ShuffledEpochs {
+  readonly #items: Int32Array;
+  readonly #name: readonly (string | number)[];
+  #epoch = -1;
+  #order: Int32Array = new Int32Array();
+
+  /**
+   * `name` is that of the random streams; see `Random`. `items` are not changed. Throws `Coos7Error` where there are
+   * none.
+   */
+  constructor(items: Int32Array, ...name: (string | number)[]) {
+    if (items.length === 0) throw new Coos7Error("Expected at least one image to train on but found none");
+    this.#items = items;
+    this.#name = name;
+  }
+
+  /** The visits of batch `index` (from 0) of `size` items. */
+  batch(index: number, size: number): Visit[] {
+    return Array.from({ length: size }, (_, i) => {
+      const position = index * size + i;
+      const epoch = Math.floor(position / this.#items.length);
+      return { epoch, item: this.#orderOf(epoch)[position % this.#items.length]! };
+    });
+  }
+
+  #orderOf(epoch: number): Int32Array {
+    if (epoch !== this.#epoch) {
+      this.#order = new Random(...this.#name, epoch).shuffle(this.#items.slice());
+      this.#epoch = epoch;
+    }
+    return this.#order;
+  }
+}
+
+/** Images that are kept in memory at most, preprocessed: 1.5 GiB. COOS-7's Training has 41,456. */
+export const MAX_IMAGES_IN_MEMORY = 49_152;
+
+/** The split Training as training needs it: preprocessed images at random access. */
+export interface TrainingImages {
+  readonly count: number;
+  readonly labels: Int32Array;
+  readonly ids: CellIds;
+  /** The preprocessed images (2 x 64 x 64) of these numbers, in this order. */
+  take(numbers: readonly number[]): Promise<Float32Array[]>;
+  close(): void;
+}
+
+/**
+ * Opens Training for random access. Up to `inMemory` images are read and preprocessed once and kept; of a larger split
+ * each image is read again, and preprocessed, whenever it is asked for.
+ */
+export async function openTrainingImages(
+  dataset: Dataset,
+  preprocess: (images: Float32Array) => Float32Array,
+  run: Pick<RunOptions, "pool" | "signal" | "onProgress">,
+  inMemory: number = MAX_IMAGES_IN_MEMORY,
+): Promise<TrainingImages> {
+  const reader = await dataset.open("training");
+  const { count, labels, ids } = reader;
+  const close = (): void => reader.close();
+  if (count > inMemory) {
+    const read = async (number: number) => preprocess(await reader.read(number, number + 1));
+    return { count, labels, ids, close, take: (numbers) => Promise.all(numbers.map(read)) };
+  }
+  close();
+  const kept = new Float32Array(count * IMAGE_LENGTH);
+  const onTick = countProgress(run.onProgress, "Reading training images", count, "images");
+  let length = 0;
+  await readInParallel(dataset, "training", count, run, (images) => {
+    kept.set(preprocess(images), length);
+    length += images.length;
+    onTick(images.length / IMAGE_LENGTH);
+  });
+  const image = (number: number) => kept.subarray(number * IMAGE_LENGTH, (number + 1) * IMAGE_LENGTH);
+  return { count, labels, ids, close: () => {}, take: async (numbers) => numbers.map(image) };
 }

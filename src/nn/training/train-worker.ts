@@ -1,26 +1,21 @@
 // The thread that a training runs on, so that the thread which asked for it stays free whatever the engine. It is never
 // ended from outside: an engine's call must not be under way when its thread ends. Told to stop, it ends by itself.
 import { parentPort, workerData } from "node:worker_threads";
-import { packError } from "../../core/error-transfer.js";
-import { throwIfCancelled } from "../../core/errors.js";
+import { ENGINE_NAMES, type EngineName, networkBackend } from "../../compute/backend.js";
+import { packError, throwIfCancelled } from "../../core/errors.js";
 import type { ProgressEvent } from "../../core/progress.js";
 import { WorkerPool } from "../../core/workers.js";
+import type { Dataset } from "../../dataset/dataset.js";
 import { openDataset } from "../../dataset/open.js";
-import type { Dataset } from "../../dataset/types.js";
-import { networkBackend } from "../backend-name.js";
 import { chooseEngine, withNetworkEngine } from "../choose-engine.js";
-import { ENGINE_NAMES, type EngineName } from "../engine.js";
-import { encodeLayersModel } from "../store/layers-file.js";
+import { encodeLayersModel, setWeights } from "../model-files.js";
 import { CheckpointStore, type FinishedTraining } from "./checkpoints.js";
 import { deepLocPlan } from "./deeploc.js";
-import type { TrainingEvent } from "./events.js";
 import { runTraining, type TrainingOutcome } from "./loop.js";
 import { pciPlan } from "./pci.js";
-import type { TrainingPlan } from "./plan.js";
-import type { TrainingRecord } from "./record.js";
-import { STOP, type TrainingJob, type TrainingMessage, trainingIdentity } from "./train-protocol.js";
-import { trainingStep } from "./training-step.js";
-import { setWeights } from "./weights.js";
+import type { TrainingEvent, TrainingPlan } from "./plan.js";
+import type { TrainingRecord } from "./settings.js";
+import { STOP, type TrainingJob, type TrainingMessage, trainingIdentity, trainingStep } from "./train.js";
 
 const port = parentPort!;
 const stop = new AbortController();

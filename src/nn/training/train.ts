@@ -1,18 +1,24 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { effectiveSignal } from "../../core/ambient-signal.js";
-import { unpackError } from "../../core/error-transfer.js";
-import { CancelledError, Coos7Error, UsageError } from "../../core/errors.js";
-import type { RunOptions } from "../../core/progress.js";
-import type { Dataset } from "../../dataset/types.js";
-import { type BackendName, chosenBackend } from "../backend-name.js";
-import { decodeLayersModel } from "../store/layers-file.js";
+import { type BackendName, chosenBackend } from "../../compute/backend.js";
+import {
+  CancelledError,
+  Coos7Error,
+  effectiveSignal,
+  type PackedError,
+  UsageError,
+  unpackError,
+} from "../../core/errors.js";
+import type { ProgressEvent, RunOptions } from "../../core/progress.js";
+import type { Dataset, DatasetLocation } from "../../dataset/dataset.js";
+import type { NetworkJob } from "../choose-engine.js";
+import { decodeLayersModel } from "../model-files.js";
+import { deepLoc } from "../networks/deeploc.js";
+import { pairedCellInpainting } from "../networks/pci.js";
 import type { FinishedTraining } from "./checkpoints.js";
-import type { TrainingEvent, TrainingListener } from "./events.js";
-import type { TrainingRecord } from "./record.js";
-import { TRAINING_THREADS, type TrainingSettings } from "./settings.js";
-import { STOP, type TrainingJob, type TrainingMessage } from "./train-protocol.js";
+import type { TrainingEvent, TrainingListener } from "./plan.js";
+import { TRAINING_THREADS, type TrainingRecord, type TrainingSettings } from "./settings.js";
 
 /** What to train, on what. */
 export interface TrainSpec {
@@ -124,4 +130,50 @@ export function trainingDetail(event: TrainingEvent): string | undefined {
     case "checkpoint":
       return undefined;
   }
+}
+
+/** Changes whenever the same settings and data give other weights. */
+export const TRAINING_VERSION = 2;
+
+/** What a training is kept in the cache by: everything that its weights depend on, but for the engine. */
+export function trainingIdentity(parts: {
+  /** Digest of the split Training. */
+  data: string;
+  classNames: readonly string[];
+  settings: TrainingSettings;
+  threads: number;
+}): object {
+  return { version: TRAINING_VERSION, ...parts };
+}
+
+/** What the training thread is given. */
+export interface TrainingJob {
+  location: DatasetLocation;
+  settings: TrainingSettings;
+  backend: BackendName;
+  /** Threads of the engine: part of what the weights depend on. */
+  threads: number;
+  /** Threads that read the images, which nothing depends on. */
+  workers: number;
+}
+
+/** What the training thread tells. It is sent {@link STOP} where it should stop. */
+export type TrainingMessage =
+  | { type: "event"; event: TrainingEvent }
+  | { type: "progress"; event: ProgressEvent }
+  | { type: "warning"; line: string }
+  | { type: "done"; finished: FinishedTraining }
+  | { type: "error"; error: PackedError };
+
+export const STOP = "stop";
+
+/** One step of a training as work for an engine, on the network as it is before the first; `classes` matter to DeepLoc. */
+export function trainingStep(
+  settings: TrainingSettings,
+  classes: number,
+): NetworkJob & Required<Pick<NetworkJob, "loss">> {
+  const { seed, batch } = settings;
+  return settings.family === "deeploc"
+    ? { model: deepLoc({ classes, widths: settings.widths, seed }), batch, loss: "softmaxCrossEntropy" }
+    : { model: pairedCellInpainting({ widths: settings.widths, seed }), batch, loss: "meanSquaredError" };
 }

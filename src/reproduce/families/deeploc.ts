@@ -1,7 +1,7 @@
-import { deepLocFeatures } from "../../features/deeploc.js";
-import { CROP_OFFSETS } from "../../nn/preprocess/crops.js";
+import { deepLocFeatures } from "../../features/networks.js";
 import { deepLocSchedule } from "../../nn/training/deeploc.js";
 import { type DeepLocSettings, deepLocSettings } from "../../nn/training/settings.js";
+import { CROP_OFFSETS } from "../../nn/views.js";
 import type { FamilyContext, FamilyWork } from "./family.js";
 import { type TrainedFamily, trainedFamily, trainedPilot } from "./trained.js";
 

@@ -1,11 +1,11 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { BackendName, EngineName } from "../../compute/backend.js";
 import type { CacheOptions } from "../../core/cache.js";
 import type { RunOptions } from "../../core/progress.js";
-import type { Dataset } from "../../dataset/types.js";
-import type { FeatureSource } from "../../features/types.js";
-import type { BackendName } from "../../nn/backend-name.js";
-import type { EngineName, LossName } from "../../nn/engine.js";
-import type { TrainingRecord } from "../../nn/training/record.js";
+import type { Dataset } from "../../dataset/dataset.js";
+import type { FeatureSource } from "../../features/features.js";
+import type { LossName } from "../../nn/engine.js";
+import type { TrainingRecord } from "../../nn/training/settings.js";
 import type { Profile } from "../profile.js";
 
 /** One of the paper's kinds of features (section 3.1) and its rows in Table 3. */

@@ -1,5 +1,5 @@
-import type { Dataset } from "../../dataset/types.js";
-import { pciFeatures } from "../../features/pci.js";
+import type { Dataset } from "../../dataset/dataset.js";
+import { pciFeatures } from "../../features/networks.js";
 import { CHECKED_PAIRS } from "../../nn/training/pci.js";
 import { type GroupKey, type PciSettings, pciSettings } from "../../nn/training/settings.js";
 import type { FamilyContext, FamilyWork, MissingFamily } from "./family.js";

@@ -1,5 +1,5 @@
-import { imageSource } from "../../features/image-source.js";
-import { TEXTURE } from "../../features/texture/texture.js";
+import { imageSource } from "../../features/extract.js";
+import { TEXTURE } from "../../features/texture.js";
 import type { FamilyWork } from "./family.js";
 
 /** Texture features, which need nothing but images. */

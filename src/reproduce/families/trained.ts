@@ -1,13 +1,11 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { FeatureNetwork } from "../../features/network/feature-network.js";
-import { networkSource } from "../../features/network/network-source.js";
+import { networkSource } from "../../features/network-pass.js";
+import type { FeatureNetwork } from "../../features/networks.js";
 import { chooseEngine } from "../../nn/choose-engine.js";
-import { weightsDigest } from "../../nn/store/save-model.js";
+import { weightsDigest } from "../../nn/store.js";
 import { CheckpointStore } from "../../nn/training/checkpoints.js";
 import type { TrainingSettings } from "../../nn/training/settings.js";
-import { train } from "../../nn/training/train.js";
-import { trainingIdentity } from "../../nn/training/train-protocol.js";
-import { trainingStep } from "../../nn/training/training-step.js";
+import { train, trainingIdentity, trainingStep } from "../../nn/training/train.js";
 import type { FamilyContext, FamilyPilot, PreparedFamily, TrainingWork } from "./family.js";
 
 /** A family whose network is trained on Training. */

@@ -1,13 +1,12 @@
-import type { FeatureNetwork } from "../../features/network/feature-network.js";
-import { networkSourceOn } from "../../features/network/network-source.js";
-import { randomVgg16Features, vgg16Features } from "../../features/vgg16/vgg16.js";
+import { networkSourceOn } from "../../features/network-pass.js";
+import { type FeatureNetwork, randomVgg16Features, vgg16Features } from "../../features/networks.js";
 import {
+  loadVgg16,
   VGG16_WEIGHTS,
   vgg16Weights,
   type WeightsFile,
   whyNotFetched,
-} from "../../features/vgg16/weights.js";
-import { loadVgg16 } from "../../features/vgg16/weights-load.js";
+} from "../../features/vgg16-weights.js";
 import type { FamilyContext, FamilyWork, MissingFamily, PreparedFamily } from "./family.js";
 
 /**

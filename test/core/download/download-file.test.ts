@@ -8,13 +8,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { downloadFile } from "../../../src/core/download/download-file.js";
+import { downloadFile } from "../../../src/core/download/download.js";
 import { processTag, thisProcess } from "../../../src/core/process-identity.js";
 import type { ProgressEvent } from "../../../src/core/progress.js";
 import { arrival, content, IMPATIENT, md5, send, serve, temporaryFolder } from "./local-server.js";
 
 const FILE = content(3_000_000);
-const MODULE = new URL("../../../src/core/download/download-file.js", import.meta.url).href;
+const MODULE = new URL("../../../src/core/download/download.js", import.meta.url).href;
 const quiet = { patience: IMPATIENT, onWarning: () => {} };
 
 /** Another process that downloads; says how that ended, and the most memory in bytes that it held. */

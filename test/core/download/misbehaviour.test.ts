@@ -6,9 +6,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { downloadFile } from "../../../src/core/download/download-file.js";
-import type { DownloadRequest } from "../../../src/core/download/options.js";
-import type { Patience } from "../../../src/core/download/retry.js";
+import { downloadFile } from "../../../src/core/download/download.js";
+import type { DownloadRequest, Patience } from "../../../src/core/download/retry.js";
 import {
   type Behaviour,
   content,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { downloadFile } from "../../../src/core/download/download-file.js";
+import { downloadFile } from "../../../src/core/download/download.js";
 import { content, IMPATIENT, md5, send, serve, temporaryFolder } from "./local-server.js";
 
 const FILE = content(100_000);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { WorkerPool } from "../../../src/core/workers.js";
+import type { SplitName } from "../../../src/dataset/dataset.js";
 import { CALIBRATION } from "../../../src/dataset/simulate/calibration.js";
 import { FACTORS, simulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { openSimulator } from "../../../src/dataset/simulate/simulator.js";
-import type { SplitName } from "../../../src/dataset/types.js";
 import { extractFeatures } from "../../../src/features/extract.js";
-import { TEXTURE } from "../../../src/features/texture/texture.js";
+import { TEXTURE } from "../../../src/features/texture.js";
 import {
   balancedErrorPercent,
   type ConfusionMatrix,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, test } from "node:test";
+import { SPLITS, type SplitName } from "../../../src/dataset/dataset.js";
 import { simulatedSplit } from "../../../src/dataset/simulate/layout.js";
 import { simulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
 import { SIMULATOR_VERSION } from "../../../src/dataset/simulate/simulator.js";
-import { SPLITS, type SplitName } from "../../../src/dataset/types.js";
 
 /**
  * What each version of the simulator gives. Where a test here fails, the simulator's bytes have changed: raise

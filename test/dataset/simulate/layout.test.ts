@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SPLITS, type SplitName } from "../../../src/dataset/dataset.js";
+import { isBorderWell, parseWell, wellId } from "../../../src/dataset/ids.js";
 import { MIN_IMAGES_PER_CLASS, simulatedSplit, TABLE2_IMAGES } from "../../../src/dataset/simulate/layout.js";
 import { simulatorOptions } from "../../../src/dataset/simulate/options.js";
-import { SPLITS, type SplitName } from "../../../src/dataset/types.js";
-import { isBorderWell, parseWell, wellId } from "../../../src/dataset/well.js";
 
 const CLASSES = [0, 1, 2, 3, 4, 5, 6];
 

@@ -1,8 +1,8 @@
+import { IMAGE_SIZE, type SplitName } from "../../../src/dataset/dataset.js";
 import { simulatedSplit } from "../../../src/dataset/simulate/layout.js";
 import { type SimulatorOptions, simulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { parameterNames } from "../../../src/dataset/simulate/parameters.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
-import { IMAGE_SIZE, type SplitName } from "../../../src/dataset/types.js";
 
 const PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 const CENTRE = (IMAGE_SIZE - 1) / 2;

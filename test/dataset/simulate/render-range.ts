@@ -1,6 +1,6 @@
+import type { SplitName } from "../../../src/dataset/dataset.js";
 import type { SimulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
-import type { SplitName } from "../../../src/dataset/types.js";
 
 /** A range of a split to render in a worker. */
 export interface Range {

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../../src/core/errors.js";
 import { WorkerPool } from "../../../src/core/workers.js";
+import { IMAGE_LENGTH, type SplitName } from "../../../src/dataset/dataset.js";
+import { isBorderWell, parseWell } from "../../../src/dataset/ids.js";
 import { simulatedSplit } from "../../../src/dataset/simulate/layout.js";
 import { FACTORS, type Factor, simulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { parameterNames } from "../../../src/dataset/simulate/parameters.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
-import { IMAGE_LENGTH, type SplitName } from "../../../src/dataset/types.js";
-import { isBorderWell, parseWell } from "../../../src/dataset/well.js";
 import type { Range } from "./render-range.js";
 
 const options = simulatorOptions({ seed: 5, scale: 0.01 });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../../src/core/errors.js";
+import { IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
 import { simulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
 import { openSimulator } from "../../../src/dataset/simulate/simulator.js";
-import { IMAGE_LENGTH } from "../../../src/dataset/types.js";
 
 const options = simulatorOptions({ seed: 2, scale: 0.003 });
 

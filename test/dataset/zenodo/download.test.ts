@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { openDataset } from "../../../src/dataset/open.js";
 import { newerVersion, openArchive } from "../../../src/dataset/zenodo/archive.js";
-import { downloadCoos7 } from "../../../src/dataset/zenodo/download.js";
-import { verifyCoos7 } from "../../../src/dataset/zenodo/verify.js";
+import { downloadCoos7, verifyCoos7 } from "../../../src/dataset/zenodo/download.js";
 import { IMPATIENT, send, serve, temporaryFolder } from "../../core/download/local-server.js";
 import { FILES, inveniordmJson, RECORD_PATH, serveRecord, zenodoJson } from "./record-server.js";
 

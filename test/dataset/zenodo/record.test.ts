@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseRecord } from "../../../src/dataset/zenodo/record.js";
+import { parseRecord } from "../../../src/dataset/zenodo/archive.js";
 import { FILES, inveniordmJson, RECORD_PATH, zenodoJson } from "./record-server.js";
 
 const SITE = "https://zenodo.example";

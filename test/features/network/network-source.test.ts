@@ -10,18 +10,20 @@ import type { Matrix } from "../../../src/core/matrix.js";
 import type { ProgressEvent, RunOptions } from "../../../src/core/progress.js";
 import { Random } from "../../../src/core/random.js";
 import { WorkerPool } from "../../../src/core/workers.js";
+import { type Dataset, IMAGE_LENGTH, type SplitName } from "../../../src/dataset/dataset.js";
 import { createHdf5Split } from "../../../src/dataset/hdf5/writer.js";
 import { openDataset } from "../../../src/dataset/open.js";
-import { type Dataset, IMAGE_LENGTH, type SplitName } from "../../../src/dataset/types.js";
-import { cachedLayers } from "../../../src/features/cached.js";
-import { deepLocFeatures } from "../../../src/features/deeploc.js";
-import type { FeatureNetwork } from "../../../src/features/network/feature-network.js";
-import { networkSource } from "../../../src/features/network/network-source.js";
-import type { PreparationJob } from "../../../src/features/network/prepare-range.js";
-import { pciFeatures } from "../../../src/features/pci.js";
-import type { FeatureSource, SplitLayers } from "../../../src/features/types.js";
-import { vgg16Features } from "../../../src/features/vgg16/vgg16.js";
-import { loadVgg16 } from "../../../src/features/vgg16/weights-load.js";
+import { cachedLayers } from "../../../src/features/extract.js";
+import type { FeatureSource, SplitLayers } from "../../../src/features/features.js";
+import type { PreparationJob } from "../../../src/features/network-inputs.js";
+import { networkSource } from "../../../src/features/network-pass.js";
+import {
+  deepLocFeatures,
+  type FeatureNetwork,
+  pciFeatures,
+  vgg16Features,
+} from "../../../src/features/networks.js";
+import { loadVgg16 } from "../../../src/features/vgg16-weights.js";
 import { deepLoc } from "../../../src/nn/networks/deeploc.js";
 import { PCI_LAYERS, pairedCellInpainting } from "../../../src/nn/networks/pci.js";
 import { VGG16_LAYERS } from "../../../src/nn/networks/vgg16.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../../src/core/errors.js";
-import { DIRECTION_COUNT, HARALICK_NAMES, haralick } from "../../../src/features/texture/haralick.js";
+import { DIRECTION_COUNT, HARALICK_NAMES, haralick } from "../../../src/features/haralick.js";
 import { haralickReference } from "./reference.js";
 
 const VALUES = DIRECTION_COUNT * HARALICK_NAMES.length;

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IMAGE_LENGTH } from "../../../src/dataset/types.js";
-import {
-  TEXTURE,
-  TEXTURE_NAMES,
-  textureBatch,
-  textureVector,
-} from "../../../src/features/texture/texture.js";
+import { IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
+import { TEXTURE, TEXTURE_NAMES, textureBatch, textureVector } from "../../../src/features/texture.js";
 import { haralickReference } from "./reference.js";
 
 const PIXELS = IMAGE_LENGTH / 2;

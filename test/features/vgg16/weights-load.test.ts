@@ -6,8 +6,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadHdf5 } from "../../../src/dataset/hdf5/library.js";
-import { readKerasWeights } from "../../../src/features/vgg16/weights-keras.js";
-import { loadVgg16 } from "../../../src/features/vgg16/weights-load.js";
+import { loadVgg16, readKerasWeights } from "../../../src/features/vgg16-weights.js";
 import type { DenseArray } from "../../../src/nn/engine.js";
 import { VGG16_LAYERS } from "../../../src/nn/networks/vgg16.js";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { downloadWeights, vgg16Weights, weightsPath } from "../../../src/features/vgg16/weights.js";
+import { downloadWeights, vgg16Weights, weightsPath } from "../../../src/features/vgg16-weights.js";
 import {
   type Behaviour,
   content,

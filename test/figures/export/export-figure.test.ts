@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { crc32, inflateSync } from "node:zlib";
 import { Coos7Error, UsageError } from "../../../src/core/errors.js";
-import { confusionMatrix } from "../../../src/figures/confusion-matrix.js";
+import { confusionMatrix } from "../../../src/figures/confusion.js";
 import { errorPerSplit } from "../../../src/figures/error-per-split.js";
 import { exportFigure } from "../../../src/figures/export/export-figure.js";
 import type { Figure } from "../../../src/figures/figure.js";

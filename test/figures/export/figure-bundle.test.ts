@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { confusionMatrix } from "../../../src/figures/confusion-matrix.js";
+import { confusionMatrix } from "../../../src/figures/confusion.js";
 import { exampleGrid } from "../../../src/figures/example-grid.js";
 import { figureBundle, loaderHtml } from "../../../src/figures/export/figure-bundle.js";
 import { HOSTILE_NAME, rampImage } from "../inputs.js";

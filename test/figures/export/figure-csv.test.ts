@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figureCsv } from "../../../src/figures/export/figure-csv.js";
+import { figureCsv } from "../../../src/figures/export/export-figure.js";
 
 const layout = { width: 300, height: 200 };
 

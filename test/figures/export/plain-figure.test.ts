@@ -7,8 +7,8 @@ import { after, test } from "node:test";
 import { Coos7Error } from "../../../src/core/errors.js";
 import { exportFigure } from "../../../src/figures/export/export-figure.js";
 import { figureBundle } from "../../../src/figures/export/figure-bundle.js";
+import { renderPng } from "../../../src/figures/export/pictures.js";
 import { plainFigure } from "../../../src/figures/export/plain-figure.js";
-import { renderPng } from "../../../src/figures/export/render-png.js";
 import type { Figure } from "../../../src/figures/figure.js";
 
 const folder = mkdtempSync(join(tmpdir(), "coos7-plain-"));
@@ -158,7 +158,7 @@ test("typed arrays draw as many points as they have", async () => {
 });
 
 test("dates are the same points of time on machines of any zone, in the CSV too", () => {
-  const module = new URL("../../../src/figures/export/figure-csv.js", import.meta.url).href;
+  const module = new URL("../../../src/figures/export/export-figure.js", import.meta.url).href;
   const script = `import { figureCsv } from ${JSON.stringify(module)};
     const data = [{ type: "scatter", x: [new Date(Date.UTC(2019, 4, 1))], y: [1] }];
     process.stdout.write(figureCsv({ data, layout: {} }));`;

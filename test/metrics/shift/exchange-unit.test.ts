@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CellIds } from "../../../src/dataset/types.js";
+import type { CellIds } from "../../../src/dataset/dataset.js";
 import { exchangeUnit, smallestPValue, waysToChoose } from "../../../src/metrics/shift/exchange-unit.js";
 
 /** One cell in each of `count` wells, of which `date` are to a date and `plate` to a plate. */

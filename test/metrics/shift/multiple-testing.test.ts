@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { benjaminiHochberg, holm } from "../../../src/metrics/shift/multiple-testing.js";
+import { benjaminiHochberg, holm } from "../../../src/metrics/shift/p-values.js";
 
 const P_VALUES = [0.01, 0.04, 0.03, 0.005, 0.5];
 

@@ -4,7 +4,7 @@ import { blackBoxShift } from "../../../src/metrics/shift/black-box-shift.js";
 import { classifierTwoSampleTest } from "../../../src/metrics/shift/classifier-two-sample.js";
 import { kolmogorovSmirnov } from "../../../src/metrics/shift/kolmogorov-smirnov.js";
 import { maximumMeanDiscrepancy } from "../../../src/metrics/shift/maximum-mean-discrepancy.js";
-import type { ShiftOptions, ShiftTest } from "../../../src/metrics/shift/types.js";
+import type { ShiftOptions, ShiftTest } from "../../../src/metrics/shift/shift-test.js";
 
 /** Cells of wells that differ: `wells` wells with `cellsPerWell` cells each. */
 export interface Cells {

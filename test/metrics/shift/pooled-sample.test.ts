@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../../src/core/errors.js";
 import { type Matrix, matrixFrom } from "../../../src/core/matrix.js";
 import { poolSamples } from "../../../src/metrics/shift/pooled-sample.js";
-import type { ShiftOptions } from "../../../src/metrics/shift/types.js";
+import type { ShiftOptions } from "../../../src/metrics/shift/shift-test.js";
 import { SOURCE, TARGET, wellsOfFive } from "./reference.js";
 
 /** Rows that tell their number, from `first` on. */

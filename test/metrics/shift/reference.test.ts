@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Matrix, matrixFrom } from "../../../src/core/matrix.js";
 import { blackBoxShift } from "../../../src/metrics/shift/black-box-shift.js";
-import { classifierTwoSampleTest } from "../../../src/metrics/shift/classifier-two-sample.js";
+import {
+  classifierTwoSampleTest,
+  linearDecisions,
+} from "../../../src/metrics/shift/classifier-two-sample.js";
 import { kolmogorovSmirnov } from "../../../src/metrics/shift/kolmogorov-smirnov.js";
 import { ksPValue } from "../../../src/metrics/shift/ks-p-value.js";
-import { linearDecisions } from "../../../src/metrics/shift/linear-decisions.js";
 import { maximumMeanDiscrepancy } from "../../../src/metrics/shift/maximum-mean-discrepancy.js";
 import { REFERENCE, SOURCE, TARGET, wellsOfFive } from "./reference.js";
 

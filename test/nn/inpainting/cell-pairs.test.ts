@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error } from "../../../src/core/errors.js";
-import { IMAGE_LENGTH } from "../../../src/dataset/types.js";
-import { cellPairs } from "../../../src/nn/inpainting/cell-pairs.js";
+import { IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
+import { cellPairs } from "../../../src/nn/inpainting.js";
 import { temporaryFolder } from "../../dataset/support.js";
 import { smallTraining } from "../training/small-training.js";
 

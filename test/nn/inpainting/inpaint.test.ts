@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IMAGE_LENGTH } from "../../../src/dataset/types.js";
-import { inpaintCells } from "../../../src/nn/inpainting/inpaint.js";
+import { IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
+import { inpaintCells } from "../../../src/nn/inpainting.js";
+import { minMax } from "../../../src/nn/intensities.js";
 import { pairedCellInpainting } from "../../../src/nn/networks/pci.js";
-import { minMax } from "../../../src/nn/preprocess/min-max.js";
 import { tf } from "../../../src/nn/tf.js";
 import { NARROW_PCI, trainingImages } from "../training/small-training.js";
 

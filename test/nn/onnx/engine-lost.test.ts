@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { useEngine } from "../../../src/nn/create-engine.js";
-import { withEngine } from "../../../src/nn/onnx/with-engine.js";
+import { withEngine } from "../../../src/compute/shared-engine.js";
+import { useEngine } from "../../../src/nn/probe.js";
 import { killEngines, limitEngines } from "./engine-processes.js";
 import { addition, EXPANSION } from "./graphs.js";
 import { smallClassifier } from "./small-networks.js";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
+import { OnnxEngine } from "../../../src/compute/engine.js";
+import { encodeModel } from "../../../src/compute/graph.js";
 import { sharedFloat32 } from "../../../src/core/matrix.js";
 import { Random } from "../../../src/core/random.js";
-import { OnnxEngine } from "../../../src/nn/onnx/engine.js";
-import { encodeModel } from "../../../src/nn/onnx/model.js";
 import { addition, largeFactors, PRODUCT } from "./graphs.js";
 
 test("a product of matrices is that of float64 within the rounding of float32", async () => {

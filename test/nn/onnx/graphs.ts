@@ -1,6 +1,6 @@
 // Small graphs for tests of the engine.
-import type { OnnxModel } from "../../../src/nn/onnx/engine.js";
-import { encodeModel, type Tensor } from "../../../src/nn/onnx/model.js";
+import type { OnnxModel } from "../../../src/compute/engine.js";
+import { encodeModel, type Tensor } from "../../../src/compute/graph.js";
 
 /** c = a b for matrices of any size. */
 export const PRODUCT: OnnxModel = {

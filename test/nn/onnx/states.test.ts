@@ -1,12 +1,12 @@
 // Loss and gradients against tf.js, which differentiates for itself, at states along a training.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { formFor } from "../../../src/compute/backend.js";
 import type { NetworkEngine } from "../../../src/nn/engine.js";
 import { deepLoc } from "../../../src/nn/networks/deeploc.js";
 import { pairedCellInpainting } from "../../../src/nn/networks/pci.js";
-import { formFor } from "../../../src/nn/onnx/compile/form.js";
 import { createOnnxEngine } from "../../../src/nn/onnx/network-engine.js";
-import type { TfjsEngineName } from "../../../src/nn/tfjs/backends.js";
+import type { TfjsEngineName } from "../../../src/nn/tfjs/backend.js";
 import { createTfjsEngine } from "../../../src/nn/tfjs/engine.js";
 import { assertClose } from "../agreement.js";
 import { randomBatch, smallClassifier, smallPainter, type Training } from "./small-networks.js";

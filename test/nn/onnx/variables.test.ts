@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { OnnxEngine } from "../../../src/nn/onnx/engine.js";
+import { OnnxEngine } from "../../../src/compute/engine.js";
 import { addition } from "./graphs.js";
 
 test("runs take variables as inputs and put outputs in their place", async () => {

@@ -39,9 +39,9 @@ function placementOf(network: "DeepLoc" | "PCI"): string {
   const url = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
   const source = `
     import * as runtime from "onnxruntime-node";
-    import { encodeModel } from ${url("../../../src/nn/onnx/model.js")};
-    import { formFor } from ${url("../../../src/nn/onnx/compile/form.js")};
-    import { trainingStepGraph } from ${url("../../../src/nn/onnx/compile/training.js")};
+    import { encodeModel } from ${url("../../../src/compute/graph.js")};
+    import { formFor } from ${url("../../../src/compute/backend.js")};
+    import { trainingStepGraph } from ${url("../../../src/nn/onnx/training-step.js")};
     import { referenceDeepLoc, referencePci } from ${url("../reference-networks.js")};
     const { model, lossName } = await (${network === "PCI"} ? referencePci() : referenceDeepLoc());
     const bytes = encodeModel(trainingStepGraph(model, lossName, {}, formFor("webgpu")));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { trainingStepGraph } from "../../../src/nn/onnx/compile/training.js";
-import { cookToom } from "../../../src/nn/onnx/layers/convolution/cook-toom.js";
+import { cookToom } from "../../../src/nn/onnx/layers/winograd.js";
 import { createOnnxEngine } from "../../../src/nn/onnx/network-engine.js";
+import { trainingStepGraph } from "../../../src/nn/onnx/training-step.js";
 import { tfl } from "../../../src/nn/tf.js";
 import { createTfjsEngine } from "../../../src/nn/tfjs/engine.js";
 import { assertClose } from "../agreement.js";

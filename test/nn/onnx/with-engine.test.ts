@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { afterEach, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { withEngine } from "../../../src/nn/onnx/with-engine.js";
+import { withEngine } from "../../../src/compute/shared-engine.js";
 import { addition, largeFactors, PRODUCT } from "./graphs.js";
 
 const before = process.env.COOS7_BACKEND;
@@ -12,7 +12,7 @@ afterEach(() => {
   else process.env.COOS7_BACKEND = before;
 });
 
-const WITH_ENGINE = new URL("../../../src/nn/onnx/with-engine.js", import.meta.url).href;
+const WITH_ENGINE = new URL("../../../src/compute/shared-engine.js", import.meta.url).href;
 const GRAPHS = new URL("./graphs.js", import.meta.url).href;
 
 /** Runs a module's source in a process of its own; what it prints and how it ends. */

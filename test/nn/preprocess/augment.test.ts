@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Random } from "../../../src/core/random.js";
-import { IMAGE_LENGTH } from "../../../src/dataset/types.js";
-import { deepLocView, flippedView } from "../../../src/nn/preprocess/augment.js";
-import { WHOLE, writeView } from "../../../src/nn/preprocess/view.js";
-import { batchOfViews } from "../../../src/nn/preprocess/view-batch.js";
+import { IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
+import { batchOfViews, deepLocView, flippedView, WHOLE, writeView } from "../../../src/nn/views.js";
 
 const IMAGE = Float32Array.from({ length: IMAGE_LENGTH }, (_, i) => i);
 

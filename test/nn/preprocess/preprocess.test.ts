@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IMAGE_LENGTH } from "../../../src/dataset/types.js";
-import { averageViews } from "../../../src/nn/preprocess/average-views.js";
-import { CROP_OFFSETS, fiveCrops, wholeImages } from "../../../src/nn/preprocess/crops.js";
-import { minMax } from "../../../src/nn/preprocess/min-max.js";
-import { percentile, percentileStretch } from "../../../src/nn/preprocess/percentile-stretch.js";
-import { vggInput } from "../../../src/nn/preprocess/vgg-input.js";
+import { IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
+import { minMax, percentile, percentileStretch, vggInput } from "../../../src/nn/intensities.js";
+import { averageViews, CROP_OFFSETS, fiveCrops, wholeImages } from "../../../src/nn/views.js";
 import { fixtureArrays, largestDifference } from "./fixture.js";
 
 const SINGLE_PRECISION = 2e-7;

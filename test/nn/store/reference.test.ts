@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { matrixFrom } from "../../../src/core/matrix.js";
-import { readReference, writeReference } from "../../../src/nn/store/reference.js";
+import { readReference, writeReference } from "../../../src/nn/store.js";
 import { temporaryFolder } from "../../cli/run-coos7.js";
 
 test("a model's outputs on held-out images are read as they were written, if there are any", (t) => {

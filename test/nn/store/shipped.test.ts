@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { argmaxLabels } from "../../../src/core/matrix.js";
+import { SPLITS } from "../../../src/dataset/dataset.js";
 import { simulatorOptions } from "../../../src/dataset/simulate/options.js";
 import { openSimulator } from "../../../src/dataset/simulate/simulator.js";
 import { limitImages } from "../../../src/dataset/subset.js";
-import { SPLITS } from "../../../src/dataset/types.js";
-import { cachedLayers } from "../../../src/features/cached.js";
+import { cachedLayers } from "../../../src/features/extract.js";
 import { featureSource } from "../../../src/features/feature-source.js";
 import { balancedErrorPercent, confusionMatrix } from "../../../src/metrics/confusion.js";
-import { argmaxLabels } from "../../../src/models/argmax.js";
-import { listModels } from "../../../src/nn/store/load-model.js";
+import { listModels } from "../../../src/nn/store.js";
 import { temporaryFolder } from "../../dataset/support.js";
 
 /** With a cache of its own, since a model that was saved under the same name takes a shipped one's place. */

@@ -3,14 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { Coos7Error, UsageError } from "../../../src/core/errors.js";
-import { sha256 } from "../../../src/core/sha256.js";
+import { sha256 } from "../../../src/core/hash.js";
 import { deepLoc } from "../../../src/nn/networks/deeploc.js";
 import { pairedCellInpainting } from "../../../src/nn/networks/pci.js";
-import { listModels, loadModel } from "../../../src/nn/store/load-model.js";
-import { saveModel, weightsDigest } from "../../../src/nn/store/save-model.js";
+import { listModels, loadModel, saveModel, weightsDigest } from "../../../src/nn/store.js";
 import { tf, tfl } from "../../../src/nn/tf.js";
-import type { TrainingRecord } from "../../../src/nn/training/record.js";
-import { deepLocSettings } from "../../../src/nn/training/settings.js";
+import { deepLocSettings, type TrainingRecord } from "../../../src/nn/training/settings.js";
 import { temporaryFolder } from "../../dataset/support.js";
 import { NARROW_DEEPLOC, NARROW_PCI } from "../training/small-training.js";
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { DenseArray, Trainer } from "../../../src/nn/engine.js";
 import { tf, tfl } from "../../../src/nn/tf.js";
-import type { TfjsEngineName } from "../../../src/nn/tfjs/backends.js";
+import type { TfjsEngineName } from "../../../src/nn/tfjs/backend.js";
 import { createTfjsEngine } from "../../../src/nn/tfjs/engine.js";
 
 const INPUTS: DenseArray[] = [

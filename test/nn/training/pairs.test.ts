@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error } from "../../../src/core/errors.js";
 import { Random } from "../../../src/core/random.js";
-import { CellGroups } from "../../../src/nn/training/pairs.js";
+import { CellGroups } from "../../../src/nn/inpainting.js";
 import { PCI_SETTINGS } from "../../../src/nn/training/settings.js";
 
 const LABELS = Int32Array.of(0, 0, 0, 1, 1, 1, 1, 0);

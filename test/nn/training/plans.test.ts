@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Random } from "../../../src/core/random.js";
-import { IMAGE_LENGTH } from "../../../src/dataset/types.js";
-import { deepLocView } from "../../../src/nn/preprocess/augment.js";
-import { minMax } from "../../../src/nn/preprocess/min-max.js";
-import { percentileStretch } from "../../../src/nn/preprocess/percentile-stretch.js";
-import { batchOfViews } from "../../../src/nn/preprocess/view-batch.js";
+import { IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
+import { minMax, percentileStretch } from "../../../src/nn/intensities.js";
 import { deepLocPlan } from "../../../src/nn/training/deeploc.js";
 import { pciPlan } from "../../../src/nn/training/pci.js";
+import { openTrainingImages } from "../../../src/nn/training/plan.js";
 import { pciSettings } from "../../../src/nn/training/settings.js";
-import { openTrainingImages } from "../../../src/nn/training/training-images.js";
+import { batchOfViews, deepLocView } from "../../../src/nn/views.js";
 import { temporaryFolder } from "../../dataset/support.js";
 import { NARROW_PCI, shortDeepLoc, smallTraining, trainingImages } from "./small-training.js";
 

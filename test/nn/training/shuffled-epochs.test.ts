@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ShuffledEpochs } from "../../../src/nn/training/shuffled-epochs.js";
+import { ShuffledEpochs } from "../../../src/nn/training/plan.js";
 
 const ITEMS = Int32Array.of(3, 5, 8, 13, 21, 34, 55);
 

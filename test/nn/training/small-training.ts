@@ -1,7 +1,7 @@
 import { Random } from "../../../src/core/random.js";
+import { type CellIds, type Dataset, IMAGE_LENGTH } from "../../../src/dataset/dataset.js";
 import { createHdf5Split } from "../../../src/dataset/hdf5/writer.js";
 import { openDataset } from "../../../src/dataset/open.js";
-import { type CellIds, type Dataset, IMAGE_LENGTH } from "../../../src/dataset/types.js";
 import { type DeepLocSettings, deepLocSettings } from "../../../src/nn/training/settings.js";
 
 /** Networks of a few hundred weights: what is tested here does not depend on their size. */

@@ -1,7 +1,7 @@
 // A program that trains a small network on the data in a folder, for tests that kill it. It prints a line for every
 // event, and at the end a digest of the weights.
 import { openDataset } from "../../../src/dataset/open.js";
-import { weightsDigest } from "../../../src/nn/store/save-model.js";
+import { weightsDigest } from "../../../src/nn/store.js";
 import { train } from "../../../src/nn/training/train.js";
 import { shortDeepLoc } from "./small-training.js";
 

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Random } from "../../../src/core/random.js";
 import { CALIBRATION } from "../../../src/dataset/simulate/calibration.js";
-import { CLAIMS } from "../../../src/reproduce/conclusions/claims.js";
-import { type Conclusion, conclusions } from "../../../src/reproduce/conclusions/conclusions.js";
+import { CLAIMS, type Conclusion, conclusions } from "../../../src/reproduce/conclusions.js";
 import { paperRun } from "../paper-run.js";
 
 function find(found: readonly Conclusion[], id: string, split: string): Conclusion {

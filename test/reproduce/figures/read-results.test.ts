@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { Coos7Error } from "../../../src/core/errors.js";
-import { resultFigures } from "../../../src/reproduce/figures/catalogue.js";
-import { readResults } from "../../../src/reproduce/figures/read-results.js";
+import { resultFigures } from "../../../src/reproduce/figures.js";
+import { readResults } from "../../../src/reproduce/read-results.js";
 import { sampleResults } from "./sample-results.js";
 
 const CONFUSION = "confusion/texture__knn__test1.csv";

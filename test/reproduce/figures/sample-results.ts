@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Random } from "../../../src/core/random.js";
-import { SPLITS } from "../../../src/dataset/types.js";
+import { SPLITS } from "../../../src/dataset/dataset.js";
 import { wellClusters } from "../../../src/metrics/bootstrap.js";
 import type { Reproduction } from "../../../src/reproduce/reproduce.js";
 import { type ScoredCell, score } from "../../../src/reproduce/truth.js";

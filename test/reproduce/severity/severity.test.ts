@@ -15,10 +15,11 @@ import { StandardScaler } from "../../../src/models/standard-scaler.js";
 import {
   factorFeatures,
   factorShift,
+  factorSplit,
   simulatedFeatures,
-} from "../../../src/reproduce/severity/factor-features.js";
-import { factorSplit, simulatorWithFactor } from "../../../src/reproduce/severity/factor-split.js";
-import { severityCurves } from "../../../src/reproduce/severity/severity-curves.js";
+  simulatorWithFactor,
+} from "../../../src/reproduce/factor-features.js";
+import { severityCurves } from "../../../src/reproduce/severity-curves.js";
 
 const EXPERIMENT = { seed: 1, scale: 0.01 };
 const IMAGES = 120;

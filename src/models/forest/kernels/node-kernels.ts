@@ -1,7 +1,6 @@
 import { copyMemory, countUp, i32, i64, v128 } from "../../../core/wasm/code.js";
 import { defineFunction, encodeModule, type WasmFunction } from "../../../core/wasm/module.js";
-import { binAddress } from "./bin-address.js";
-import { findSplit } from "./find-split.js";
+import { binAddress, findSplit } from "./find-split.js";
 import { type KernelLayout, SAMPLE_BYTES } from "./layout.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { GraphBuilder } from "../compile/graph-builder.js";
+import type { GraphBuilder } from "../../../compute/graph.js";
 import { type LayerRule, requireOption } from "./layer.js";
 
 /**

@@ -1,11 +1,14 @@
-import { BUILT_IN_ACTIVATIONS, builtInActivation } from "./activation.js";
-import { directConvolution } from "./convolution/direct.js";
-import type { Convolved, Geometry } from "./convolution/geometry.js";
-import { isWinogradFaster } from "./convolution/tiles.js";
-import { winogradConvolution } from "./convolution/winograd.js";
-import { type Activation, type LayerRule, requireOption } from "./layer.js";
-import { windowPadding } from "./padding.js";
-import { enlarged, shrunk } from "./up-sampling2d.js";
+import { type Convolved, directConvolution, type Geometry } from "./direct-convolution.js";
+import {
+  type Activation,
+  BUILT_IN_ACTIVATIONS,
+  builtInActivation,
+  type LayerRule,
+  requireOption,
+  windowPadding,
+} from "./layer.js";
+import { enlarged, shrunk } from "./pooling.js";
+import { isWinogradFaster, winogradConvolution } from "./winograd.js";
 
 export const conv2dRule: LayerRule = {
   readsEnlarged: true,

@@ -1,6 +1,6 @@
 import type { layers } from "@tensorflow/tfjs-layers";
+import type { GraphBuilder } from "../../../compute/graph.js";
 import { Coos7Error } from "../../../core/errors.js";
-import type { GraphBuilder } from "../compile/graph-builder.js";
 
 /** A layer of a model, e.g. a Conv2D. */
 export type Layer = layers.Layer;
@@ -67,4 +67,73 @@ export function requireOption(layer: Layer, option: string, ...allowed: readonly
   const value = layer.getConfig()[option];
   if (!allowed.some((one) => JSON.stringify(one) === JSON.stringify(value)))
     throw unsupported(layer, text(value), allowed.map(text).join(" or "));
+}
+
+/** An activation function on a tensor, and the gradient's way back through it. */
+export interface AppliedFunction {
+  output: string;
+  backward(gradient: string): string;
+}
+
+/** max(x, 0); the gradient at 0 is 0. */
+export function relu(graph: GraphBuilder, x: string): AppliedFunction {
+  const output = graph.op("Relu", [x]);
+  return {
+    output,
+    backward(gradient) {
+      const positive = graph.op("Greater", [output, graph.scalar(0)]);
+      return graph.multiply(gradient, graph.op("Cast", [positive], { to: { int: 1 } }));
+    },
+  };
+}
+
+/** The activations that layers may have built in. */
+export const BUILT_IN_ACTIVATIONS = ["linear", "relu"] as const;
+
+export function builtInActivation(
+  graph: GraphBuilder,
+  name: (typeof BUILT_IN_ACTIVATIONS)[number],
+  x: string,
+): AppliedFunction {
+  return name === "relu" ? relu(graph, x) : { output: x, backward: (gradient) => gradient };
+}
+
+/** Rows (or columns) of zeros that a window's way over an axis takes in before and after it. */
+export interface Padding {
+  before: number;
+  after: number;
+  /** Length of the result. */
+  output: number;
+}
+
+/** TensorFlow's padding: "same" gives ceil(length / stride) results, with the odd zero after. */
+export function windowPadding(
+  length: number,
+  window: number,
+  stride: number,
+  padding: "same" | "valid",
+): Padding {
+  if (padding === "valid") return { before: 0, after: 0, output: Math.floor((length - window) / stride) + 1 };
+  const output = Math.ceil(length / stride);
+  const total = Math.max((output - 1) * stride + window - length, 0);
+  const before = Math.floor(total / 2);
+  return { before, after: total - before, output };
+}
+
+/** A value around (N, C, H, W), or, where a number is negative, so many rows or columns taken away. */
+export function pad(
+  graph: GraphBuilder,
+  x: string,
+  before: readonly [number, number],
+  after: readonly [number, number],
+  value = 0,
+): string {
+  if ([...before, ...after].every((count) => count === 0)) return x;
+  const inputs = [x, graph.integers([0, 0, ...before, 0, 0, ...after])];
+  return graph.op("Pad", value === 0 ? inputs : [...inputs, graph.scalar(value)]);
+}
+
+/** ONNX's attribute `pads` for two axes. */
+export function padsAttribute(rows: Padding, columns: Padding): { ints: readonly number[] } {
+  return { ints: [rows.before, columns.before, rows.after, columns.after] };
 }

@@ -1,0 +1,99 @@
+import { throwIfCancelled } from "../core/errors.js";
+
+/** The five splits of COOS-7, from no shift to the largest (paper, Table 2). */
+export const SPLITS = ["training", "test1", "test2", "test3", "test4"] as const;
+export type SplitName = (typeof SPLITS)[number];
+
+/** Side of an image in pixels, and its channels: 0 the protein, 1 the nucleus. */
+export const IMAGE_SIZE = 64;
+export const CHANNELS = 2;
+/** Values of one image: 2 channels x 64 x 64, channel-major, then row-major. */
+export const IMAGE_LENGTH: number = CHANNELS * IMAGE_SIZE * IMAGE_SIZE;
+
+/** The pixel types that datasets are stored in. Readers always yield Float32Array, which holds each exactly. */
+export type PixelType = "float32" | "uint16" | "uint8";
+
+/** Where each cell comes from, one string per image; a list is missing where the dataset does not say. */
+export interface CellIds {
+  dates?: string[];
+  microscopes?: string[];
+  plates?: string[];
+  wells?: string[];
+}
+
+/** One split of a dataset, opened for reading. Labels and IDs are in memory, images are read as asked for. */
+export interface SplitReader {
+  readonly name: SplitName;
+  /** Number of images, at least 1. */
+  readonly count: number;
+  /** Class of each image, 0 <= label < the dataset's number of classes. */
+  readonly labels: Int32Array;
+  /**
+   * Which row of its source each image is, by which other tools know it, ascending: the row of the HDF5 file; of a TIFF
+   * tree the number in `COOSv1cell_<i>`, or the place in the order of its cells where they are not all numbered. A part of
+   * a split keeps the rows of the whole.
+   */
+  readonly rows: Int32Array;
+  readonly ids: CellIds;
+  readonly pixelType: PixelType;
+  /**
+   * Images `start` (inclusive) to `end` (exclusive), each {@link IMAGE_LENGTH} values in raw camera counts.
+   * Reads just these; the caller keeps batches small (256 images are 8 MB).
+   * Throws `Coos7Error` naming file and image where a pixel is NaN or infinite or cannot be read.
+   */
+  read(start: number, end: number): Promise<Float32Array>;
+  close(): void;
+}
+
+/** What opens a dataset again in another thread: plain data. */
+export type DatasetLocation =
+  | { kind: "directory"; path: string }
+  | { kind: "simulator"; options: import("./simulate/options.js").SimulatorOptions }
+  | {
+      kind: "subset";
+      base: DatasetLocation;
+      limits: Partial<Record<SplitName, number>>;
+      seed: number;
+    };
+
+/** A dataset: any non-empty subset of the five splits, over K >= 2 classes. */
+export interface Dataset {
+  readonly location: DatasetLocation;
+  /** Simulated data are labelled as such in every table and figure. */
+  readonly simulated: boolean;
+  /** Whether it is COOS-7 or its simulation (see `isComparable`): only beside these does the paper's Table 3 stand. */
+  readonly comparable: boolean;
+  /** Names of the K classes, label order. */
+  readonly classNames: readonly string[];
+  /** The splits that are there, in the order of {@link SPLITS}. */
+  readonly splits: readonly SplitName[];
+  /** Opens a split. Throws `Coos7Error` where it is missing or malformed. */
+  open(split: SplitName): Promise<SplitReader>;
+  /** Hex digest of one split's content (pixels, labels and IDs): equal content, equal digest. */
+  fingerprint(split: SplitName): Promise<string>;
+}
+
+/** A split's name in text and figures, as the paper writes it: "Training", "Test1" … */
+export function splitTitle(split: SplitName): string {
+  return split[0]!.toUpperCase() + split.slice(1);
+}
+
+/** Images `start` to `start + count` of a split, {@link IMAGE_LENGTH} values each. */
+export interface ImageBatch {
+  start: number;
+  count: number;
+  images: Float32Array;
+}
+
+/** Yields a split's images (or those from `start` to `end`) in order, `batchSize` at a time (default 256). */
+export async function* imageBatches(
+  reader: SplitReader,
+  options: { start?: number; end?: number; batchSize?: number; signal?: AbortSignal } = {},
+): AsyncGenerator<ImageBatch> {
+  const { start = 0, end = reader.count, batchSize = 256, signal } = options;
+  for (let from = start; from < end; from += batchSize) {
+    throwIfCancelled(signal);
+    const to = Math.min(end, from + batchSize);
+    yield { start: from, count: to - from, images: await reader.read(from, to) };
+  }
+}

@@ -1,0 +1,171 @@
+import type { BackendName, EngineName } from "../compute/backend.js";
+import { effectiveSignal, throwIfCancelled } from "../core/errors.js";
+import { type Matrix, sharedMatrix } from "../core/matrix.js";
+import { countProgress, type RunOptions } from "../core/progress.js";
+import { inOrder, type WorkerPool, withPool } from "../core/workers.js";
+import type { Dataset } from "../dataset/dataset.js";
+import { chooseEngine, withNetworkEngine } from "../nn/choose-engine.js";
+import type { NetworkEngine, Predictor } from "../nn/engine.js";
+import { averageViews } from "../nn/views.js";
+import { checkFinite, type FeatureSource, type SplitLayers } from "./features.js";
+import type { PreparationJob } from "./network-inputs.js";
+import type { FeatureNetwork, NetworkLayer } from "./networks.js";
+
+/** Where a network runs. */
+export interface NetworkPlace {
+  backend: EngineName;
+  /** Threads of the engine, where it runs on the CPU. */
+  threads: number;
+}
+
+/** Features that a network computes. */
+export interface NetworkSource extends FeatureSource {
+  /** The engine that it runs on. */
+  readonly backend: EngineName;
+}
+
+/** Inputs that an engine is timed with where there is a choice. */
+const TIMED_INPUTS = 16;
+
+/** Inputs that go through a network at once: enough to keep the engine busy, few enough for hundreds of MB. */
+const INPUTS_AT_ONCE = 128;
+
+/** The same once that was too much. */
+const FEW_INPUTS_AT_ONCE = 16;
+
+/**
+ * Layers of a network as features: images are read and prepared by worker threads while the engine computes the
+ * batch before. Values depend on the engine in their last digits, so it is part of the definition.
+ */
+export function networkSource(network: FeatureNetwork, place: NetworkPlace): NetworkSource {
+  const { id, version, weights, layers } = network;
+  const { backend, threads } = place;
+  return {
+    id,
+    backend,
+    layers,
+    definition: { version, weights, backend },
+    compute(dataset, wanted, run, use) {
+      return withNetworkEngine(threads, { ...run, backend }, (engine, tried) =>
+        withPool(run.pool, async (pool) => {
+          const inputsAtOnce = tried === 0 ? INPUTS_AT_ONCE : FEW_INPUTS_AT_ONCE;
+          const pass = new NetworkPass(network, engine, dataset, inputsAtOnce, { ...run, pool });
+          try {
+            for (const one of wanted) use(await pass.compute(one), one);
+          } finally {
+            await pass.close();
+          }
+        }),
+      );
+    },
+  };
+}
+
+/** A {@link networkSource} on the engine that a backend stands for: for "auto", the fastest at this network. */
+export async function networkSourceOn(
+  network: FeatureNetwork,
+  { backend, threads }: { backend: BackendName; threads: number },
+  run: Pick<RunOptions, "signal" | "onWarning">,
+): Promise<NetworkSource> {
+  const outputs = network.layers.map(({ output }) => output);
+  const job = () => ({ model: network.model, batch: TIMED_INPUTS, outputs });
+  return networkSource(network, { backend: await chooseEngine(threads, { ...run, backend, job }), threads });
+}
+
+const PREPARE_TASK = { module: new URL("./network-inputs.js", import.meta.url).href, name: "prepareRange" };
+
+/**
+ * Sends the images of splits through a network on an engine: worker threads read and prepare them while the engine
+ * computes the batch before.
+ */
+class NetworkPass {
+  readonly #network: FeatureNetwork;
+  readonly #engine: NetworkEngine;
+  readonly #dataset: Dataset;
+  readonly #inputsAtOnce: number;
+  readonly #run: RunOptions & { pool: WorkerPool };
+  /** What the predictor gives; it is kept from split to split where these are the same. */
+  #layers: readonly NetworkLayer[] = [];
+  #predictor: Predictor | undefined;
+
+  constructor(
+    network: FeatureNetwork,
+    engine: NetworkEngine,
+    dataset: Dataset,
+    inputsAtOnce: number,
+    run: RunOptions & { pool: WorkerPool },
+  ) {
+    this.#network = network;
+    this.#engine = engine;
+    this.#dataset = dataset;
+    this.#inputsAtOnce = inputsAtOnce;
+    this.#run = run;
+  }
+
+  /** The features of a split; see `FeatureSource.compute`. Throws `Coos7Error` where one is not finite. */
+  async compute(wanted: SplitLayers): Promise<Matrix[]> {
+    const { id, model, views } = this.#network;
+    const { pool, signal, onProgress } = this.#run;
+    const { split } = wanted;
+    const predictor = await this.#predict(wanted.layers);
+    const layers = this.#layers;
+    const { rows, jobs } = await this.#jobs(wanted);
+    const count = rows.length;
+    const matrices = layers.map(({ columns }) => sharedMatrix(count, columns.length));
+    const inputShape = model.inputs[0]!.shape.slice(1) as number[];
+    const advance = countProgress(onProgress, `${id} features of ${split}`, count, "images");
+    const cancelled = effectiveSignal(signal);
+    const inputs = inOrder<PreparationJob, Float32Array>(
+      pool,
+      PREPARE_TASK,
+      jobs,
+      cancelled ? { signal: cancelled } : {},
+    );
+    let next = 0;
+    for await (const data of inputs) {
+      throwIfCancelled(signal);
+      const { start, end } = jobs[next++]!;
+      const outputs = await predictor.run([{ data, shape: [(end - start) * views, ...inputShape] }]);
+      for (const [i, output] of outputs.entries()) {
+        const { columns, softmax = false } = layers[i]!;
+        const cols = columns.length;
+        const features = matrices[i]!.data.subarray(start * cols, end * cols);
+        averageViews(output.data, { views, cols, softmax }, features);
+        checkFinite(features, columns, { split, rows: rows.subarray(start, end) });
+      }
+      advance(end - start);
+    }
+    return matrices;
+  }
+
+  async close(): Promise<void> {
+    await this.#predictor?.dispose();
+  }
+
+  async #predict(names: readonly string[]): Promise<Predictor> {
+    const known = this.#layers.map(({ name }) => name);
+    if (this.#predictor && names.join() === known.join()) return this.#predictor;
+    await this.#predictor?.dispose();
+    const { model, layers } = this.#network;
+    this.#layers = names.map((name) => layers.find((layer) => layer.name === name)!);
+    const outputs = this.#layers.map(({ output }) => output);
+    this.#predictor = await this.#engine.predictor(model, outputs);
+    return this.#predictor;
+  }
+
+  /** The split's images cut into batches, and their rows in the source. */
+  async #jobs({ split }: SplitLayers): Promise<{ rows: Int32Array; jobs: PreparationJob[] }> {
+    const { views, prepare } = this.#network;
+    const reader = await this.#dataset.open(split);
+    const { count, rows } = reader;
+    reader.close();
+    const step = Math.max(1, Math.floor(this.#inputsAtOnce / views));
+    const shared = { session: crypto.randomUUID(), location: this.#dataset.location, split, prepare };
+    const jobs = Array.from({ length: Math.ceil(count / step) }, (_, i) => ({
+      ...shared,
+      start: i * step,
+      end: Math.min(count, (i + 1) * step),
+    }));
+    return { rows, jobs };
+  }
+}

@@ -1,0 +1,98 @@
+import type { Figure } from "../figure.js";
+import { withResolution } from "../png.js";
+import { FONT_FILES, FONT_NAME, warnOfMissingGlyphs } from "./fonts.js";
+import { renderSvg } from "./render-svg.js";
+
+/** Sharp on a screen with two dots to the pixel, without making a notebook heavy. */
+const SCREEN_DPI = 144;
+
+/**
+ * A figure as PNG bytes, e.g. for `display` in a notebook. The same figure gives the same bytes. A line on stderr tells
+ * of characters that the figures' font lacks.
+ * Throws `Coos7Error` where it cannot be drawn (see `exportFigure`).
+ */
+export async function renderPng(figure: Figure, dpi: number = SCREEN_DPI): Promise<Uint8Array> {
+  const svg = await renderSvg(figure);
+  warnOfMissingGlyphs(svg, figure, console.warn);
+  return svgToPng(svg, dpi);
+}
+
+/** CSS pixels per inch, by definition. */
+const CSS_DPI = 96;
+
+/**
+ * Rasterises an SVG picture of a figure at `dpi` pixels per inch, which the file says, on white; system fonts are not
+ * used.
+ */
+export async function svgToPng(svg: string, dpi: number): Promise<Uint8Array> {
+  const { Resvg } = await import("@resvg/resvg-js");
+  const picture = new Resvg(svg, {
+    fitTo: { mode: "zoom", value: dpi / CSS_DPI },
+    font: { loadSystemFonts: false, fontFiles: Object.values(FONT_FILES), defaultFontFamily: FONT_NAME },
+    background: "white",
+  });
+  return withResolution(picture.render().asPng(), dpi);
+}
+
+/** Points per CSS pixel. */
+const POINTS = 0.75;
+
+/** What the PDF of a picture says about it. */
+export interface PdfPage {
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  title: string;
+  /** The text that screen readers read for the picture. */
+  alt: string | undefined;
+}
+
+/**
+ * Converts an SVG picture of a figure to a vector PDF of one page, with its fonts embedded, its text selectable
+ * and its alternative text attached. No date is recorded: equal pictures give equal bytes.
+ */
+export async function svgToPdf(svg: string, { width, height, title, alt }: PdfPage): Promise<Uint8Array> {
+  const [{ default: PDFDocument }, { default: drawSvg }] = await Promise.all([
+    import("pdfkit"),
+    import("svg-to-pdfkit"),
+  ]);
+  const page = { width: width * POINTS, height: height * POINTS };
+  const document = new PDFDocument({
+    size: [page.width, page.height],
+    margin: 0,
+    pdfVersion: "1.7",
+    lang: "en",
+    tagged: true,
+    info: { CreationDate: new Date(0), Producer: "coos7", Creator: "coos7", Title: title },
+  });
+  for (const [name, file] of Object.entries(FONT_FILES)) document.registerFont(name, file);
+  // Plotly writes dashes of length 0 for dots, which pdfkit rejects.
+  const dash = document.dash.bind(document);
+  document.dash = (length, options) =>
+    dash(Array.isArray(length) ? length.map(atLeastHair) : atLeastHair(length), options);
+
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    document
+      .on("data", (chunk) => chunks.push(chunk))
+      .on("end", resolve)
+      .on("error", reject);
+  });
+  const draw = (): void =>
+    drawSvg(document, svg, 0, 0, {
+      ...page,
+      assumePt: false,
+      fontCallback: (_family: string, bold: boolean, italic: boolean) =>
+        bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "normal",
+    });
+  document.addStructure(
+    document.struct("Document", {}, [document.struct("Figure", { alt: alt ?? title }, draw)]),
+  );
+  document.end();
+  await done;
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function atLeastHair(length: number): number {
+  return Math.max(length, 1e-3);
+}

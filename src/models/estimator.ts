@@ -1,0 +1,99 @@
+import { Coos7Error } from "../core/errors.js";
+import type { Matrix } from "../core/matrix.js";
+import type { RunOptions } from "../core/progress.js";
+
+/** What a classifier says of some rows. */
+export interface ClassifiedRows {
+  /** The predicted label of each row. */
+  labels: Int32Array;
+  /** Class probabilities, rows x classes, each row summing to 1. */
+  probabilities: Matrix;
+}
+
+/**
+ * A classifier in scikit-learn's manner: the constructor stores options (and checks only their type and
+ * range), `fit` checks the data and learns, refitting forgets. The options are never changed by `fit`.
+ * Using it before `fit`, or with another number of columns, throws `Coos7Error`.
+ */
+export interface Classifier {
+  /** Name as in Table 3: "kNN", "L1 LR", "RF". */
+  readonly name: string;
+  /** The labels seen by `fit`, ascending; columns of `predictProba` are in this order. */
+  readonly classes: Int32Array;
+  /** The options, as plain data: with the class, all that a fit depends on beside the data. */
+  getParams(): object;
+  /** Learns from `x` (n x d, finite) and `y` (n labels, at least two different). Resolves to itself. */
+  fit(x: Matrix, y: Int32Array, run?: RunOptions): Promise<this>;
+  /** The predicted label of each row. */
+  predict(x: Matrix, run?: RunOptions): Promise<Int32Array>;
+  /** Class probabilities, rows x classes, each row summing to 1. */
+  predictProba(x: Matrix, run?: RunOptions): Promise<Matrix>;
+  /** Labels and probabilities in one pass: what `predict` and `predictProba` give. */
+  classify(x: Matrix, run?: RunOptions): Promise<ClassifiedRows>;
+}
+
+/** Training labels in the form estimators work with. */
+export interface EncodedLabels {
+  /** The K different labels, ascending. */
+  classes: Int32Array;
+  /** For each row the position of its label in `classes`: 0 to K - 1. */
+  encoded: Int32Array;
+}
+
+/**
+ * Checks what is given to a classifier's `fit` and encodes the labels.
+ * Throws {@link Coos7Error} where `x` is empty, malformed or holds NaN or an infinity (naming row and column),
+ * where `y` does not have one label per row, and where there is only one class.
+ */
+export function checkFit(x: Matrix, y: Int32Array): EncodedLabels {
+  checkMatrix(x);
+  if (y.length !== x.rows)
+    throw new Coos7Error(`Expected one label per row: ${x.rows} rows but found ${y.length} labels`);
+  const classes = Int32Array.from(new Set(y)).sort();
+  if (classes.length < 2)
+    throw new Coos7Error(
+      `Expected labels of at least two classes but all ${y.length} are ${classes[0]}; a classifier has nothing to learn from one class`,
+    );
+  const code = new Map<number, number>();
+  classes.forEach((label, index) => {
+    code.set(label, index);
+  });
+  return { classes, encoded: y.map((label) => code.get(label)!) };
+}
+
+/**
+ * Checks what is given to `predict` or `transform` of the estimator called `name`, which was fitted on `cols`
+ * columns, or not at all if `cols` is undefined. Throws {@link Coos7Error} for use before `fit`, for another
+ * number of columns and for whatever {@link checkMatrix} refuses.
+ */
+export function checkPredict(x: Matrix, cols: number | undefined, name: string): void {
+  if (cols === undefined) throw new Coos7Error(`${name} is not fitted yet; call fit first`);
+  checkMatrix(x);
+  if (x.cols !== cols)
+    throw new Coos7Error(
+      `${name} was fitted on ${cols} columns but found ${x.cols}; use the same features as for fit`,
+    );
+}
+
+/**
+ * Throws {@link Coos7Error} unless `x` has at least one row and one column, as many values as its shape
+ * says, and only finite ones.
+ */
+export function checkMatrix(x: Matrix): void {
+  const { data, rows, cols } = x;
+  if (!(rows >= 1 && cols >= 1))
+    throw new Coos7Error(
+      `Expected a matrix with at least one row and one column but found ${rows} x ${cols}`,
+    );
+  if (data.length !== rows * cols)
+    throw new Coos7Error(
+      `Expected ${rows * cols} values in a ${rows} x ${cols} matrix but found ${data.length}`,
+    );
+  for (let i = 0; i < data.length; i++) {
+    // The difference is 0 for every finite number and NaN for the others.
+    if (data[i]! - data[i]! !== 0)
+      throw new Coos7Error(
+        `Expected finite values but found ${data[i]} in row ${Math.floor(i / cols)}, column ${i % cols} (counted from 0); remove the row or repair the feature`,
+      );
+  }
+}

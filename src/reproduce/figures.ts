@@ -1,0 +1,309 @@
+import { join } from "node:path";
+import { throwIfCancelled } from "../core/errors.js";
+import type { RunOptions } from "../core/progress.js";
+import { Random } from "../core/random.js";
+import { shortClassName } from "../dataset/class-names.js";
+import { type Dataset, type SplitName, splitTitle } from "../dataset/dataset.js";
+import { confusionDifference, confusionMatrix } from "../figures/confusion.js";
+import { errorPerSplit } from "../figures/error-per-split.js";
+import { exampleGrid } from "../figures/example-grid.js";
+import { exportFigure } from "../figures/export/export-figure.js";
+import type { Figure } from "../figures/figure.js";
+import { reliability } from "../figures/reliability.js";
+import { sensitivity } from "../figures/sensitivity.js";
+import { slopeChart } from "../figures/slope-chart.js";
+import { trainingCurves } from "../figures/training-curves.js";
+import { calibration } from "../metrics/calibration.js";
+import type { Results } from "./read-results.js";
+import type { Reproduction } from "./reproduce.js";
+import {
+  cellSlug,
+  columnTitle,
+  errorRows,
+  featuresSlug,
+  featuresTitle,
+  rowKey,
+  rowSlug,
+  type Table3Cell,
+} from "./table3.js";
+import type { ScoredCell } from "./truth.js";
+
+/**
+ * Writes the figures of the results contract into `folder`: example images (Table 1), the main ones of
+ * {@link resultFigures}, and how each network was trained.
+ */
+export async function writeFigures(
+  found: Reproduction,
+  folder: string,
+  {
+    signal,
+    onProgress,
+    onWarning = console.warn,
+  }: Pick<RunOptions, "signal" | "onProgress" | "onWarning"> = {},
+): Promise<void> {
+  const { table, dataset, seed } = found;
+  const { simulated } = table;
+  const figures: [name: string, figure: Figure][] = [
+    ...resultFigures(inMemory(found))
+      .filter(({ main }) => main)
+      .map(({ name, make }): [string, Figure] => [name, make()]),
+    ...found.networks.flatMap(({ features, training }): [string, Figure][] =>
+      training ? [[`training-${featuresSlug({ features, layer: "" })}`, trainingCurves(training)]] : [],
+    ),
+  ];
+  const { columns, images } = await exampleImages(dataset, seed);
+  figures.push([
+    "table1-examples",
+    exampleGrid({
+      images,
+      rows: dataset.classNames,
+      columns: columns.map(splitTitle),
+      title: "Example images of each class, protein channel",
+      simulated,
+    }),
+  ]);
+  for (const [done, [name, figure]] of figures.entries()) {
+    throwIfCancelled(signal);
+    onProgress?.({ stage: "Drawing figures", done, total: figures.length, unit: "figures" });
+    await exportFigure(figure, join(folder, "figures", name), { onWarning });
+  }
+  onProgress?.({ stage: "Drawing figures", done: figures.length, total: figures.length, unit: "figures" });
+}
+
+/** A run's results as the figures' catalogue takes them. */
+function inMemory({ table, scored, dataset }: Reproduction): Results {
+  const find = (cell: Table3Cell): ScoredCell => scored.find((one) => one.cell === cell)!;
+  return {
+    cells: table.cells,
+    simulated: table.simulated,
+    comparable: table.comparable,
+    classNames: dataset.classNames,
+    has: () => true,
+    confusion(cell) {
+      const { counts, classes } = find(cell).confusion;
+      return Array.from({ length: classes }, (_, i) => [...counts.subarray(i * classes, (i + 1) * classes)]);
+    },
+    predictions(cell) {
+      const { rows, labels, predictions } = find(cell);
+      return { rows, labels, predicted: predictions.predicted, probabilities: predictions.probabilities };
+    },
+  };
+}
+
+/** Images of Table 1: one row per class, one column per entry of `columns`. */
+export interface ExampleImages {
+  columns: SplitName[];
+  /** `images[class][column]`, {@link IMAGE_LENGTH} values each; null where the split has too few of the class. */
+  images: (Float32Array | null)[][];
+}
+
+const TRAINING_EXAMPLES = 4;
+
+/**
+ * Example images as in the paper's Table 1: four of Training and one each of Test3 and Test4 (of every test
+ * split where neither is there) for each class, drawn at random by `seed`.
+ */
+export async function exampleImages(dataset: Dataset, seed: number): Promise<ExampleImages> {
+  const shifted = dataset.splits.filter((split) => split === "test3" || split === "test4");
+  const tests = shifted.length > 0 ? shifted : dataset.splits.filter((split) => split !== "training");
+  const columns: SplitName[] = [];
+  const images: (Float32Array | null)[][] = dataset.classNames.map(() => []);
+  for (const split of dataset.splits) {
+    const wanted = split === "training" ? TRAINING_EXAMPLES : tests.includes(split) ? 1 : 0;
+    if (wanted === 0) continue;
+    for (let i = 0; i < wanted; i++) columns.push(split);
+    const reader = await dataset.open(split);
+    try {
+      for (const [label, row] of images.entries()) {
+        const candidates: number[] = [];
+        reader.labels.forEach((found, i) => {
+          if (found === label) candidates.push(i);
+        });
+        new Random("examples", seed, split, label).shuffle(candidates);
+        for (let i = 0; i < wanted; i++) {
+          const at = candidates[i];
+          row.push(at === undefined ? null : await reader.read(at, at + 1));
+        }
+      }
+    } finally {
+      reader.close();
+    }
+  }
+  return { columns, images };
+}
+
+/** A figure that can be made from results. */
+export interface ResultFigure {
+  /** Stem of its files, e.g. "confusion-deeploc-fc2__l1-lr__test4". */
+  name: string;
+  /** Whether it is one of those that are made where nothing else is asked for. */
+  main: boolean;
+  make(): Figure;
+}
+
+/**
+ * Every figure that results give: the errors of Table 3 and their slopes, and for each of its rows confusion
+ * matrices, what changes in them from the first to the last split that the paper compares, sensitivities of the
+ * classes and reliability diagrams. The main ones are the first two and those of one row of each family.
+ */
+export function resultFigures(results: Results): ResultFigure[] {
+  const { cells, simulated } = results;
+  const rows = new Map<string, Table3Cell[]>();
+  for (const cell of cells) rows.set(rowKey(cell), [...(rows.get(rowKey(cell)) ?? []), cell]);
+  const discussed = new Map(discussedRows(cells).map((row) => [rowKey(row[0]!), row]));
+  const errors = errorRows(results);
+  return [
+    {
+      name: "table3-errors",
+      main: true,
+      make: () => errorPerSplit(errors, { title: "Balanced error in each split", simulated }),
+    },
+    ...(new Set(cells.map(({ split }) => split)).size < 2
+      ? []
+      : [
+          {
+            name: "table3-slopes",
+            main: true,
+            make: () => slopeChart(errors, { title: "Balanced error from split to split", simulated }),
+          },
+        ]),
+    ...[...rows].flatMap(([key, row]) => [
+      ...confusionFigures(results, row, discussed.get(key)),
+      ...rowFigures(results, rowSlug(row[0]!), row, discussed.has(key)),
+    ]),
+  ];
+}
+
+function confusionFigures(
+  results: Results,
+  row: readonly Table3Cell[],
+  main?: readonly Table3Cell[],
+): ResultFigure[] {
+  const shown = main ? comparedCells(main) : [];
+  return row
+    .filter((cell) => results.has("confusion", cell))
+    .map((cell) => ({
+      name: `confusion-${cellSlug(cell, cell.split)}`,
+      main: shown.includes(cell),
+      make: () =>
+        confusionMatrix({
+          counts: results.confusion(cell),
+          classNames: results.classNames.map(shortClassName),
+          title: `${rowTitle(cell)}, ${columnTitle(cell.split)}`,
+          simulated: results.simulated,
+        }),
+    }));
+}
+
+/** The figures about all splits of a row of the table. */
+function rowFigures(
+  results: Results,
+  name: string,
+  row: readonly Table3Cell[],
+  main: boolean,
+): ResultFigure[] {
+  const { simulated, classNames } = results;
+  const figures: ResultFigure[] = [];
+  const title = rowTitle(row[0]!);
+  const counted = row.filter((cell) => results.has("confusion", cell));
+  const tests = comparedCells(counted.filter(({ split }) => split !== "train"));
+  const [first, last] = [tests[0], tests.at(-1)];
+  if (first && last && first !== last)
+    figures.push({
+      name: `difference-${name}__${first.split}-${last.split}`,
+      main,
+      make: () =>
+        confusionDifference({
+          from: { name: columnTitle(first.split), counts: results.confusion(first) },
+          to: { name: columnTitle(last.split), counts: results.confusion(last) },
+          classNames: classNames.map(shortClassName),
+          title: `${title}: what changes from ${columnTitle(first.split)} to ${columnTitle(last.split)}`,
+          simulated,
+        }),
+    });
+  if (counted.length > 0)
+    figures.push({
+      name: `sensitivity-${name}`,
+      main,
+      make: () =>
+        sensitivity(
+          counted.flatMap((cell) => sensitivities(results, cell)),
+          { title: `${title}: sensitivity of each class`, simulated },
+        ),
+    });
+  const predicted = row.filter((cell) => cell.split !== "train" && results.has("predictions", cell));
+  if (predicted.length > 0)
+    figures.push({
+      name: `reliability-${name}`,
+      main,
+      make: () =>
+        reliability({
+          series: predicted.map((cell) => {
+            const { labels, probabilities } = results.predictions(cell);
+            return { name: columnTitle(cell.split), calibration: calibration(probabilities, labels) };
+          }),
+          title: `${title}: reliability`,
+          simulated,
+        }),
+    });
+  return figures;
+}
+
+/** The share of each class's images on the diagonal; classes without images have none. */
+function sensitivities(results: Results, cell: Table3Cell) {
+  return results.confusion(cell).flatMap((counts, label) => {
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    if (n === 0) return [];
+    return [
+      {
+        class: results.classNames[label]!,
+        split: columnTitle(cell.split),
+        sensitivity_percent: (100 * counts[label]!) / n,
+        n,
+      },
+    ];
+  });
+}
+
+function rowTitle(cell: Table3Cell): string {
+  return `${featuresTitle(cell)} ${cell.model}`;
+}
+
+/** The rows whose confusion matrices the paper discusses in its section 3.3, or that stand for their family here. */
+const DISCUSSED: Readonly<Record<string, { layer: string; model: string }>> = {
+  DeepLoc: { layer: "", model: "End-to-End" },
+  Texture: { layer: "", model: "L1 LR" },
+  PCI: { layer: "Conv4", model: "L1 LR" },
+  VGG16: { layer: "Conv4_2", model: "L1 LR" },
+};
+
+/** The splits that the paper compares there: no shift, later dates, another microscope. */
+const COMPARED = ["test1", "test3", "test4"];
+
+/**
+ * Of each family the row that figures show: the one that the paper discusses, else the one with the lowest mean
+ * error over the test splits. For each row its cells on the test splits.
+ */
+export function discussedRows(cells: readonly Table3Cell[]): Table3Cell[][] {
+  const families = new Map<string, Map<string, Table3Cell[]>>();
+  for (const cell of cells) {
+    if (cell.split === "train") continue;
+    const rows = families.get(cell.features) ?? new Map<string, Table3Cell[]>();
+    families.set(cell.features, rows);
+    rows.set(rowKey(cell), [...(rows.get(rowKey(cell)) ?? []), cell]);
+  }
+  const mean = (row: Table3Cell[]): number => row.reduce((sum, { error }) => sum + error, 0) / row.length;
+  return [...families].map(([family, rows]) => {
+    const discussed = DISCUSSED[family];
+    return (
+      (discussed && rows.get(rowKey({ features: family, ...discussed }))) ??
+      [...rows.values()].reduce((best, row) => (mean(row) < mean(best) ? row : best))
+    );
+  });
+}
+
+/** Of a row's cells those on the splits that the paper compares; all where none is on them. */
+function comparedCells(row: readonly Table3Cell[]): readonly Table3Cell[] {
+  const compared = row.filter(({ split }) => COMPARED.includes(split));
+  return compared.length > 0 ? compared : row;
+}

@@ -1,0 +1,204 @@
+import { escapeHtml, escapeLatex, escapeMarkdown, plain } from "../core/text.js";
+import {
+  bestCells,
+  type Column,
+  columnsOf,
+  columnTitle,
+  featuresTitle,
+  paperValue,
+  type RowName,
+  rowsOf,
+  type Table3,
+  type Table3Cell,
+} from "./table3.js";
+
+/** What every rendering of the table says above it. */
+export function caption(table: Table3): string {
+  const source = table.simulated ? "simulated data, not the COOS-7 images" : "measured images";
+  return `Table 3: balanced error in percent on ${source} (${table.subtitle})`;
+}
+
+/** What a cell's numbers are. */
+export function legend(table: Table3): string {
+  const cell = "Error [95 % interval]";
+  return table.comparable ? `${cell}, the paper's value in round brackets` : cell;
+}
+
+/** The paper's value with one decimal, "" where it has none or is about other data. */
+export function paperText(table: Table3, row: RowName, column: Column): string {
+  const value = table.comparable ? paperValue(row, column) : undefined;
+  return value === undefined ? "" : value.toFixed(1);
+}
+
+/** "[3.1, 4.5]". */
+export function intervalText(cell: Table3Cell): string {
+  return `[${cell.low.toFixed(1)}, ${cell.high.toFixed(1)}]`;
+}
+
+/** Table 3 as a Markdown table, the best in bold, the paper's values in round brackets. */
+export function table3Markdown(table: Table3): string {
+  const columns = columnsOf(table);
+  const best = bestCells(table);
+  const text = (cell: Table3Cell | undefined, paper: string): string => {
+    if (!cell) return "";
+    const value = best.has(cell) ? `**${cell.error.toFixed(1)}**` : cell.error.toFixed(1);
+    return `${value} ${intervalText(cell)}${paper === "" ? "" : ` (${paper})`}`;
+  };
+  const lines = [
+    `**${escapeMarkdown(caption(table))}**`,
+    "",
+    `${legend(table)}; the best of a family on a test set in bold.`,
+    "",
+    `| Features | Model | ${columns.map(columnTitle).join(" | ")} |`,
+    `|---|---|${columns.map(() => "---:").join("|")}|`,
+    ...rowsOf(table).map(
+      (row) =>
+        `| ${escapeMarkdown(featuresTitle(row))} | ${escapeMarkdown(row.model)} | ${columns
+          .map((column) => text(row.cells[column], paperText(table, row, column)))
+          .join(" | ")} |`,
+    ),
+    "",
+    ...table.notes.map((note) => `- ${escapeMarkdown(note)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const STYLE = `
+  body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 64rem; padding: 0 1rem; color: #1a1a1a }
+  div { overflow-x: auto }
+  table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
+  caption { text-align: left; font-weight: 600; padding-bottom: .6rem }
+  th, td { padding: .35rem .7rem; text-align: right; border-bottom: 1px solid #ddd; white-space: nowrap }
+  th:nth-child(-n+2), td:nth-child(-n+2) { text-align: left }
+  tr.set td { border-top: 1px solid #888 }
+  td small { display: block; color: #555 }
+  thead th { border-bottom: 2px solid #1a1a1a }
+  li { color: #444 }`;
+
+/** Table 3 as a page of its own, without scripts or outside resources. */
+export function table3Html(table: Table3): string {
+  const columns = columnsOf(table);
+  const best = bestCells(table);
+  const text = (cell: Table3Cell | undefined, paper: string): string => {
+    if (!cell) return "<td></td>";
+    const value = best.has(cell) ? `<strong>${cell.error.toFixed(1)}</strong>` : cell.error.toFixed(1);
+    const beside = paper === "" ? "" : `<small>paper ${paper}</small>`;
+    return `<td>${value}<small>${intervalText(cell)}</small>${beside}</td>`;
+  };
+  let features = "";
+  const rows = rowsOf(table).map((row) => {
+    const title = featuresTitle(row);
+    const start = title === features ? "<tr>" : '<tr class="set">';
+    features = title;
+    return `${start}<td>${escapeHtml(title)}</td><td>${escapeHtml(row.model)}</td>${columns
+      .map((column) => text(row.cells[column], paperText(table, row, column)))
+      .join("")}</tr>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(plain(caption(table)))}</title>
+<style>${STYLE}
+</style>
+</head>
+<body>
+<div>
+<table>
+<caption>${escapeHtml(plain(caption(table)))}</caption>
+<thead><tr><th>Features</th><th>Model</th>${columns.map((column) => `<th>${columnTitle(column)}</th>`).join("")}</tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>
+</div>
+<p>Error, 95 % interval${table.comparable ? " and the paper's value" : ""}; the best of a family on a test set in bold.</p>
+<ul>
+${table.notes.map((note) => `<li>${escapeHtml(plain(note))}</li>`).join("\n")}
+</ul>
+</body>
+</html>
+`;
+}
+
+/**
+ * Table 3 as a LaTeX table (package booktabs), the best in bold, the ends of the intervals as indices, the paper's
+ * values in round brackets. All 25 rows fit a page with a text width of 14 cm.
+ */
+export function table3Latex(table: Table3): string {
+  const columns = columnsOf(table);
+  const best = bestCells(table);
+  const text = (cell: Table3Cell | undefined, paper: string): string => {
+    if (!cell) return "";
+    const [error, low, high] = [cell.error, cell.low, cell.high].map((value) => value.toFixed(1));
+    const value = best.has(cell) ? `\\mathbf{${error}}` : error;
+    return `$${value}_{\\,${low}}^{\\,${high}}$${paper === "" ? "" : ` {\\tiny (${paper})}`}`;
+  };
+  const brackets = table.comparable ? ", the paper's value in round brackets" : "";
+  const legend = `Error with the ends of its 95 % interval${brackets}; best of a family on a test set in bold.`;
+  let features = "";
+  const rows = rowsOf(table).flatMap((row) => {
+    const title = featuresTitle(row);
+    const gap = features !== "" && title !== features ? ["\\addlinespace"] : [];
+    features = title;
+    const cells = columns.map((column) => text(row.cells[column], paperText(table, row, column)));
+    return [...gap, `${[escapeLatex(title), escapeLatex(row.model), ...cells].join(" & ")} \\\\`];
+  });
+  const lines = [
+    "% needs \\usepackage{booktabs}",
+    "\\begin{table}",
+    "\\centering",
+    `\\caption{${escapeLatex(`${caption(table)}. ${legend}`)}}`,
+    "\\scriptsize",
+    "\\setlength{\\tabcolsep}{3pt}",
+    "\\renewcommand{\\arraystretch}{1.2}",
+    `\\begin{tabular}{ll${"r".repeat(columns.length)}}`,
+    "\\toprule",
+    `Features & Model & ${columns.map(columnTitle).join(" & ")} \\\\`,
+    "\\midrule",
+    ...rows,
+    "\\bottomrule",
+    "\\end{tabular}",
+    `\\par\\medskip\\raggedright ${escapeLatex(table.notes.join(" "))}`,
+    "\\end{table}",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Table 3 for a terminal: three lines a row (error, interval, the paper's value). `bold` marks the best. */
+export function table3Terminal(table: Table3, bold: (text: string) => string = (text) => text): string {
+  const columns = columnsOf(table);
+  const best = bestCells(table);
+  const rows = rowsOf(table);
+  const first = Math.max(8, ...rows.map((row) => featuresTitle(row).length)) + 2;
+  const second = Math.max(8, ...rows.map((row) => row.model.length)) + 2;
+  const width = 14;
+  const lines = [plain(caption(table)), ""];
+  const head = columns.map((column) => columnTitle(column).padStart(width)).join("");
+  lines.push("Features".padEnd(first) + "Model".padEnd(second) + head);
+  let family = "";
+  for (const row of rows) {
+    const title = plain(featuresTitle(row));
+    const cells = columns.map((column) => row.cells[column]);
+    const value = (cell: Table3Cell | undefined): string => {
+      const text = (cell ? cell.error.toFixed(1) : "-").padStart(width);
+      return cell && best.has(cell) ? bold(text) : text;
+    };
+    if (title !== family) lines.push("─".repeat(first + second + width * columns.length));
+    lines.push(
+      (title === family ? "" : title).padEnd(first) + row.model.padEnd(second) + cells.map(value).join(""),
+    );
+    family = title;
+    const intervals = cells.map((cell) => (cell ? intervalText(cell) : "").padStart(width)).join("");
+    lines.push(" ".repeat(first) + "95 %".padEnd(second) + intervals);
+    const paper = columns.map((column) => paperText(table, row, column));
+    if (paper.some((text) => text !== ""))
+      lines.push(
+        " ".repeat(first) + "paper".padEnd(second) + paper.map((text) => text.padStart(width)).join(""),
+      );
+  }
+  lines.push("", ...table.notes.map((note) => `- ${plain(note)}`));
+  return lines.map((line) => line.trimEnd()).join("\n");
+}
