@@ -36,7 +36,7 @@ export const command: Command = {
   help: `
 Usage: coos7 reproduce [options]
 
-Trains the paper's networks and fits its classifiers on Training, scores them on every split and writes Table 3 with
+Fits the paper's classifiers on features of its networks, trained on Training, scores them on every split and writes Table 3 with
 its predictions, confusion matrices and figures, and a report, index.html. What was computed before is taken from the
 cache, so an interrupted run goes on where it was. Without a connection VGG16, whose weights are fetched, is left out.
 The folder's manifest.json lists what was written: a later run on the same data replaces those files, and no others.
@@ -57,6 +57,8 @@ ${BACKEND_HELP}
 ${WORKERS_HELP}
                      (the threads that networks train on are the profile's, on every machine)
 ${OFFLINE_HELP}
+  --train            train the networks by the profile, also where the package has some that were trained on the same
+                     data (its deeploc-sim and pci-sim: simulated data of scale 0.1 and seed 1)
 
 Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
   options: {
@@ -64,6 +66,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
     ...BACKEND_OPTION,
     ...WORKERS_OPTION,
     ...OFFLINE_OPTION,
+    train: { type: "boolean" },
     features: { type: "string" },
     classifiers: { type: "string" },
     profile: { type: "string" },
@@ -98,6 +101,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
       seed,
       ...backendFromOptions(values),
       ...offlineFromOptions(values),
+      train: values.train === true,
     };
     if (values["dry-run"]) {
       const found = await withWorkers(values, (pool) => estimate(options, { pool, signal }));

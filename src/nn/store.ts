@@ -88,19 +88,26 @@ function findModel(nameOrFolder: string): string {
   );
 }
 
+/** Where a model lies that can be loaded by name. */
+interface ModelFolder {
+  name: string;
+  folder: string;
+  /** Whether it came with the package. */
+  shipped: boolean;
+}
+
 /** All models that can be loaded by name, by name; one saved under a shipped model's name takes its place. */
-function modelFolders(): { name: string; folder: string; shipped: boolean }[] {
-  const found = new Map<string, { name: string; folder: string; shipped: boolean }>();
-  for (const [base, shipped] of [
-    [SHIPPED, true],
-    [modelsFolder(), false],
-  ] as const) {
-    if (!existsSync(base)) continue;
-    for (const entry of readdirSync(base, { withFileTypes: true }))
-      if (entry.isDirectory() && existsSync(join(base, entry.name, "card.json")))
-        found.set(entry.name, { name: entry.name, folder: join(base, entry.name), shipped });
-  }
+function modelFolders(): ModelFolder[] {
+  const all = [...foldersIn(SHIPPED, true), ...foldersIn(modelsFolder(), false)];
+  const found = new Map(all.map((entry) => [entry.name, entry]));
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function foldersIn(base: string, shipped: boolean): ModelFolder[] {
+  if (!existsSync(base)) return [];
+  return readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(base, entry.name, "card.json")))
+    .map(({ name }) => ({ name, folder: join(base, name), shipped }));
 }
 
 /** The paper's networks have less. */
@@ -135,17 +142,24 @@ export async function loadModel(nameOrFolder: string): Promise<StoredModel> {
 }
 
 /** A model that can be loaded by name. */
-export interface ModelEntry {
-  name: string;
-  folder: string;
-  /** Whether it came with the package. */
-  shipped: boolean;
+export interface ModelEntry extends ModelFolder {
   card: ModelCard;
 }
 
 /** All models that can be loaded by name. `onWarning` is told of those whose card cannot be read, which are left out. */
 export function listModels(onWarning: (line: string) => void = console.warn): ModelEntry[] {
-  return modelFolders().flatMap((entry) => {
+  return withCards(modelFolders(), onWarning);
+}
+
+/** The models that come with the package, whatever was saved under their names. Throws where a card is damaged. */
+export function shippedModels(): ModelEntry[] {
+  return withCards(foldersIn(SHIPPED, true), (line) => {
+    throw new Coos7Error(line);
+  });
+}
+
+function withCards(folders: ModelFolder[], onWarning: (line: string) => void): ModelEntry[] {
+  return folders.flatMap((entry) => {
     try {
       return [{ ...entry, card: readCard(entry.folder) }];
     } catch (error) {

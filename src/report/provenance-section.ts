@@ -51,9 +51,9 @@ ${forestTable(fits, dataset.simulated)}
 }
 
 function networkTable(networks: readonly UsedNetwork[], simulated: boolean): Markup {
-  const row = ({ features, backend, weights, training }: UsedNetwork): Markup => {
+  const row = ({ features, backend, weights, training, ofRecord }: UsedNetwork): Markup => {
     const how = training
-      ? `trained here on ${engineWords(training.engine)}, on ${count(training.data.trainingImages)} images; weights of step ${count(training.chosenIteration)} of ${count(training.curve.loss.length)}`
+      ? `${ofRecord === undefined ? "trained here" : `${ofRecord}, which comes with the package, trained on this Training`} on ${engineWords(training.engine)}, on ${count(training.data.trainingImages)} images; weights of step ${count(training.chosenIteration)} of ${count(training.curve.loss.length)}`
       : "weights from elsewhere";
     return html`<tr><th scope="row">${features}</th><td class="text">${backend}</td><td class="text">${how}</td><td class="text">${digest(weights)}</td></tr>
 `;

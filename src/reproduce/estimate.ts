@@ -99,6 +99,7 @@ export async function estimateRun(options: ReproduceOptions, run: RunOptions = {
       seed,
       networkBackend: chosenBackend(options.backend),
       offline: options.offline ?? false,
+      train: options.train ?? false,
       threads: pool.size,
       run: quiet,
     };

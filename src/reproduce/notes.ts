@@ -1,5 +1,5 @@
 import { type Dataset, type SplitName, splitTitle } from "../dataset/dataset.js";
-import { engineWords } from "../nn/training/settings.js";
+import { engineWords, type TrainingRecord } from "../nn/training/settings.js";
 import type { FamilyResult } from "./family-rows.js";
 import { type Profile, reductions } from "./profile.js";
 import type { SplitTruth } from "./truth.js";
@@ -29,7 +29,7 @@ export function tableNotes({ dataset, profile, truth, drawn, results }: NotedRun
   const reduced = reductions(
     profile,
     drawn,
-    done.map(({ family }) => family.id),
+    done.flatMap(({ network }) => network?.training?.settings ?? []),
   );
   if (reduced.length > 0)
     notes.push(`The ${profile.name} profile does less than the paper: ${reduced.join("; ")}.`);
@@ -45,10 +45,17 @@ function engineNotes(done: readonly FamilyResult[]): string[] {
   const networks = done.flatMap(({ family, network }) => (network ? [{ ...network, of: family.name }] : []));
   if (networks.length === 0) return [];
   const backends = [...new Set(networks.map(({ backend }) => backend))];
-  const trained = networks.flatMap(({ of, training }) =>
-    training ? [`${of} was trained on ${engineWords(training.engine)}`] : [],
+  const trained = networks.flatMap(({ of, training, ofRecord }) =>
+    training ? [trainingNote(of, training, ofRecord)] : [],
   );
   return [[`Networks computed on ${backends.join(" and ")}`, ...trained].join("; ").concat(".")];
+}
+
+function trainingNote(of: string, { engine }: TrainingRecord, ofRecord: string | undefined): string {
+  const how = `trained on ${engineWords(engine)}`;
+  return ofRecord === undefined
+    ? `${of} was ${how}`
+    : `${of} is ${ofRecord}, which comes with the package and was ${how}, on this same Training (--train trains one anew)`;
 }
 
 /** What resamples are drawn from, by the finest ID that a split has, and one of them. */

@@ -8,6 +8,7 @@ import {
   scaledDeepLocWidths,
   scaledPciWidths,
   TRAINING_THREADS,
+  type TrainingSettings,
 } from "../nn/training/settings.js";
 
 /** How much of the paper's work a run does. The code is the same in every profile. */
@@ -88,8 +89,9 @@ export const PROFILES: Record<string, Profile> = {
   },
   notebook: {
     name: "notebook",
-    scale: 0.05,
-    imageLimit: limits(2000, 700),
+    // All of the default experiment's Training: the package has networks that were trained on it.
+    scale: 0.1,
+    imageLimit: limits(8000, 700),
     search: { draws: 8, folds: 3 },
     deepLoc: { widths: scaledDeepLocWidths(1 / 8), iterations: 1000, batch: 32, learningRate: 0.01 },
     pci: { ...SMALL_PCI, epochs: 7 },
@@ -125,11 +127,14 @@ export function chosenProfile(otherwise: string): Profile {
   return profileNamed(process.env.COOS7_PROFILE || otherwise);
 }
 
-/** What a profile does less than the paper, in words; empty for the paper's own settings. */
+/**
+ * What a run does less than the paper, in words: by its profile, the splits of which a part was drawn, and the settings
+ * that its networks were trained with. Empty for the paper's own.
+ */
 export function reductions(
-  { imageLimit, search, deepLoc, pci }: Profile,
+  { imageLimit, search }: Pick<Profile, "imageLimit" | "search">,
   limited: readonly SplitName[],
-  families: readonly string[],
+  trainings: readonly TrainingSettings[],
 ): string[] {
   const { draws, folds } = PROFILES.paper!.search;
   const found: string[] = [];
@@ -141,12 +146,13 @@ export function reductions(
     found.push(
       `the forest's search tries ${search.draws} settings on ${search.folds} folds (paper: ${draws} on ${folds})`,
     );
-  if (families.includes("deeploc") && Object.keys(deepLoc).length > 0)
-    found.push(
-      `DeepLoc has ${deepLocWords({ ...DEEPLOC_SETTINGS, ...deepLoc })} (paper: ${deepLocWords(DEEPLOC_SETTINGS)})`,
-    );
-  if (families.includes("pci") && Object.keys(pci).length > 0)
-    found.push(`PCI has ${pciWords({ ...PCI_SETTINGS, ...pci })} (paper: ${pciWords(PCI_SETTINGS)})`);
+  for (const settings of trainings) {
+    const [name, own, papers] =
+      settings.family === "deeploc"
+        ? ["DeepLoc", deepLocWords(settings), deepLocWords(DEEPLOC_SETTINGS)]
+        : ["PCI", pciWords(settings), pciWords(PCI_SETTINGS)];
+    if (own !== papers) found.push(`${name} has ${own} (paper: ${papers})`);
+  }
   return found;
 }
 

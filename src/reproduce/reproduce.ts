@@ -34,6 +34,11 @@ export interface ReproduceOptions {
   backend?: BackendName;
   /** Fetch nothing: families whose weights are not in the cache are left out. Default: false. */
   offline?: boolean;
+  /**
+   * Whether networks are trained by the profile also where the package has one that was trained on the same Training.
+   * Default: false.
+   */
+  train?: boolean;
 }
 
 /** A network that features were taken from. */
@@ -68,7 +73,8 @@ export interface Reproduction {
 }
 
 /**
- * The paper's main experiment (sections 3.1 and 3.2): trains the networks on Training, computes the features of every
+ * The paper's main experiment (sections 3.1 and 3.2): takes networks that were trained on this Training, from the package
+ * or from a training here, computes the features of every
  * split, fits the classifiers on Training alone and scores them on every split by balanced error with 95 % intervals.
  * Two families are worked on at a time. Trainings, features and evaluations are cached by content, so an interrupted or
  * repeated run takes up where it was. Results do not depend on the number of workers. Weights that are published and not
@@ -102,6 +108,7 @@ export async function reproduce(
         backend,
         networkBackend: chosenBackend(options.backend),
         offline: options.offline ?? false,
+        train: options.train ?? false,
         threads: pool.size,
         log,
         run: { ...run, ...inLane(family.name, run.onProgress), pool, signal, onWarning },

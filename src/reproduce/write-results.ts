@@ -98,10 +98,15 @@ export function writeRunRecord(
 }
 
 /** What is told of a network; the loss of each step stands beside the figure of its training. */
-function networkRecord({ weights, backend, training }: FamilyNetwork): Record<string, unknown> {
+function networkRecord({ weights, backend, training, ofRecord }: FamilyNetwork): Record<string, unknown> {
   if (!training) return { weights, backend };
   const { curve, ...others } = training;
-  return { weights, backend, training: { ...others, checks: curve.checks } };
+  return {
+    weights,
+    backend,
+    ...(ofRecord ? { ofRecord } : {}),
+    training: { ...others, checks: curve.checks },
+  };
 }
 
 /** The commands that write results; a folder has those of one of them. */

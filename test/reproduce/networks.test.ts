@@ -121,6 +121,7 @@ test("random weights are another family, whose note says what it is worth", asyn
     networkBackend: "cpu",
     threads: 1,
     offline: true,
+    train: false,
     run: {},
   });
   assert.ok("source" in prepared);

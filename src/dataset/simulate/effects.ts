@@ -88,30 +88,32 @@ const EARLY_ENDOSOME = 4;
 export const FIXED_EFFECTS: Record<FixedFactor, { all: Sizes; classes: Record<number, Sizes> }> = {
   // Evaporation and cooler edges: fewer, slightly smaller cells, a plate that bows out of focus.
   border: { all: { nucleus: -0.01, spread: -0.03, defocus: 0.1, background: 0.05 }, classes: {} },
-  // Months later: a lamp that has lost much of its light, so that images are noisier, and another passage of the
-  // cells, in which the Golgi is more broken up and endosomes are fewer and smaller over more protein in the reticulum.
+  // Months later: a lamp that has lost half of its light, so that images are noisier, and another passage of the cells,
+  // in which the Golgi is somewhat more broken up and endosomes are fewer and smaller over more protein in the reticulum.
   later: {
-    all: { illumination: -0.5, haze: 0.15, defocus: 0.05, diffuse: 0.1, breakup: 0.18 },
-    classes: { [EARLY_ENDOSOME]: { diffuse: 0.7, number: -0.45, size: -0.1 } },
+    all: { illumination: -0.73, haze: 0.17, breakup: 0.12 },
+    classes: { [EARLY_ENDOSOME]: { diffuse: 0.5, number: -0.45, size: -0.1 } },
   },
-  // The collaborating institution's instrument: a correction collar that is set for another bottom of the plate
-  // blurs, which moves all features of texture together; another camera, more stray light. Its cell culture: fewer
-  // and smaller peroxisomes, endosomes swollen and gathered beside the nucleus, where they merge, with little protein
-  // outside them.
+  // The collaborating institution's instrument: a stronger lamp, but a correction collar that is set for another bottom
+  // of the plate, which blurs, and more light from the surroundings; a camera of another gain. That moves all features of
+  // texture together, which distances feel most. Its cell culture: fewer and smaller peroxisomes, since blur alone would
+  // cost them more; endosomes swollen and gathered beside the nucleus, with little protein outside them.
   microscope: {
     all: {
-      blur: 0.52,
-      haze: -0.2,
-      gain: 0.4,
+      blur: 0.53,
+      haze: 0.06,
+      illumination: 0.4,
+      background: 1,
+      gain: -0.15,
       offset: 60,
-      background: 0.45,
       vignetting: 0.15,
-      breakup: -0.05,
-      number: 0.15,
+      number: 0.25,
+      size: -0.05,
+      mesh: 0.12,
     },
     classes: {
-      [PEROXISOME]: { number: -0.6, size: -0.18 },
-      [EARLY_ENDOSOME]: { diffuse: -1.1, number: -0.3, gathering: 3.3, size: 0.38 },
+      [PEROXISOME]: { number: -0.3, size: -0.1 },
+      [EARLY_ENDOSOME]: { diffuse: -0.92, number: -0.2, gathering: 2.7, size: 0.29 },
     },
   },
 };

@@ -8,6 +8,7 @@ import { percentileStretch } from "../intensities.js";
 import { deepLoc } from "../networks/deeploc.js";
 import { averageViews, batchOfViews, CROPS, deepLocView, fiveCrops } from "../views.js";
 import {
+  type ImagesRun,
   openTrainingImages,
   ShuffledEpochs,
   type TrainingBatch,
@@ -56,7 +57,7 @@ export function heldOutImages(
 export async function deepLocPlan(
   dataset: Dataset,
   settings: DeepLocSettings,
-  run: Parameters<typeof openTrainingImages>[2],
+  run: ImagesRun,
 ): Promise<TrainingPlan> {
   const { seed, widths, iterations, batch, learningRate } = settings;
   const classes = dataset.classNames.length;

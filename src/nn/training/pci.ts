@@ -6,7 +6,13 @@ import { CellGroups } from "../inpainting.js";
 import { minMax } from "../intensities.js";
 import { pairedCellInpainting } from "../networks/pci.js";
 import { batchOfViews, flippedView, type ViewedImage, WHOLE } from "../views.js";
-import { openTrainingImages, ShuffledEpochs, type TrainingBatch, type TrainingPlan } from "./plan.js";
+import {
+  type ImagesRun,
+  openTrainingImages,
+  ShuffledEpochs,
+  type TrainingBatch,
+  type TrainingPlan,
+} from "./plan.js";
 import type { PciSettings } from "./settings.js";
 
 const PROTEIN = 0;
@@ -26,7 +32,7 @@ const PAIRS_PER_CHECK = 32;
 export async function pciPlan(
   dataset: Dataset,
   settings: PciSettings,
-  run: Parameters<typeof openTrainingImages>[2],
+  run: ImagesRun,
 ): Promise<TrainingPlan> {
   const { seed, widths, epochs, learningRate, decayEpochs, groupBy } = settings;
   const reader = await dataset.open("training");

@@ -152,6 +152,12 @@ export interface TrainingImages {
   close(): void;
 }
 
+/** How Training is read. */
+export interface ImagesRun extends Pick<RunOptions, "pool" | "signal" | "onProgress"> {
+  /** Up to so many images are kept in memory. Default: {@link MAX_IMAGES_IN_MEMORY}. */
+  inMemory?: number;
+}
+
 /**
  * Opens Training for random access. Up to `inMemory` images are read and preprocessed once and kept; of a larger split
  * each image is read again, and preprocessed, whenever it is asked for.
@@ -159,8 +165,7 @@ export interface TrainingImages {
 export async function openTrainingImages(
   dataset: Dataset,
   preprocess: (images: Float32Array) => Float32Array,
-  run: Pick<RunOptions, "pool" | "signal" | "onProgress">,
-  inMemory: number = MAX_IMAGES_IN_MEMORY,
+  { inMemory = MAX_IMAGES_IN_MEMORY, ...run }: ImagesRun,
 ): Promise<TrainingImages> {
   const reader = await dataset.open("training");
   const { count, labels, ids } = reader;

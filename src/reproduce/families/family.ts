@@ -38,6 +38,8 @@ export interface FamilyContext {
   dataset: Dataset;
   profile: Profile;
   seed: number;
+  /** Whether networks are trained here, also where the package has one that was trained on the same Training. */
+  train: boolean;
   /** What networks run on. */
   networkBackend: BackendName;
   /** Whether nothing may be fetched from elsewhere. */
@@ -69,8 +71,10 @@ export interface FamilyNetwork {
   weights: string;
   /** The engine that it runs on. */
   backend: EngineName;
-  /** How it was trained here; missing where its weights came from elsewhere. */
+  /** How it was trained on this Training; missing where its weights came from elsewhere. */
   training?: TrainingRecord;
+  /** The name of the package's network, where it is that and was trained before. */
+  ofRecord?: string;
 }
 
 /** What of a family's work can be measured beforehand. */

@@ -1,22 +1,43 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { networkSource } from "../../features/network-pass.js";
+import { networkSource, networkSourceOn } from "../../features/network-pass.js";
 import type { FeatureNetwork } from "../../features/networks.js";
 import { chooseEngine } from "../../nn/choose-engine.js";
+import { networkOfRecord, trainingOf } from "../../nn/network-of-record.js";
 import { weightsDigest } from "../../nn/store.js";
 import { CheckpointStore } from "../../nn/training/checkpoints.js";
 import type { TrainingSettings } from "../../nn/training/settings.js";
 import { train, trainingIdentity, trainingStep } from "../../nn/training/train.js";
 import type { FamilyContext, FamilyPilot, PreparedFamily, TrainingWork } from "./family.js";
 
-/** A family whose network is trained on Training. */
+/** A family whose network is trained on Training, or was: the package has some that were trained on the simulator's. */
 export interface TrainedFamily {
   settings: TrainingSettings;
   threads: number;
   featuresOf(model: LayersModel, weights: string): FeatureNetwork;
 }
 
-/** Trains the network, or takes the one that the same training gave before, as a source of features. */
-export async function trainedFamily(
+/**
+ * The package's network as a source of features, where it was trained on this Training; else trains one, or takes what
+ * the same training gave before.
+ */
+export async function trainedFamily(context: FamilyContext, family: TrainedFamily): Promise<PreparedFamily> {
+  return (await familyOfRecord(context, family)) ?? familyTrainedHere(context, family);
+}
+
+async function familyOfRecord(
+  { dataset, train, networkBackend, threads, run }: FamilyContext,
+  { settings, featuresOf }: TrainedFamily,
+): Promise<PreparedFamily | undefined> {
+  const found = train ? undefined : await networkOfRecord(settings.family, dataset);
+  if (!found) return undefined;
+  const { model, card } = found;
+  const weights = await weightsDigest(model);
+  const source = await networkSourceOn(featuresOf(model, weights), { backend: networkBackend, threads }, run);
+  const network = { weights, backend: source.backend, training: trainingOf(found), ofRecord: card.name };
+  return { source, network, notes: [] };
+}
+
+async function familyTrainedHere(
   { dataset, networkBackend, threads, run }: FamilyContext,
   { settings, threads: trainingThreads, featuresOf }: TrainedFamily,
 ): Promise<PreparedFamily> {
@@ -31,7 +52,7 @@ export async function trainedFamily(
   };
 }
 
-/** The same for estimates: with the trained network where there is one, else with its training and an untrained one. */
+/** The same for estimates: with the network that there is, else with its training and an untrained one. */
 export async function trainedPilot(
   context: FamilyContext,
   family: TrainedFamily,
@@ -39,6 +60,8 @@ export async function trainedPilot(
 ): Promise<FamilyPilot> {
   const { dataset, networkBackend, run } = context;
   const { settings, threads, featuresOf } = family;
+  const ofRecord = await familyOfRecord(context, family);
+  if (ofRecord) return { source: ofRecord.source, final: true };
   const { classNames } = dataset;
   const step = trainingStep(settings, classNames.length);
   const choice = { ...run, backend: networkBackend, job: () => step };

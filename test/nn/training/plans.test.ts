@@ -163,7 +163,7 @@ test("fewer cells than a batch make a smaller batch", async (t) => {
 test("images beyond the limit of memory are read when they are needed, with the same values", async (t) => {
   const dataset = await smallTraining(temporaryFolder(t), 12);
   const kept = await openTrainingImages(dataset, percentileStretch, {});
-  const read = await openTrainingImages(dataset, percentileStretch, {}, 11);
+  const read = await openTrainingImages(dataset, percentileStretch, { inMemory: 11 });
   t.after(() => read.close());
   assert.deepEqual(await read.take([11, 0, 5, 5]), await kept.take([11, 0, 5, 5]));
   assert.deepEqual(read.labels, kept.labels);
