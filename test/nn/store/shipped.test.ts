@@ -29,13 +29,13 @@ test("the networks that come with the package are small, and their cards say how
     ],
   );
   const sizes = shipped.map(({ folder }) => statSync(join(folder, "weights.bin")).size);
-  assert.ok(sizes.reduce((a, b) => a + b) < 3e6, `${sizes.join(" and ")} bytes`);
+  assert.ok(sizes.reduce((a, b) => a + b) < 12e6, `${sizes.join(" and ")} bytes`);
   for (const { card } of shipped) assert.deepEqual(Object.keys(card.errors!.percent), [...SPLITS]);
 });
 
 test("DeepLoc as it comes with the package is about as often wrong as its card says", async (t) => {
   const [deepLoc] = shippedModels(t);
-  const dataset = limitImages(openSimulator(simulatorOptions({ scale: 0.05, seed: 1 })), { test1: 140 }, 1);
+  const dataset = limitImages(openSimulator(simulatorOptions({ scale: 0.1, seed: 1 })), { test1: 140 }, 1);
   const source = await featureSource("deeploc", { model: "deeploc-sim", backend: "cpu" });
   const [layers] = await cachedLayers(dataset, ["test1"], source, ["End-to-End"]);
   const reader = await dataset.open("test1");
