@@ -18,7 +18,7 @@ const WORKS: Record<string, (data: BenchData, pool: WorkerPool) => Promise<unkno
   "kNN, as many queries as rows": async ({ training: { x, y }, test }, pool) =>
     (await new KNeighborsClassifier().fit(x, y, { pool })).predict(test.x, { pool }),
   "L1 LR, one-vs-rest": ({ training: { x, y } }, pool) =>
-    new LogisticRegression({ tolerance: 1e-3 }).fit(x, y, { pool }),
+    new LogisticRegression({ tol: 1e-3 }).fit(x, y, { pool }),
   [`RF, ${TREES} trees`]: ({ training: { x, y } }, pool) =>
     new RandomForestClassifier({ nEstimators: TREES }).fit(x, y, { pool }),
 };

@@ -42,7 +42,7 @@ const predictEndToEnd = async (layers) => layers.map(({ features }) => argmaxLab
 /** The features of a network without classes need a classifier. */
 const predictByRegression = async ([training, ...tests]) => {
   const scaler = new coos7.StandardScaler().fit(training.features);
-  const model = new coos7.LogisticRegression({ c: 1 });
+  const model = new coos7.LogisticRegression({ C: 1 });
   await model.fit(scaler.transform(training.features), training.labels, run);
   return Promise.all(
     [training, ...tests].map(

@@ -77,34 +77,37 @@ export { encodeProfiles, type ProfileMetadata } from "./features/parquet.js";
 export { TEXTURE } from "./features/texture.js";
 export { type FoundWeights, loadVgg16, vgg16Weights } from "./features/vgg16-weights.js";
 export {
-  confusionDifference as confusionDifferenceFigure,
-  confusionMatrix as confusionMatrixFigure,
+  confusionDifferenceFigure,
+  confusionMatrixFigure,
 } from "./figures/confusion.js";
-export { distributions as distributionsFigure } from "./figures/distributions.js";
-export { embedding as embeddingFigure } from "./figures/embedding.js";
-export { errorPerSplit as errorPerSplitFigure } from "./figures/error-per-split.js";
+export { distributionsFigure } from "./figures/distributions.js";
+export { embeddingFigure } from "./figures/embedding.js";
+export { errorPerSplitFigure } from "./figures/error-per-split.js";
 export type { ErrorRow } from "./figures/error-rows.js";
-export { errorScatter as errorScatterFigure } from "./figures/error-scatter.js";
-export { exampleGrid as exampleGridFigure } from "./figures/example-grid.js";
+export { errorScatterFigure } from "./figures/error-scatter.js";
+export { exampleGridFigure } from "./figures/example-grid.js";
 export {
   type ExportOptions,
   exportFigure,
 } from "./figures/export/export-figure.js";
 export { renderPng } from "./figures/export/pictures.js";
 export type { Figure } from "./figures/figure.js";
-export { plateMap as plateMapFigure } from "./figures/plate-map.js";
-export { reliability as reliabilityFigure } from "./figures/reliability.js";
-export { sensitivity as sensitivityFigure } from "./figures/sensitivity.js";
-export { severityCurves as severityCurvesFigure } from "./figures/severity-curves.js";
-export { slopeChart as slopeChartFigure } from "./figures/slope-chart.js";
-export { trainingCurves as trainingCurvesFigure } from "./figures/training-curves.js";
+export { plateMapFigure } from "./figures/plate-map.js";
+export { reliabilityFigure } from "./figures/reliability.js";
+export { sensitivityFigure } from "./figures/sensitivity.js";
+export { severityCurvesFigure } from "./figures/severity-curves.js";
+export { slopeChartFigure } from "./figures/slope-chart.js";
+export { trainingCurvesFigure } from "./figures/training-curves.js";
 export {
   bootstrapBalancedErrors,
   percentileInterval,
   type WellClusters,
   wellClusters,
 } from "./metrics/bootstrap.js";
-export { type Calibration, calibration } from "./metrics/calibration.js";
+export {
+  type CalibrationCurve,
+  calibrationCurve,
+} from "./metrics/calibration.js";
 export {
   balancedErrorPercent,
   type ConfusionMatrix,

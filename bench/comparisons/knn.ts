@@ -30,7 +30,9 @@ export const knn: Comparison = {
       input,
       () =>
         timed(async () => {
-          const model = await new KNeighborsClassifier({ k: K }).fit(training.x, training.y, { pool });
+          const model = await new KNeighborsClassifier({ nNeighbors: K }).fit(training.x, training.y, {
+            pool,
+          });
           predicted = await model.predict(test.x, { pool });
         }),
       async () => (await peer.ask<{ seconds: number }>("knn", { jobs: pool.size, k: K })).seconds,
@@ -56,7 +58,7 @@ async function compareWithMl({ pool, log }: BenchInput, { training, test }: Benc
     Array.from({ length: rows }, (_, i) => [...data.subarray(i * cols, (i + 1) * cols)]);
   const theirs = new KNN(lists(x), [...y], { k: K });
   const asked = lists(queries);
-  const model = await new KNeighborsClassifier({ k: K }).fit(x, y);
+  const model = await new KNeighborsClassifier({ nNeighbors: K }).fit(x, y);
   const theirSeconds = await timed(async () => theirs.predict(asked));
   const ourSeconds = await timed(() => model.predict(queries, { pool }));
   log(

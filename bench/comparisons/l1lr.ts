@@ -20,7 +20,7 @@ export const l1lr: Comparison = {
     log(`${rows} rows x ${cols} columns`);
     peer.write("training", x);
     peer.writeLabels("training-labels", y);
-    const exact = await new LogisticRegression({ tolerance: 1e-6 }).fit(x, y, { pool });
+    const exact = await new LogisticRegression({ tol: 1e-6 }).fit(x, y, { pool });
     const least = exact.fitReport!.problems.map(({ objective }) => objective);
     const excess = (found: readonly number[]): number =>
       Math.max(...found.map((objective, k) => objective / least[k]! - 1));
@@ -28,7 +28,7 @@ export const l1lr: Comparison = {
     let model = exact;
     const ours = (tolerance: number): Promise<number> =>
       timed(async () => {
-        model = await new LogisticRegression({ tolerance }).fit(x, y, { pool });
+        model = await new LogisticRegression({ tol: tolerance }).fit(x, y, { pool });
       });
     const ourExcess = (): number => excess(model.fitReport!.problems.map(({ objective }) => objective));
     const theirs = async (tolerance: number): Promise<number> =>

@@ -41,7 +41,7 @@ export const search: Comparison = {
       },
     );
     const whole = await timed(() =>
-      new RandomizedSearch({ nIter: DRAWS, folds: FOLDS, seed: SEED }).fit(training.x, training.y, { pool }),
+      new RandomizedSearch({ nIter: DRAWS, cv: FOLDS, seed: SEED }).fit(training.x, training.y, { pool }),
     );
     log(
       `all ${DRAWS} draws: ours ${whole.toFixed(1)} s, as draws share trees; ten times the peer's ten draws: ${(10 * mean(pairs.map((pair) => pair.peer))).toFixed(0)} s`,
@@ -77,6 +77,6 @@ async function scoreAlone(
     minSamplesSplit: [draw.minSamplesSplit],
     minSamplesLeaf: [draw.minSamplesLeaf],
   };
-  const found = await new RandomizedSearch({ grid, nIter: 1, folds: FOLDS }).fit(x, y, { pool });
+  const found = await new RandomizedSearch({ grid, nIter: 1, cv: FOLDS }).fit(x, y, { pool });
   return found.bestScore;
 }

@@ -17,7 +17,7 @@ const SHARED: Pick<Command, "options" | "positionals"> = {
   positionals: true,
 };
 
-export const pack: Command = {
+export const packCommand: Command = {
   help: `
 Usage: coos7 pack DIR --out DIR|FILE.hdf5 [options]
 
@@ -34,7 +34,7 @@ Example: coos7 pack data/tiff --out data/packed`,
   run: (input) => convert(input, "pack", "Packed", packDataset),
 };
 
-export const unpack: Command = {
+export const unpackCommand: Command = {
   help: `
 Usage: coos7 unpack DIR|FILE.hdf5 --out DIR [options]
 

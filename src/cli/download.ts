@@ -10,7 +10,7 @@ import { type ProgressReporter, progressReporter, textTable } from "./progress.j
 /** Where COOS-7 goes, and is looked for, unless the command line says otherwise. */
 const DEFAULT_DIRECTORY = "data/coos7";
 
-export const download: Command = {
+export const downloadCommand: Command = {
   help: `
 Usage: coos7 download [options]
        coos7 download vgg16 [--from URL|FILE]
@@ -104,7 +104,7 @@ function recordName({ record }: Pick<Archive, "record">): string {
   return `Zenodo record ${plain(record.id)}${version}`;
 }
 
-export const verify: Command = {
+export const verifyCommand: Command = {
   help: `
 Usage: coos7 verify [DIR] [options]
 

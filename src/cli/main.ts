@@ -29,11 +29,11 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
   },
   download: {
     summary: "get COOS-7 from Zenodo, or the weights of VGG16",
-    load: async () => ({ command: (await import("./download.js")).download }),
+    load: async () => ({ command: (await import("./download.js")).downloadCommand }),
   },
   verify: {
     summary: "check the downloaded files of COOS-7",
-    load: async () => ({ command: (await import("./download.js")).verify }),
+    load: async () => ({ command: (await import("./download.js")).verifyCommand }),
   },
   doctor: {
     summary: "what is installed, which numeric engines work, free memory and disk",
@@ -57,11 +57,11 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
   },
   unpack: {
     summary: "write a dataset's images as TIFF files",
-    load: async () => ({ command: (await import("./convert.js")).unpack }),
+    load: async () => ({ command: (await import("./convert.js")).unpackCommand }),
   },
   pack: {
     summary: "write a dataset, such as a tree of TIFF files, as HDF5 files",
-    load: async () => ({ command: (await import("./convert.js")).pack }),
+    load: async () => ({ command: (await import("./convert.js")).packCommand }),
   },
   notebooks: {
     summary: "run notebooks without a browser and keep their outputs",

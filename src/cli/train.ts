@@ -6,7 +6,7 @@ import { UsageError } from "../core/errors.js";
 import { checkOutput } from "../core/output-directory.js";
 import { formatSeconds } from "../core/text.js";
 import { exportFigure } from "../figures/export/export-figure.js";
-import { trainingCurves } from "../figures/training-curves.js";
+import { trainingCurvesFigure } from "../figures/training-curves.js";
 import {
   checkModelName,
   type ModelCard,
@@ -202,7 +202,7 @@ Example: coos7 train deeploc --scale 0.1 --width 0.25 --iterations 500 --batch 6
         { dataset: datasetTitle(dataset) },
         async (staging) => {
           if (reference) writeReference(staging, reference);
-          await exportFigure(trainingCurves(network.record), join(staging, "curve"), {
+          await exportFigure(trainingCurvesFigure(network.record), join(staging, "curve"), {
             formats: ["svg", "png"],
           });
         },

@@ -92,7 +92,7 @@ const BUNDLE_ALIGNMENT = 8;
  * The bytes of a bundle: the length of the header (uint32, little-endian), the header in JSON, then each
  * array's bytes, each at a multiple of 8 bytes from the start.
  */
-export function encodeBundle(bundle: ArrayBundle): Uint8Array {
+export function encodeArrays(bundle: ArrayBundle): Uint8Array {
   const entries = Object.entries(bundle.arrays);
   const header = new TextEncoder().encode(
     JSON.stringify({
@@ -118,10 +118,10 @@ export function encodeBundle(bundle: ArrayBundle): Uint8Array {
 }
 
 /**
- * The bundle that {@link encodeBundle} made `bytes` of; its arrays lie on shared memory, ready for workers.
+ * The bundle that {@link encodeArrays} made `bytes` of; its arrays lie on shared memory, ready for workers.
  * The bytes must be as they were written: whoever stores them guards them with a checksum.
  */
-export function decodeBundle(bytes: Uint8Array): ArrayBundle {
+export function decodeArrays(bytes: Uint8Array): ArrayBundle {
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))) as Header;
   const arrays: Record<string, BundleArray> = {};

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { type ArrayBundle, decodeBundle, encodeBundle } from "./array-files.js";
+import { type ArrayBundle, decodeArrays, encodeArrays } from "./array-files.js";
 import type { Coos7Error } from "./errors.js";
 import { describeIoError, removeIfThere, writeFileAtomic } from "./files.js";
 import { canonicalJson } from "./json.js";
@@ -114,9 +114,9 @@ export async function cachedBundle(
   options: CacheOptions = {},
 ): Promise<ArrayBundle> {
   const stored = readCache(key, options);
-  if (stored) return decodeBundle(stored);
+  if (stored) return decodeArrays(stored);
   const bundle = await compute();
-  writeCache(key, encodeBundle(bundle), options);
+  writeCache(key, encodeArrays(bundle), options);
   return bundle;
 }
 
@@ -137,14 +137,14 @@ export async function cachedMatrix(
 export function storedMatrix(key: string, options: CacheOptions = {}): Matrix | undefined {
   const stored = readCache(key, options);
   if (!stored) return undefined;
-  const { info, arrays } = decodeBundle(stored);
+  const { info, arrays } = decodeArrays(stored);
   const { rows, cols } = info as { rows: number; cols: number };
   return { data: arrays.data as Float32Array, rows, cols };
 }
 
 /** Stores a matrix under `key`. */
 export function storeMatrix(key: string, { data, rows, cols }: Matrix, options: CacheOptions = {}): void {
-  writeCache(key, encodeBundle({ info: { rows, cols }, arrays: { data } }), options);
+  writeCache(key, encodeArrays({ info: { rows, cols }, arrays: { data } }), options);
 }
 
 function entryPath(key: string): string {

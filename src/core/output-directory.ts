@@ -12,7 +12,7 @@ import {
   temporaryPath,
 } from "./files.js";
 import { type OutputRun, OwnedFolder, replaceable } from "./owned-folder.js";
-import { finishPublication, JOURNAL, publish } from "./publication.js";
+import { finishPublication, JOURNAL, publishFiles } from "./publication.js";
 
 /** How a folder is filled. */
 export interface OutputOptions {
@@ -76,7 +76,7 @@ export async function fillDirectory<T>(
     };
     if (names.length > 0) {
       publishing = true;
-      const dropped = publish(directory, { staging: basename(staging), ...plan });
+      const dropped = publishFiles(directory, { staging: basename(staging), ...plan });
       if (dropped.length > 0)
         throw new Coos7Error(
           `${join(directory, dropped[0]!)} was put there by another program just now and is left as it is${dropped.length === 1 ? "" : `, like ${dropped.length - 1} more`}; all other files are written`,

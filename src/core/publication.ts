@@ -35,12 +35,12 @@ export interface Publication {
  * is only replaced or removed while it is the one that was looked at. Returns the finished files that were dropped because
  * another writer's had come to their places in the meantime.
  */
-export function publish(directory: string, publication: Publication): string[] {
+export function publishFiles(directory: string, publication: Publication): string[] {
   writeFileAtomic(join(directory, JOURNAL), JSON.stringify(publication));
   return carryOut(directory, publication);
 }
 
-/** Does what a run that was killed in {@link publish} did not come to. The caller holds the folder's lock. */
+/** Does what a run that was killed in {@link publishFiles} did not come to. The caller holds the folder's lock. */
 export function finishPublication(directory: string): void {
   const path = join(directory, JOURNAL);
   const text = readTextIfThere(path, MAX_BYTES);

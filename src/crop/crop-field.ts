@@ -1,5 +1,5 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { quantile } from "../core/quantile.js";
+import { quantile } from "../core/statistics.js";
 import { IMAGE_SIZE, type PixelType } from "../dataset/dataset.js";
 import type { PixelArray } from "../dataset/pixels.js";
 import { pixelTypeOf } from "../dataset/tiff/tree.js";

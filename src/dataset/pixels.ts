@@ -26,7 +26,7 @@ export function checkImageRange(source: string, start: number, end: number, coun
  * Throws {@link Coos7Error} naming image, channel and position if a value is NaN or infinite.
  * @param first index of the first image of `images` in its split
  */
-export function checkFinite(source: string, images: Float32Array, first: number): void {
+export function checkFinitePixels(source: string, images: Float32Array, first: number): void {
   for (let i = 0; i < images.length; i++) {
     const value = images[i]!;
     if (value - value === 0) continue;

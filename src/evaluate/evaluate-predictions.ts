@@ -9,7 +9,7 @@ import type { RunOptions } from "../core/progress.js";
 import type { Dataset, SplitName } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
 import { limitedRows, limitImages } from "../dataset/subset.js";
-import { type Calibration, calibration } from "../metrics/calibration.js";
+import { type CalibrationCurve, calibrationCurve } from "../metrics/calibration.js";
 import { writeReport } from "../report/write-report.js";
 import type { Predictions } from "../reproduce/evaluate.js";
 import { tableNotes } from "../reproduce/notes.js";
@@ -53,7 +53,7 @@ export interface Evaluation {
   /** The cells of the own row, which are among `found.scored`. */
   own: ScoredCell[];
   /** By cell; those of rows without probabilities are missing. */
-  calibrations: Map<ScoredCell, Calibration>;
+  calibrations: Map<ScoredCell, CalibrationCurve>;
 }
 
 /**
@@ -148,7 +148,7 @@ export async function evaluatePredictions(
     calibrations: new Map(
       scored
         .filter((one) => !(uncertain && own.includes(one)))
-        .map((one) => [one, calibration(one.predictions.probabilities, one.labels)]),
+        .map((one) => [one, calibrationCurve(one.predictions.probabilities, one.labels)]),
     ),
   };
 }

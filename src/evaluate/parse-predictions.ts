@@ -6,9 +6,9 @@ import { plain } from "../core/text.js";
 import { SPLITS, type SplitName } from "../dataset/dataset.js";
 import {
   ClassReader,
-  type Field,
   findColumns,
   type PredictionColumns,
+  type PredictionField,
   type Reading,
   wholeNumber,
 } from "./prediction-columns.js";
@@ -94,7 +94,7 @@ export function parsePredictions(text: string, context: PredictionsContext): Giv
       throw new Coos7Error(
         `${source}, line ${line}: expected ${header.length} fields but found ${record.length}`,
       );
-    const field = (place: number): Field => ({
+    const field = (place: number): PredictionField => ({
       text: plainField(record[place]!).trim(),
       where: `${source}, line ${line}, column ${plain(header[place]!)}`,
     });
@@ -133,7 +133,7 @@ function splitCalled(text: string): SplitName | undefined {
   return SPLITS.find((split) => split === name || (split === "training" && name === "train"));
 }
 
-function readSplit({ text, where }: Field): SplitName {
+function readSplit({ text, where }: PredictionField): SplitName {
   const split = splitCalled(text);
   if (split) return split;
   throw new Coos7Error(`${where}: expected one of ${SPLITS.join(", ")} but found ${JSON.stringify(text)}`);
@@ -160,7 +160,7 @@ function addRow(
   { target, places, lines, predicted, label, probabilities }: SplitRows,
   line: number,
   columns: PredictionColumns,
-  field: (place: number) => Field,
+  field: (place: number) => PredictionField,
   classes: number,
 ): void {
   const { split, rows } = target;

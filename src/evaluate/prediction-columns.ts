@@ -77,7 +77,7 @@ function probabilityColumns(
 }
 
 /** What stands in a file, and where, for messages. */
-export interface Field {
+export interface PredictionField {
   text: string;
   where: string;
 }
@@ -118,7 +118,7 @@ export class ClassReader {
   }
 
   /** The class of a field. Throws {@link Coos7Error} where it is none. */
-  read({ text, where }: Field, reading: Reading): number {
+  read({ text, where }: PredictionField, reading: Reading): number {
     const label = this.label(text, reading);
     if (label !== undefined) return label;
     const numbers = `number from 0 to ${this.#names.length - 1}`;

@@ -6,7 +6,7 @@ import type { Dataset, SplitName } from "../dataset/dataset.js";
 import { type SharedSplit, withWorkerReader } from "../dataset/open.js";
 import {
   type BatchFunction,
-  checkFinite,
+  checkFiniteFeatures,
   type FeatureSet,
   type FeatureSource,
   type SplitLayers,
@@ -149,7 +149,7 @@ export async function extractRange(job: RangeJob, context: TaskContext): Promise
     const expected = (end - start) * names.length;
     if (features.length !== expected)
       throw new Error(`Expected ${expected} feature values but computed ${features.length}`);
-    checkFinite(features, names, { split: job.split, rows: reader.rows.subarray(start, end) });
+    checkFiniteFeatures(features, names, { split: job.split, rows: reader.rows.subarray(start, end) });
     out.set(features, start * names.length);
   });
   context.tick(end - start);

@@ -59,7 +59,7 @@ export interface FeatureSource {
  * Throws {@link Coos7Error} naming feature and image where a feature is not finite. `features` are those of the
  * images whose rows in the source are `rows`.
  */
-export function checkFinite(
+export function checkFiniteFeatures(
   features: Float32Array,
   names: readonly string[],
   { split, rows }: { split: string; rows: Int32Array },

@@ -7,7 +7,7 @@ import type { Dataset } from "../dataset/dataset.js";
 import { chooseEngine, withNetworkEngine } from "../nn/choose-engine.js";
 import type { NetworkEngine, Predictor } from "../nn/engine.js";
 import { averageViews } from "../nn/views.js";
-import { checkFinite, type FeatureSource, type SplitLayers } from "./features.js";
+import { checkFiniteFeatures, type FeatureSource, type SplitLayers } from "./features.js";
 import type { PreparationJob } from "./network-inputs.js";
 import type { FeatureNetwork, NetworkLayer } from "./networks.js";
 
@@ -131,7 +131,7 @@ class NetworkPass {
         const cols = columns.length;
         const features = matrices[i]!.data.subarray(start * cols, end * cols);
         averageViews(output.data, { views, cols, softmax }, features);
-        checkFinite(features, columns, { split, rows: rows.subarray(start, end) });
+        checkFiniteFeatures(features, columns, { split, rows: rows.subarray(start, end) });
       }
       advance(end - start);
     }

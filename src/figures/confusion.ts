@@ -21,7 +21,7 @@ export interface ConfusionMatrixInput extends FigureHeading {
  * class without images gets an uncoloured row.
  * Throws `UsageError` where `counts` is not K x K whole numbers >= 0.
  */
-export function confusionMatrix(input: ConfusionMatrixInput): Figure {
+export function confusionMatrixFigure(input: ConfusionMatrixInput): Figure {
   const { classNames, numbers = "both" } = input;
   const counts = checkedCounts(input.counts, classNames.length, "counts");
   const percents = rowPercents(counts);
@@ -120,7 +120,7 @@ const ENDS = [5, 10, 20, 50, 100];
  * of classes that have no images in either matrix are uncoloured.
  * Throws {@link UsageError} where the counts are not K x K whole numbers >= 0, or the names are the same.
  */
-export function confusionDifference(input: ConfusionDifferenceInput): Figure {
+export function confusionDifferenceFigure(input: ConfusionDifferenceInput): Figure {
   const { from, to, classNames } = input;
   if (from.name === to.name)
     throw new UsageError(

@@ -1,5 +1,5 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
-import { quantile } from "../core/quantile.js";
+import { quantile } from "../core/statistics.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { columnLabels, escapeText } from "./text.js";
@@ -43,7 +43,7 @@ const NOTE = "Median, quartiles, 5th to 95th percentile";
  * percentile. Only these five numbers are in the figure, however many values there are.
  * Throws {@link Coos7Error} where there are no groups, {@link UsageError} where a group has no finite values.
  */
-export function distributions(input: DistributionsInput): Figure {
+export function distributionsFigure(input: DistributionsInput): Figure {
   const { groups } = input;
   if (groups.length === 0)
     throw new Coos7Error("Expected at least one group of values to draw but found none");

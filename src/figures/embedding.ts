@@ -1,6 +1,6 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { Matrix } from "../core/matrix.js";
-import { quantile } from "../core/quantile.js";
+import { quantile } from "../core/statistics.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
@@ -45,7 +45,7 @@ const LABELLED_CLASSES = 10;
  * Throws {@link UsageError} where the coordinates are not n x 2 finite numbers or more than 20,000, where labels
  * are no classes, and where lists differ in length; {@link Coos7Error} where there are no points.
  */
-export function embedding(input: EmbeddingInput): Figure {
+export function embeddingFigure(input: EmbeddingInput): Figure {
   checkInput(input);
   return makeFigure((width = PAGE_WIDTH) => ({
     ...draw(input, width),

@@ -40,7 +40,7 @@ const PAPER = "hollow: the paper's value";
  * Throws `UsageError` on an unknown split, a value that is not a percentage and on two rows about the same cell,
  * `Coos7Error` where there are no rows.
  */
-export function errorPerSplit(rows: readonly ErrorRow[], heading: FigureHeading): Figure {
+export function errorPerSplitFigure(rows: readonly ErrorRow[], heading: FigureHeading): Figure {
   checkErrorRows(rows);
   return makeFigure((width = PAGE_WIDTH) => ({
     ...draw(rows, heading, width),

@@ -51,7 +51,7 @@ export function splitsOf(rows: readonly ErrorRow[]): (readonly [name: string, ti
 }
 
 /** "Texture", "DeepLoc FC2". */
-export function featureSet({ features, layer }: Pick<ErrorRow, "features" | "layer">): string {
+export function featureSetTitle({ features, layer }: Pick<ErrorRow, "features" | "layer">): string {
   return [features, layer].filter((part) => part !== "").join(" ");
 }
 
@@ -75,8 +75,8 @@ export function layersOf(family: RowGroup): RowGroup[] {
   layers.delete("");
   const [only] = layers;
   if (layers.size === 1)
-    return [{ name: featureSet({ features: family.name, layer: only! }), rows: family.rows }];
-  return groupBy(family.rows, featureSet);
+    return [{ name: featureSetTitle({ features: family.name, layer: only! }), rows: family.rows }];
+  return groupBy(family.rows, featureSetTitle);
 }
 
 function groupBy(rows: readonly ErrorRow[], key: (row: ErrorRow) => string): RowGroup[] {
@@ -86,7 +86,7 @@ function groupBy(rows: readonly ErrorRow[], key: (row: ErrorRow) => string): Row
 
 /** For each split, which model has the lowest and which the highest error: sentences for the blind reader. */
 export function describeErrors(rows: readonly ErrorRow[]): string[] {
-  const name = (row: ErrorRow): string => `${featureSet(row)} ${row.model}`;
+  const name = (row: ErrorRow): string => `${featureSetTitle(row)} ${row.model}`;
   return splitsOf(rows).map(([split, title]) => {
     const errors = rows
       .filter((row) => row.split === split)
@@ -110,7 +110,7 @@ export function checkErrorRows(rows: readonly ErrorRow[]): void {
     const before = seen.get(key);
     if (before !== undefined)
       throw new UsageError(
-        `rows: expected one row for each model and split but rows ${before} and ${i} are both ${featureSet(row)} ${row.model} on ${row.split}`,
+        `rows: expected one row for each model and split but rows ${before} and ${i} are both ${featureSetTitle(row)} ${row.model} on ${row.split}`,
       );
     seen.set(key, i);
   });

@@ -1,5 +1,5 @@
 import { UsageError } from "../core/errors.js";
-import { checkErrorRows, type ErrorRow, families, featureSet, SPLIT_COLUMNS } from "./error-rows.js";
+import { checkErrorRows, type ErrorRow, families, featureSetTitle, SPLIT_COLUMNS } from "./error-rows.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
@@ -51,7 +51,7 @@ const INTERVAL = "95% interval";
  * Throws {@link UsageError} on an unknown split, a value that is not a percentage, two rows about the same cell and
  * a pair without points, `Coos7Error` where there are no rows.
  */
-export function errorScatter(rows: readonly ErrorRow[], input: ErrorScatterInput): Figure {
+export function errorScatterFigure(rows: readonly ErrorRow[], input: ErrorScatterInput): Figure {
   checkErrorRows(rows);
   if (input.pairs.length === 0)
     throw new UsageError("pairs: expected at least one pair of splits but found none");
@@ -231,7 +231,7 @@ function describe(points: readonly Point[]): string {
   const worse = points.filter(({ across, up }) => up.balanced_error_percent > across.balanced_error_percent);
   const farthest = points.reduce((a, b) => (riseOf(b) > riseOf(a) ? b : a));
   const [across, up] = [farthest.across, farthest.up];
-  return `${titleOf(up.split)} against ${titleOf(across.split)}: ${worse.length} of ${points.length} models err more on ${titleOf(up.split)}; ${featureSet(up)} ${up.model} rises most, from ${across.balanced_error_percent.toFixed(1)}% to ${up.balanced_error_percent.toFixed(1)}%.`;
+  return `${titleOf(up.split)} against ${titleOf(across.split)}: ${worse.length} of ${points.length} models err more on ${titleOf(up.split)}; ${featureSetTitle(up)} ${up.model} rises most, from ${across.balanced_error_percent.toFixed(1)}% to ${up.balanced_error_percent.toFixed(1)}%.`;
 }
 
 function riseOf({ across, up }: Point): number {

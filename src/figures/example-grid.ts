@@ -46,7 +46,7 @@ interface Example {
  * same size. The note below the figure says what black and white stand for.
  * Throws {@link UsageError} where images are missing from a row or not square, or pixels are not finite.
  */
-export function exampleGrid(input: ExampleGridInput): Figure {
+export function exampleGridFigure(input: ExampleGridInput): Figure {
   const { images, rows, columns } = input;
   if (rows.length === 0 || columns.length === 0)
     throw new UsageError(

@@ -55,7 +55,7 @@ const SHOWN_COLUMNS = [1, 12, 24];
  * Throws {@link Coos7Error} where there are no wells, {@link UsageError} where an ID is no well of such a plate or
  * a value is not finite.
  */
-export function plateMap(input: PlateMapInput): Figure {
+export function plateMapFigure(input: PlateMapInput): Figure {
   const plates = wellsByPlate(input.wells);
   return makeFigure((width = PAGE_WIDTH) => ({
     ...draw(input, plates, width),

@@ -1,5 +1,5 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
-import type { Calibration, ReliabilityBin } from "../metrics/calibration.js";
+import type { CalibrationCurve, ReliabilityBin } from "../metrics/calibration.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { escapeText } from "./text.js";
@@ -16,7 +16,7 @@ import {
 
 /** The calibrations to draw, e.g. one per split. */
 export interface ReliabilityInput extends FigureHeading {
-  series: readonly { name: string; calibration: Calibration }[];
+  series: readonly { name: string; calibration: CalibrationCurve }[];
 }
 
 const COLUMNS = ["series", "bin_low", "bin_high", "images", "confidence", "accuracy"] as const;
@@ -29,7 +29,7 @@ const GAP = 14;
  * of images in each bin. The legend tells each series' expected calibration error.
  * Throws {@link Coos7Error} where there is no series, {@link UsageError} where a series has no images.
  */
-export function reliability(input: ReliabilityInput): Figure {
+export function reliabilityFigure(input: ReliabilityInput): Figure {
   if (input.series.length === 0)
     throw new Coos7Error("Expected at least one calibration to draw but found none");
   for (const { name, calibration } of input.series)
@@ -124,11 +124,11 @@ function shareTrace({ calibration: { bins } }: Series, index: number): PlotlyObj
   };
 }
 
-function filled({ bins }: Calibration): ReliabilityBin[] {
+function filled({ bins }: CalibrationCurve): ReliabilityBin[] {
   return bins.filter(({ count }) => count > 0);
 }
 
-function errorText({ expectedCalibrationError }: Calibration): string {
+function errorText({ expectedCalibrationError }: CalibrationCurve): string {
   return `${(100 * expectedCalibrationError).toFixed(1)}%`;
 }
 

@@ -41,7 +41,7 @@ const GAP = 10;
  * Throws {@link UsageError} on a value that is not a percentage, on half an interval and on two rows about the
  * same class and split, {@link Coos7Error} where there are no rows.
  */
-export function sensitivity(rows: readonly SensitivityRow[], heading: FigureHeading): Figure {
+export function sensitivityFigure(rows: readonly SensitivityRow[], heading: FigureHeading): Figure {
   checkRows(rows);
   return makeFigure((width = PAGE_WIDTH) => ({
     ...draw(rows, heading, width),

@@ -56,7 +56,7 @@ const AXIS_TITLE_HEIGHT = 18;
  * Throws {@link UsageError} on a severity that is no number from 0 on, on a value that is not a percentage and on
  * two rows about the same point, {@link Coos7Error} where there are no rows.
  */
-export function severityCurves(rows: readonly SeverityRow[], heading: FigureHeading): Figure {
+export function severityCurvesFigure(rows: readonly SeverityRow[], heading: FigureHeading): Figure {
   checkRows(rows);
   return makeFigure((width = PAGE_WIDTH) => ({
     ...draw(rows, heading, width),

@@ -50,7 +50,7 @@ interface Line {
  * Throws `UsageError` on an unknown split, a value that is not a percentage and on two rows about the same cell,
  * {@link Coos7Error} where there are fewer than two splits.
  */
-export function slopeChart(rows: readonly ErrorRow[], heading: FigureHeading): Figure {
+export function slopeChartFigure(rows: readonly ErrorRow[], heading: FigureHeading): Figure {
   checkErrorRows(rows);
   if (splitsOf(rows).length < 2)
     throw new Coos7Error(

@@ -52,7 +52,7 @@ const SHORTEST_WINDOW = 5;
  * the highest of the first steps may lie outside.
  * Throws {@link Coos7Error} where there are no losses.
  */
-export function trainingCurves(
+export function trainingCurvesFigure(
   input: TrainingCurvesInput,
   title: string = `Training of ${CHECKS[input.settings.family].network}`,
 ): Figure {

@@ -1,6 +1,6 @@
 import { Coos7Error } from "../core/errors.js";
-import { quantile } from "../core/quantile.js";
 import { Random } from "../core/random.js";
+import { quantile } from "../core/statistics.js";
 import type { CellIds } from "../dataset/dataset.js";
 
 /** Resamples drawn for an interval. */

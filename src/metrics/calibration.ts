@@ -13,7 +13,7 @@ export interface ReliabilityBin {
 }
 
 /** How far predicted probabilities can be taken at their word. */
-export interface Calibration {
+export interface CalibrationCurve {
   /** Mean over images of |accuracy - confidence| of their bin, 0 to 1. */
   expectedCalibrationError: number;
   /** Mean squared distance of the probabilities from the truth, summed over classes: 0 to 2. */
@@ -33,11 +33,11 @@ const SUM_TOLERANCE = 1e-3;
  * Throws {@link Coos7Error} where a row is no distribution or a label no class, {@link UsageError} unless `bins` is
  * a whole number from 1 to 1000.
  */
-export function calibration(
+export function calibrationCurve(
   probabilities: Matrix,
   labels: ArrayLike<number>,
   options: { bins?: number } = {},
-): Calibration {
+): CalibrationCurve {
   const { bins: binCount = 15 } = options;
   if (!Number.isInteger(binCount) || binCount < 1 || binCount > 1000)
     throw new UsageError(`Expected bins to be a whole number from 1 to 1000 but found ${binCount}`);

@@ -30,6 +30,21 @@ export interface Classifier {
   predictProba(x: Matrix, run?: RunOptions): Promise<Matrix>;
   /** Labels and probabilities in one pass: what `predict` and `predictProba` give. */
   classify(x: Matrix, run?: RunOptions): Promise<ClassifiedRows>;
+  /** The accuracy of `predict` on rows with these labels, 0 to 1, as scikit-learn's classifiers score. */
+  score(x: Matrix, y: Int32Array, run?: RunOptions): Promise<number>;
+}
+
+/** The share of rows for which `model` predicts their label. Throws {@link Coos7Error} unless there is one label per row. */
+export async function accuracy(
+  model: Pick<Classifier, "predict">,
+  x: Matrix,
+  y: Int32Array,
+  run: RunOptions,
+): Promise<number> {
+  if (y.length !== x.rows)
+    throw new Coos7Error(`Expected one label per row: ${x.rows} rows but found ${y.length} labels`);
+  const predicted = await model.predict(x, run);
+  return y.reduce((right, label, i) => right + Number(label === predicted[i]), 0) / y.length;
 }
 
 /** Training labels in the form estimators work with. */

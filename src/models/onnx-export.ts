@@ -164,7 +164,7 @@ function addKNeighbors(
   features: string,
   model: KNeighborsClassifier,
 ): GraphClassification {
-  const { k, classes } = model;
+  const { nNeighbors: k, classes } = model;
   const { x, encoded } = model.searched;
   const { rows, cols } = x;
   const searched = Float64Array.from(x.data);

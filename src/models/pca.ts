@@ -57,6 +57,11 @@ export class PCA {
     return this;
   }
 
+  /** `fit` and `transform` of the same rows. */
+  async fitTransform(x: Matrix, run: RunOptions = {}): Promise<Matrix> {
+    return (await this.fit(x, run)).transform(x);
+  }
+
   /**
    * The rows' coordinates along the components, rows x components, on shared memory.
    * Throws `Coos7Error` before `fit`, for another number of columns and for values that are not finite.

@@ -4,7 +4,7 @@ import { type Matrix, toShared } from "../core/matrix.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
 import { Random } from "../core/random.js";
 import { type WorkerPool, withPool } from "../core/workers.js";
-import { type ClassifiedRows, type Classifier, checkFit } from "./estimator.js";
+import { accuracy, type ClassifiedRows, type Classifier, checkFit } from "./estimator.js";
 import { binMatrix } from "./forest/binned-matrix.js";
 import {
   checkClassCount,
@@ -23,7 +23,7 @@ export interface SearchOptions {
   /** Combinations to draw, without replacement; all of them where the grid has fewer. Default 100. */
   nIter: number;
   /** Folds of the stratified cross-validation, at least 2. Default 5. */
-  folds: number;
+  cv: number;
   /** Seed of the draw and of every forest. Default 0. */
   seed: number;
 }
@@ -54,12 +54,12 @@ export class RandomizedSearch implements Classifier {
 
   /** Throws `UsageError` naming an option that is out of range. */
   constructor(options: Partial<SearchOptions> = {}) {
-    const { grid = PAPER_FOREST_GRID, nIter = 100, folds = 5, seed = 0 } = options;
+    const { grid = PAPER_FOREST_GRID, nIter = 100, cv: folds = 5, seed = 0 } = options;
     checkWhole("nIter", nIter, 1);
-    checkWhole("folds", folds, 2);
+    checkWhole("cv", folds, 2);
     checkWhole("seed", seed, 0);
     drawParameters(grid, 1, seed);
-    this.options = Object.freeze({ grid, nIter, folds, seed });
+    this.options = Object.freeze({ grid, nIter, cv: folds, seed });
   }
 
   getParams(): SearchOptions {
@@ -72,7 +72,7 @@ export class RandomizedSearch implements Classifier {
   }
 
   /** The best combination. */
-  get best(): ForestParameters {
+  get bestParams(): ForestParameters {
     return this.#use().best.params;
   }
 
@@ -82,7 +82,7 @@ export class RandomizedSearch implements Classifier {
   }
 
   /** The forest of the best combination, fitted on all rows. */
-  get estimator(): RandomForestClassifier {
+  get bestEstimator(): RandomForestClassifier {
     return this.#use().estimator;
   }
 
@@ -114,19 +114,23 @@ export class RandomizedSearch implements Classifier {
   }
 
   get classes(): Int32Array {
-    return this.estimator.classes;
+    return this.bestEstimator.classes;
+  }
+
+  async score(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<number> {
+    return accuracy(this, x, y, run);
   }
 
   async predict(x: Matrix, run: RunOptions = {}): Promise<Int32Array> {
-    return this.estimator.predict(x, run);
+    return this.bestEstimator.predict(x, run);
   }
 
   async predictProba(x: Matrix, run: RunOptions = {}): Promise<Matrix> {
-    return this.estimator.predictProba(x, run);
+    return this.bestEstimator.predictProba(x, run);
   }
 
   async classify(x: Matrix, run: RunOptions = {}): Promise<ClassifiedRows> {
-    return this.estimator.classify(x, run);
+    return this.bestEstimator.classify(x, run);
   }
 
   #use(): Result {
@@ -142,7 +146,7 @@ export class RandomizedSearch implements Classifier {
     classes: number,
     run: RunOptions & { pool: WorkerPool; stage?: string },
   ): Promise<number[][]> {
-    const { folds, seed } = this.options;
+    const { cv: folds, seed } = this.options;
     const { pool, signal, onProgress, stage = "Random forest search" } = run;
     const groups = sharedGroups(drawn, x.cols);
     const splits = new StratifiedKFold(folds).split(labels);

@@ -32,6 +32,11 @@ export class StandardScaler {
     return this;
   }
 
+  /** `fit` and `transform` of the same rows. */
+  fitTransform(x: Matrix): Matrix {
+    return this.fit(x).transform(x);
+  }
+
   /**
    * (x - mean) / scale, computed in float64 and stored as float32 on shared memory.
    * Throws `Coos7Error` before `fit`, for another number of columns and for values that are not finite.

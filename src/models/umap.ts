@@ -11,7 +11,7 @@ export interface UmapOptions {
   /** Seed of the layout; equal seeds and data give equal layouts. Default: 1. */
   seed?: number;
   /** Neighbours of each point that the layout tries to keep near it, itself among them. Default: 15. */
-  neighbors?: number;
+  nNeighbors?: number;
   /** How close points may lie in the layout. Default: 0.1. */
   minDist?: number;
 }
@@ -28,27 +28,27 @@ interface LayoutJob extends Required<UmapOptions> {
  * A layout of the rows in the plane by UMAP (McInnes et al. 2018; the package umap-js), rows x 2, from their
  * exact nearest neighbours; in a worker thread, seconds for some thousand rows. Directions and distances between
  * far groups mean nothing in it. Standardise features first.
- * Throws {@link UsageError} unless `neighbors` is a whole number from 2 and fewer than the rows, and `minDist`
+ * Throws {@link UsageError} unless `nNeighbors` is a whole number from 2 and fewer than the rows, and `minDist`
  * from 0 to 1; `Coos7Error` where `x` is malformed or not finite.
  */
 export async function umap(x: Matrix, options: UmapOptions = {}, run: RunOptions = {}): Promise<Matrix> {
   throwIfCancelled(run.signal);
   checkMatrix(x);
-  const { seed = 1, neighbors = 15, minDist = 0.1 } = options;
+  const { seed = 1, nNeighbors: neighbors = 15, minDist = 0.1 } = options;
   if (!Number.isInteger(neighbors) || neighbors < 2 || neighbors >= x.rows)
     throw new UsageError(
-      `Expected neighbors to be a whole number from 2 to ${x.rows - 1}, fewer than the ${x.rows} rows, but found ${neighbors}`,
+      `Expected nNeighbors to be a whole number from 2 to ${x.rows - 1}, fewer than the ${x.rows} rows, but found ${neighbors}`,
     );
   if (!(minDist >= 0 && minDist <= 1))
     throw new UsageError(`Expected minDist to be from 0 to 1 but found ${minDist}`);
   return withPool(run.pool, async (pool) => {
     // The search belongs to the classifier, which asks for two classes.
     const labels = Int32Array.from({ length: x.rows }, (_, i) => i % 2);
-    const search = await new KNeighborsClassifier({ k: neighbors }).fit(x, labels, { ...run, pool });
+    const search = await new KNeighborsClassifier({ nNeighbors: neighbors }).fit(x, labels, { ...run, pool });
     const nearest = await search.kneighbors(x, { ...run, pool });
     // As many as the authors' own implementation takes.
     const epochs = x.rows <= 10_000 ? 500 : 200;
-    const job: LayoutJob = { nearest, rows: x.rows, epochs, seed, neighbors, minDist };
+    const job: LayoutJob = { nearest, rows: x.rows, epochs, seed, nNeighbors: neighbors, minDist };
     const points = await pool.run<LayoutJob, Float32Array>(LAY_OUT, job, {
       ...(run.signal ? { signal: run.signal } : {}),
       onTick: countProgress(run.onProgress, "UMAP", epochs, "epochs"),
@@ -61,7 +61,7 @@ export async function umap(x: Matrix, options: UmapOptions = {}, run: RunOptions
 
 /** Worker task: lays the points out. */
 export function layOut(job: LayoutJob, context: TaskContext): Float32Array {
-  const { nearest, rows, epochs, seed, neighbors, minDist } = job;
+  const { nearest, rows, epochs, seed, nNeighbors: neighbors, minDist } = job;
   const random = new Random("umap", seed);
   const layout = new UMAP({
     nNeighbors: neighbors,

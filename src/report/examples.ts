@@ -4,7 +4,7 @@ import { Random } from "../core/random.js";
 import { CHANNELS, type Dataset, IMAGE_SIZE, SPLITS, type SplitName } from "../dataset/dataset.js";
 import { greyPngUri } from "../figures/png.js";
 import type { ScoredCell } from "../reproduce/truth.js";
-import { html, type Markup } from "./html.js";
+import { type Markup, markup } from "./html.js";
 
 /** An image that a model is certain about, rightly or wrongly. */
 export interface Example {
@@ -133,17 +133,17 @@ export function examplePicture(split: SplitName, place: number, image: Float32Ar
     const { minimum, maximum } = ranges[c]!;
     const factor = maximum > minimum ? 255 / (maximum - minimum) : 0;
     const grey = Uint8Array.from(channel, (value) => Math.round((value - minimum) * factor));
-    return html`<image x="${c * (IMAGE_SIZE + GAP)}" width="${IMAGE_SIZE}" height="${IMAGE_SIZE}" href="${greyPngUri(grey, IMAGE_SIZE, IMAGE_SIZE)}"/>`;
+    return markup`<image x="${c * (IMAGE_SIZE + GAP)}" width="${IMAGE_SIZE}" height="${IMAGE_SIZE}" href="${greyPngUri(grey, IMAGE_SIZE, IMAGE_SIZE)}"/>`;
   });
   return {
-    symbol: html`<symbol id="${symbolId(split, place)}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}">${pictures}</symbol>`,
+    symbol: markup`<symbol id="${symbolId(split, place)}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}">${pictures}</symbol>`,
     ranges,
   };
 }
 
 /** Shows the picture of an image that the page holds. */
 export function showPicture(split: SplitName, place: number, description: string): Markup {
-  return html`<svg role="img" aria-label="${description}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}"><use href="#${symbolId(split, place)}"/></svg>`;
+  return markup`<svg role="img" aria-label="${description}" viewBox="0 0 ${WIDTH} ${IMAGE_SIZE}"><use href="#${symbolId(split, place)}"/></svg>`;
 }
 
 function symbolId(split: SplitName, place: number): string {

@@ -3,7 +3,7 @@ import { renderSvg, withFont } from "../figures/export/render-svg.js";
 import type { Figure } from "../figures/figure.js";
 import { SEQUENTIAL_SCALE } from "../figures/theme.js";
 
-/** HTML that goes into a page as it is. {@link html} makes it. */
+/** HTML that goes into a page as it is. {@link markup} makes it. */
 export class Markup {
   readonly text: string;
 
@@ -16,7 +16,7 @@ export class Markup {
 export type Content = string | number | Markup | readonly Content[];
 
 /** A template tag: HTML in which everything that is put in is escaped, unless it is markup made by this tag. */
-export function html(parts: TemplateStringsArray, ...contents: Content[]): Markup {
+export function markup(parts: TemplateStringsArray, ...contents: Content[]): Markup {
   return new Markup(parts.map((part, i) => (i === 0 ? "" : render(contents[i - 1]!)) + part).join(""));
 }
 
@@ -28,7 +28,7 @@ function render(content: Content): string {
 
 /** The mark of what is made from simulated data; nothing beside measured ones. */
 export function simulatedMark(simulated: boolean): Markup {
-  return simulated ? html` <span class="simulated">simulated data</span>` : html``;
+  return simulated ? markup` <span class="simulated">simulated data</span>` : markup``;
 }
 
 /** "12,345". */
@@ -94,7 +94,7 @@ const NARROW = 340;
 /** A figure as a picture inside the page, laid out for wide and for narrow screens, with its alternative text. */
 export async function picture(figure: Figure): Promise<Markup> {
   const [wide, narrow] = [figure.atWidth?.(WIDE) ?? figure, figure.atWidth?.(NARROW) ?? figure];
-  return html`<picture>
+  return markup`<picture>
 <source media="screen and (max-width: 46rem)" width="${narrow.layout.width}" height="${narrow.layout.height}" srcset="${await svgUri(narrow)}">
 <img alt="${figure.alt ?? ""}" width="${wide.layout.width}" height="${wide.layout.height}" src="${await svgUri(wide)}">
 </picture>`;

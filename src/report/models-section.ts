@@ -4,7 +4,7 @@ import { recalls } from "../metrics/confusion.js";
 import { columnTitle } from "../reproduce/table3.js";
 import type { ScoredCell } from "../reproduce/truth.js";
 import { type Example, type ExamplePicture, type SplitExamples, showPicture } from "./examples.js";
-import { count, html, type Markup, percent, shade, simulatedMark } from "./html.js";
+import { count, type Markup, markup, percent, shade, simulatedMark } from "./html.js";
 import type { ReportedModel } from "./models.js";
 
 /** What the page shows of single images. */
@@ -21,15 +21,15 @@ export function modelsSection(
   examples: ShownExamples,
 ): Markup {
   const splits = [...new Set(models.flatMap(({ scored }) => scored.map(({ cell }) => cell.split)))];
-  return html`<section id="models">
+  return markup`<section id="models">
 <h2>Confusion matrices and examples</h2>
 <div class="controls" role="group" aria-label="What is shown" hidden>
 <label>Model <select id="model-choice">
-${models.map(({ id, title }) => html`<option value="${id}">${title}</option>\n`)}<option value="">all models</option>
+${models.map(({ id, title }) => markup`<option value="${id}">${title}</option>\n`)}<option value="">all models</option>
 </select></label>
 <label>Split <select id="split-choice">
 <option value="">all splits</option>
-${splits.map((split) => html`<option value="${split}">${columnTitle(split)}</option>\n`)}</select></label>
+${splits.map((split) => markup`<option value="${split}">${columnTitle(split)}</option>\n`)}</select></label>
 </div>
 <p class="note">In a confusion matrix rows are true classes and columns predicted ones; the numbers are percentages of the true class, as the shades are, above counts. Of single images, the protein is left and the nucleus right, each from black at its lowest to white at its highest value, in camera counts; p is the model’s probability, and images are numbered by their row in the data, as in the predictions.</p>
 ${models.map((model) => modelArticle(model, classNames, simulated, examples))}
@@ -42,7 +42,7 @@ function modelArticle(
   simulated: boolean,
   examples: ShownExamples,
 ): Markup {
-  return html`<article class="model" id="${model.id}">
+  return markup`<article class="model" id="${model.id}">
 <h3>${model.title}</h3>
 ${sensitivityTable(model, classNames, simulated)}
 <div class="matrices">
@@ -60,27 +60,27 @@ function splitExamples(
   { picture }: ShownExamples,
 ): Markup {
   const split = (right[0] ?? wrong[0])?.split;
-  if (split === undefined) return html``;
+  if (split === undefined) return markup``;
   const show = (example: Example): Markup => {
     const { place, row, label, predicted, certainty, ofTruth } = example;
     const [truth, taken] = [classNames[label]!, classNames[predicted]!];
     const isRight = label === predicted;
-    const verdict = isRight ? html`${truth}` : html`${truth}, taken for <strong>${taken}</strong>`;
+    const verdict = isRight ? markup`${truth}` : markup`${truth}, taken for <strong>${taken}</strong>`;
     const certain = isRight
       ? `p ${probability(certainty)}`
       : `p ${probability(certainty)}; of the true class ${probability(ofTruth)}`;
     const [protein, nucleus] = picture(example).ranges.map(
       ({ minimum, maximum }) => `${intensity(minimum)}–${intensity(maximum)}`,
     );
-    return html`<figure>${showPicture(split, place, `Protein and nucleus of image ${row}`)}
+    return markup`<figure>${showPicture(split, place, `Protein and nucleus of image ${row}`)}
 <figcaption>${verdict}<small>${certain}</small><small>image ${row}: protein ${protein!}, nucleus ${nucleus!}</small></figcaption></figure>
 `;
   };
   const group = (title: string, shown: readonly Example[], none: string): Markup =>
-    html`<div><h5>${title}</h5>
-${shown.length === 0 ? html`<p class="note">${none}</p>` : html`<div class="images">${shown.map(show)}</div>`}</div>
+    markup`<div><h5>${title}</h5>
+${shown.length === 0 ? markup`<p class="note">${none}</p>` : markup`<div class="images">${shown.map(show)}</div>`}</div>
 `;
-  return html`<div class="examples" data-split="${split}">
+  return markup`<div class="examples" data-split="${split}">
 <h4>${splitTitle(split)}: what it is most certain about${simulatedMark(simulated)}</h4>
 ${group("Right", right, "No image is recognised.")}${group("Wrong", wrong, "Every image is recognised.")}</div>
 `;
@@ -110,7 +110,7 @@ export function confusionTable(
 ): Markup {
   const { cell } = one;
   const names = classNames.map(shortClassName);
-  return html`<div class="scroll" data-split="${cell.split}" data-label="Confusion matrix of ${title}, ${columnTitle(cell.split)}">
+  return markup`<div class="scroll" data-split="${cell.split}" data-label="Confusion matrix of ${title}, ${columnTitle(cell.split)}">
 <table class="shaded confusion">
 <caption>${columnTitle(cell.split)}: ${count(cell.n)} images, error ${percent(cell.error)} %${simulatedMark(simulated)}</caption>
 ${names.length > MOST_CLASSES ? commonest(one, names) : matrix(one, names)}
@@ -123,13 +123,13 @@ function matrix({ confusion: { counts, classes } }: ScoredCell, names: readonly 
     const own = counts.subarray(label * classes, (label + 1) * classes);
     const total = own.reduce((sum, n) => sum + n, 0);
     return Array.from(own, (n) => {
-      if (n === 0) return html`<td>0</td>`;
-      return html`<td class="${shade((100 * n) / total)}">${share(n, total)}<small>${count(n)}</small></td>`;
+      if (n === 0) return markup`<td>0</td>`;
+      return markup`<td class="${shade((100 * n) / total)}">${share(n, total)}<small>${count(n)}</small></td>`;
     });
   };
-  return html`<thead><tr><th scope="col">true ↓<br>predicted →</th>${names.map((name) => html`<th scope="col" class="upright"><span>${name}</span></th>`)}</tr></thead>
+  return markup`<thead><tr><th scope="col">true ↓<br>predicted →</th>${names.map((name) => markup`<th scope="col" class="upright"><span>${name}</span></th>`)}</tr></thead>
 <tbody>
-${names.map((name, label) => html`<tr><th scope="row">${name}</th>${row(label)}</tr>\n`)}</tbody>`;
+${names.map((name, label) => markup`<tr><th scope="row">${name}</th>${row(label)}</tr>\n`)}</tbody>`;
 }
 
 function commonest({ confusion: { counts, classes } }: ScoredCell, names: readonly string[]): Markup {
@@ -144,11 +144,11 @@ function commonest({ confusion: { counts, classes } }: ScoredCell, names: readon
   const totals = names.map((_, label) =>
     counts.subarray(label * classes, (label + 1) * classes).reduce((sum, n) => sum + n, 0),
   );
-  return html`<thead><tr><th scope="col">Commonest confusions</th><th scope="col">%</th><th scope="col">images</th></tr></thead>
+  return markup`<thead><tr><th scope="col">Commonest confusions</th><th scope="col">%</th><th scope="col">images</th></tr></thead>
 <tbody>
 ${confusions.map(
   ({ n, label, predicted }) =>
-    html`<tr><th scope="row">${names[label]!} as ${names[predicted]!}</th><td class="${shade((100 * n) / totals[label]!)}">${share(n, totals[label]!)}</td><td>${count(n)}</td></tr>\n`,
+    markup`<tr><th scope="row">${names[label]!} as ${names[predicted]!}</th><td class="${shade((100 * n) / totals[label]!)}">${share(n, totals[label]!)}</td><td>${count(n)}</td></tr>\n`,
 )}</tbody>`;
 }
 
@@ -165,13 +165,13 @@ function sensitivityTable(
 ): Markup {
   const ofSplits = scored.map(({ confusion }) => recalls(confusion));
   const cell = (sensitivity: number): Markup =>
-    html`<td class="${shade(100 * sensitivity)}">${percent(100 * sensitivity)}</td>`;
-  return html`<div class="scroll" data-label="Sensitivity of each class, ${title}">
+    markup`<td class="${shade(100 * sensitivity)}">${percent(100 * sensitivity)}</td>`;
+  return markup`<div class="scroll" data-label="Sensitivity of each class, ${title}">
 <table class="shaded">
 <caption>Sensitivity of each class in percent${simulatedMark(simulated)}</caption>
-<thead><tr><th scope="col">Class</th>${scored.map((one) => html`<th scope="col">${columnTitle(one.cell.split)}</th>`)}</tr></thead>
+<thead><tr><th scope="col">Class</th>${scored.map((one) => markup`<th scope="col">${columnTitle(one.cell.split)}</th>`)}</tr></thead>
 <tbody>
-${classNames.map((name, label) => html`<tr><th scope="row">${name}</th>${ofSplits.map((shares) => cell(shares[label]!))}</tr>\n`)}</tbody>
+${classNames.map((name, label) => markup`<tr><th scope="row">${name}</th>${ofSplits.map((shares) => cell(shares[label]!))}</tr>\n`)}</tbody>
 </table>
 </div>`;
 }

@@ -7,7 +7,7 @@ import type { Profile } from "../reproduce/profile.js";
 import type { Reproduction, UsedNetwork } from "../reproduce/reproduce.js";
 import type { StageRecord } from "../reproduce/stages.js";
 import { featuresTitle } from "../reproduce/table3.js";
-import { count, html, type Markup, simulatedMark } from "./html.js";
+import { count, type Markup, markup, simulatedMark } from "./html.js";
 
 /** What the splits of COOS-7 differ from Training in (paper, Table 2). */
 const SHIFTS: Readonly<Record<string, string>> = {
@@ -26,22 +26,22 @@ export function provenanceSection(
   const images = new Map(scored.map(({ predictions, labels }) => [predictions.split, labels.length]));
   const facts: [string, Markup | string][] = [
     ["Package", `coos7 ${packageVersion()}`],
-    ["Data", html`${datasetTitle}${simulatedMark(dataset.simulated)}`],
+    ["Data", markup`${datasetTitle}${simulatedMark(dataset.simulated)}`],
     ["Profile", profile.name],
     ["Seed", String(seed)],
     ["Engine of classifiers", backend],
     ...leftOut.map(({ features, reason }): [string, string] => [`${features} left out`, reason]),
   ];
-  return html`<section id="provenance">
+  return markup`<section id="provenance">
 <h2>Provenance</h2>
 <dl>
-${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
+${facts.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl>
 <div class="scroll" data-label="Splits">
 <table>
 <caption>Splits, as they were used${simulatedMark(dataset.simulated)}</caption>
-<thead><tr><th scope="col">Split</th><th scope="col">Images</th>${dataset.comparable ? html`<th scope="col" class="text">In COOS-7 differs from Training in</th>` : ""}<th scope="col" class="text">SHA-256 of the content</th></tr></thead>
+<thead><tr><th scope="col">Split</th><th scope="col">Images</th>${dataset.comparable ? markup`<th scope="col" class="text">In COOS-7 differs from Training in</th>` : ""}<th scope="col" class="text">SHA-256 of the content</th></tr></thead>
 <tbody>
-${dataset.splits.map((split) => html`<tr><th scope="row">${splitTitle(split)}</th><td>${count(images.get(split)!)}</td>${dataset.comparable ? html`<td class="text">${SHIFTS[split]!}</td>` : ""}<td class="text">${digest(fingerprints[split]!)}</td></tr>\n`)}</tbody>
+${dataset.splits.map((split) => markup`<tr><th scope="row">${splitTitle(split)}</th><td>${count(images.get(split)!)}</td>${dataset.comparable ? markup`<td class="text">${SHIFTS[split]!}</td>` : ""}<td class="text">${digest(fingerprints[split]!)}</td></tr>\n`)}</tbody>
 </table>
 </div>
 ${networks.length === 0 ? "" : networkTable(networks, dataset.simulated)}
@@ -55,10 +55,10 @@ function networkTable(networks: readonly UsedNetwork[], simulated: boolean): Mar
     const how = training
       ? `${ofRecord === undefined ? "trained here" : `${ofRecord}, which comes with the package, trained on this Training`} on ${engineWords(training.engine)}, on ${count(training.data.trainingImages)} images; weights of step ${count(training.chosenIteration)} of ${count(training.curve.loss.length)}`
       : "weights from elsewhere";
-    return html`<tr><th scope="row">${features}</th><td class="text">${backend}</td><td class="text">${how}</td><td class="text">${digest(weights)}</td></tr>
+    return markup`<tr><th scope="row">${features}</th><td class="text">${backend}</td><td class="text">${how}</td><td class="text">${digest(weights)}</td></tr>
 `;
   };
-  return html`<div class="scroll" data-label="Networks">
+  return markup`<div class="scroll" data-label="Networks">
 <table>
 <caption>Networks${simulatedMark(simulated)}</caption>
 <thead><tr><th scope="col">Network</th><th scope="col" class="text">Engine</th><th scope="col" class="text">Training</th><th scope="col" class="text">SHA-256 of the weights</th></tr></thead>
@@ -75,16 +75,16 @@ function forestTable(fits: readonly RowFit[], simulated: boolean): Markup {
     if (typeof chosen !== "object" || chosen === null || typeof crossValidatedError !== "number") return [];
     return [{ ...row, chosen: chosen as Record<string, unknown>, crossValidatedError }];
   });
-  if (searched.length === 0) return html``;
+  if (searched.length === 0) return markup``;
   const names = Object.keys(searched[0]!.chosen);
-  return html`<div class="scroll" data-label="Forests">
+  return markup`<div class="scroll" data-label="Forests">
 <table>
 <caption>Forests that the random search chose, with their cross-validated balanced error on Training${simulatedMark(simulated)}</caption>
-<thead><tr><th scope="col">Features</th>${names.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">error (%)</th></tr></thead>
+<thead><tr><th scope="col">Features</th>${names.map((name) => markup`<th scope="col">${name}</th>`)}<th scope="col">error (%)</th></tr></thead>
 <tbody>
 ${searched.map(
   (fit) =>
-    html`<tr><th scope="row">${featuresTitle(fit)}</th>${names.map((name) => html`<td>${String(fit.chosen[name] ?? "none")}</td>`)}<td>${fit.crossValidatedError.toFixed(1)}</td></tr>\n`,
+    markup`<tr><th scope="row">${featuresTitle(fit)}</th>${names.map((name) => markup`<td>${String(fit.chosen[name] ?? "none")}</td>`)}<td>${fit.crossValidatedError.toFixed(1)}</td></tr>\n`,
 )}</tbody>
 </table>
 </div>`;
@@ -92,12 +92,12 @@ ${searched.map(
 
 /** A digest in two lines where there is no room for one. */
 function digest(hex: string): Markup {
-  return html`<code>${hex.slice(0, 32)}<wbr>${hex.slice(32)}</code>`;
+  return markup`<code>${hex.slice(0, 32)}<wbr>${hex.slice(32)}</code>`;
 }
 
 /** Where and how fast the results were made: the part of the page in which equal runs differ. */
 export function timingSection(stages: readonly StageRecord[]): Markup {
-  return html`<section id="timing">
+  return markup`<section id="timing">
 <h2>Time and memory</h2>
 <p class="note">Node ${process.version} on ${process.platform} ${process.arch}. Of stages that were in the cache this is the time to read them; two stages may run at a time.</p>
 <div class="scroll" data-label="Time and memory">
@@ -105,7 +105,7 @@ export function timingSection(stages: readonly StageRecord[]): Markup {
 <caption>Stages of the run</caption>
 <thead><tr><th scope="col">Stage</th><th scope="col" data-numeric>Time</th><th scope="col" data-numeric>Peak memory (MB)</th></tr></thead>
 <tbody>
-${stages.map(({ stage, seconds, peakMemoryMb }) => html`<tr><th scope="row">${stage}</th><td data-value="${seconds}">${formatSeconds(seconds)}</td><td data-value="${peakMemoryMb}">${count(peakMemoryMb)}</td></tr>\n`)}</tbody>
+${stages.map(({ stage, seconds, peakMemoryMb }) => markup`<tr><th scope="row">${stage}</th><td data-value="${seconds}">${formatSeconds(seconds)}</td><td data-value="${peakMemoryMb}">${count(peakMemoryMb)}</td></tr>\n`)}</tbody>
 </table>
 </div>
 </section>`;

@@ -1,5 +1,5 @@
-import { errorPerSplit } from "../figures/error-per-split.js";
-import { slopeChart } from "../figures/slope-chart.js";
+import { errorPerSplitFigure } from "../figures/error-per-split.js";
+import { slopeChartFigure } from "../figures/slope-chart.js";
 import { recalls } from "../metrics/confusion.js";
 import {
   bestCells,
@@ -14,7 +14,7 @@ import {
 } from "../reproduce/table3.js";
 import { intervalText, paperText } from "../reproduce/table3-renderings.js";
 import { errorDifference } from "../reproduce/truth.js";
-import { html, type Markup, percent, picture, shade, signed, simulatedMark } from "./html.js";
+import { type Markup, markup, percent, picture, shade, signed, simulatedMark } from "./html.js";
 import type { ReportedModel } from "./models.js";
 
 /** How errors and sensitivities change from split to split: figures, and the changes with their intervals. */
@@ -25,13 +25,13 @@ export async function splitsSection(
 ): Promise<Markup> {
   const { simulated } = table;
   const rows = errorRows(table);
-  return html`<section id="splits">
+  return markup`<section id="splits">
 <h2>Across splits</h2>
-<figure>${await picture(errorPerSplit(rows, { title: "Balanced error in each split", simulated }))}</figure>
+<figure>${await picture(errorPerSplitFigure(rows, { title: "Balanced error in each split", simulated }))}</figure>
 ${
   columnsOf(table).length < 2
     ? ""
-    : html`<figure>${await picture(slopeChart(rows, { title: "Balanced error from split to split", simulated }))}</figure>`
+    : markup`<figure>${await picture(slopeChartFigure(rows, { title: "Balanced error from split to split", simulated }))}</figure>`
 }
 ${changes(table, models)}
 ${classSensitivities(table, models, classNames)}
@@ -41,14 +41,14 @@ ${classSensitivities(table, models, classNames)}
 /** What each model's error on the other test sets is above that on the first. */
 function changes(table: Table3, models: readonly ReportedModel[]): Markup {
   const [first, ...others] = columnsOf(table).filter((column) => column !== "train");
-  if (first === undefined || others.length === 0) return html``;
+  if (first === undefined || others.length === 0) return markup``;
   const title = columnTitle(first);
-  return html`<div class="scroll" data-label="Changes of error">
+  return markup`<div class="scroll" data-label="Changes of error">
 <table class="sortable wide">
 <caption>Change of balanced error from ${title}, in percentage points${simulatedMark(table.simulated)}</caption>
 <thead><tr>${ROW_TITLES}${others.map(columnHeader)}</tr></thead>
 <tbody>
-${models.map((model) => html`<tr>${rowHeaders(model)}${others.map((column) => changeCell(table, model, first, column))}</tr>\n`)}</tbody>
+${models.map((model) => markup`<tr>${rowHeaders(model)}${others.map((column) => changeCell(table, model, first, column))}</tr>\n`)}</tbody>
 </table>
 </div>
 <p class="note">Error less that on ${title} [95 % interval]${table.comparable ? ", the paper’s values likewise" : ""}. Where two splits have cells of the same wells, they are resampled together.</p>`;
@@ -56,7 +56,7 @@ ${models.map((model) => html`<tr>${rowHeaders(model)}${others.map((column) => ch
 
 function changeCell(table: Table3, model: ReportedModel, from: Column, to: Column): Markup {
   const [before, after] = [from, to].map((column) => model.scored.find(({ cell }) => cell.split === column));
-  if (!before || !after) return html`<td></td>`;
+  if (!before || !after) return markup`<td></td>`;
   const { difference, low, high } = errorDifference(after, before);
   const [paperBefore, paperAfter] = [from, to].map((column) =>
     table.comparable ? paperValue(model, column) : undefined,
@@ -64,8 +64,8 @@ function changeCell(table: Table3, model: ReportedModel, from: Column, to: Colum
   const paper =
     paperBefore === undefined || paperAfter === undefined
       ? ""
-      : html`<small>paper ${signed(paperAfter - paperBefore)}</small>`;
-  return html`<td data-value="${difference}">${signed(difference)}<small>[${signed(low)}, ${signed(high)}]</small>${paper}</td>`;
+      : markup`<small>paper ${signed(paperAfter - paperBefore)}</small>`;
+  return markup`<td data-value="${difference}">${signed(difference)}<small>[${signed(low)}, ${signed(high)}]</small>${paper}</td>`;
 }
 
 /** The sensitivity of each class in each split, over all models. */
@@ -87,16 +87,16 @@ function classSensitivities(
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const range =
       values.length > 1
-        ? html`<small>${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}</small>`
+        ? markup`<small>${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}</small>`
         : "";
-    return html`<td class="${shade(mean)}">${percent(mean)}${range}</td>`;
+    return markup`<td class="${shade(mean)}">${percent(mean)}${range}</td>`;
   };
-  return html`<div class="scroll" data-label="Sensitivity of each class">
+  return markup`<div class="scroll" data-label="Sensitivity of each class">
 <table class="shaded">
 <caption>Sensitivity of each class in percent: mean over ${models.length === 1 ? "the one model" : `all ${models.length} models, lowest to highest`}${simulatedMark(table.simulated)}</caption>
 <thead><tr><th scope="col">Class</th>${columns.map(columnHeader)}</tr></thead>
 <tbody>
-${classNames.map((name, label) => html`<tr><th scope="row">${name}</th>${columns.map((_, column) => cell(label, column))}</tr>\n`)}</tbody>
+${classNames.map((name, label) => markup`<tr><th scope="row">${name}</th>${columns.map((_, column) => cell(label, column))}</tr>\n`)}</tbody>
 </table>
 </div>`;
 }
@@ -106,7 +106,7 @@ export function table3Section(table: Table3, models: readonly ReportedModel[]): 
   const columns = columnsOf(table);
   const best = bestCells(table);
   const rows = models.map(
-    (model) => html`<tr>${rowHeaders(model)}${columns.map((column) =>
+    (model) => markup`<tr>${rowHeaders(model)}${columns.map((column) =>
       errorCell(
         model.scored.find(({ cell }) => cell.split === column)?.cell,
         best,
@@ -115,7 +115,7 @@ export function table3Section(table: Table3, models: readonly ReportedModel[]): 
     )}</tr>
 `,
   );
-  return html`<section id="table3">
+  return markup`<section id="table3">
 <h2>Table 3</h2>
 <div class="scroll" data-label="Table 3">
 <table class="sortable wide">
@@ -127,26 +127,26 @@ ${rows}</tbody>
 </div>
 <p class="note">Error [95 % interval]${table.comparable ? ", the paper’s value" : ""}; the lowest error of a family on a test set in bold. The name of a model leads to its confusion matrices and examples.</p>
 <ul class="note">
-${table.notes.map((note) => html`<li>${note}</li>\n`)}</ul>
+${table.notes.map((note) => markup`<li>${note}</li>\n`)}</ul>
 </section>`;
 }
 
 /** The headings of what {@link rowHeaders} makes. */
-const ROW_TITLES: Markup = html`<th scope="col">Features</th><th scope="col">Model</th>`;
+const ROW_TITLES: Markup = markup`<th scope="col">Features</th><th scope="col">Model</th>`;
 
 /** Features and model of a row; the model is a link to what the page says of it. */
 function rowHeaders(model: ReportedModel): Markup {
   const features = featuresTitle(model);
-  return html`<th scope="row">${features}</th><th scope="row"><a href="#${model.id}"><span class="unseen">${features} </span>${model.model}</a></th>`;
+  return markup`<th scope="row">${features}</th><th scope="row"><a href="#${model.id}"><span class="unseen">${features} </span>${model.model}</a></th>`;
 }
 
 /** The heading of a column of numbers. */
 function columnHeader(column: Column): Markup {
-  return html`<th scope="col" data-numeric>${columnTitle(column)}</th>`;
+  return markup`<th scope="col" data-numeric>${columnTitle(column)}</th>`;
 }
 
 function errorCell(cell: Table3Cell | undefined, best: ReadonlySet<Table3Cell>, paper: string): Markup {
-  if (!cell) return html`<td></td>`;
-  const error = best.has(cell) ? html`<strong>${cell.error.toFixed(1)}</strong>` : cell.error.toFixed(1);
-  return html`<td data-value="${cell.error}">${error}<small>${intervalText(cell)}</small>${paper === "" ? "" : html`<small>paper ${paper}</small>`}</td>`;
+  if (!cell) return markup`<td></td>`;
+  const error = best.has(cell) ? markup`<strong>${cell.error.toFixed(1)}</strong>` : cell.error.toFixed(1);
+  return markup`<td data-value="${cell.error}">${error}<small>${intervalText(cell)}</small>${paper === "" ? "" : markup`<small>paper ${paper}</small>`}</td>`;
 }

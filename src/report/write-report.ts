@@ -8,7 +8,7 @@ import { webFontCss } from "../figures/export/fonts.js";
 import type { ReproduceOptions, Reproduction } from "../reproduce/reproduce.js";
 import { errorRows } from "../reproduce/table3.js";
 import { certainExamples, examplePicture, readExamples } from "./examples.js";
-import { type Content, html, Markup, shadeCss } from "./html.js";
+import { type Content, Markup, markup, shadeCss } from "./html.js";
 import { reportedModels } from "./models.js";
 import { modelsSection, type ShownExamples } from "./models-section.js";
 import { provenanceSection, timingSection } from "./provenance-section.js";
@@ -53,13 +53,13 @@ export async function reportHtml(
     of: ({ scored }) => scored.flatMap((one) => certain.get(one) ?? []),
     picture: ({ split, place }) => pictures.get(`${split} ${place}`)!,
   };
-  const body = html`<header>
+  const body = markup`<header>
 <h1>In-sample and out-of-sample error on ${dataset.simulated ? "simulated COOS-7" : options.datasetTitle}</h1>
 <p>On ${table.subtitle}.</p>
 ${dataset.simulated ? SIMULATED : ""}
 <p>The baselines of Lu et al., <cite>The Cells Out of Sample (COOS) dataset and benchmarks for measuring out-of-sample generalization of image classifiers</cite> (NeurIPS 2019). ${elsewhere > 0 ? `Each model (${models.length} in all, ${elsewhere} fitted elsewhere)` : `Each of the ${models.length} models was fitted on Training alone and`} is scored on the splits by its balanced error: 100 % less the mean sensitivity of the classes. From lowest to highest:</p>
 <ul>
-${describeErrors(errorRows(table)).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
+${describeErrors(errorRows(table)).map((sentence) => markup`<li>${sentence}</li>\n`)}</ul>
 ${NAVIGATION}
 </header>
 <main>
@@ -70,13 +70,13 @@ ${provenanceSection(found, options)}
 ${timingSection(stages)}
 </main>
 <svg class="store" aria-hidden="true" focusable="false">
-${[...pictures.values()].map(({ symbol }) => html`${symbol}\n`)}</svg>`;
+${[...pictures.values()].map(({ symbol }) => markup`${symbol}\n`)}</svg>`;
   return page(`COOS-7 baselines: ${table.subtitle}`, body);
 }
 
-const SIMULATED: Markup = html`<p class="banner"><strong>Simulated data.</strong> The images come from a model of the experiment, not from a microscope: the numbers show how such data behave and are no evidence about real cells.</p>`;
+const SIMULATED: Markup = markup`<p class="banner"><strong>Simulated data.</strong> The images come from a model of the experiment, not from a microscope: the numbers show how such data behave and are no evidence about real cells.</p>`;
 
-const NAVIGATION: Markup = html`<nav aria-label="Sections"><ul>
+const NAVIGATION: Markup = markup`<nav aria-label="Sections"><ul>
 <li><a href="#table3">Table 3</a></li>
 <li><a href="#splits">Across splits</a></li>
 <li><a href="#models">Models</a></li>
@@ -103,7 +103,7 @@ export function page(title: string, body: Content): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  return html`<!doctype html>
+  return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

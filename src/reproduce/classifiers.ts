@@ -39,7 +39,10 @@ const KNN: ClassifierDefinition = {
   name: "kNN",
   settings: () => ({ version: 1, k: 11 }),
   async fit(x, y, _profile, _seed, run) {
-    return { classifier: await new KNeighborsClassifier({ k: 11 }).fit(x, y, run), report: { k: 11 } };
+    return {
+      classifier: await new KNeighborsClassifier({ nNeighbors: 11 }).fit(x, y, run),
+      report: { k: 11 },
+    };
   },
   growth: { measuredRows: () => 8192, fit: (rows) => rows, predict: (rows) => rows },
 };
@@ -49,7 +52,7 @@ const L1_LR: ClassifierDefinition = {
   name: "L1 LR",
   settings: () => ({ version: 2, multiClass: "ovr", c: 1 }),
   async fit(x, y, _profile, _seed, run) {
-    const classifier = await new LogisticRegression({ multiClass: "ovr", c: 1 }).fit(x, y, run);
+    const classifier = await new LogisticRegression({ multiClass: "ovr", C: 1 }).fit(x, y, run);
     return { classifier, report: { ...classifier.fitReport } };
   },
   // Steps on few rows are made in another way; see `isWorthOnnx` and `warmUpRows`.
@@ -65,11 +68,11 @@ const RF: ClassifierDefinition = {
   name: "RF",
   settings: ({ search }) => ({ version: 1, grid: PAPER_FOREST_GRID, ...search }),
   async fit(x, y, { search: { draws, folds } }, seed, run) {
-    const search = new RandomizedSearch({ grid: PAPER_FOREST_GRID, nIter: draws, folds, seed });
+    const search = new RandomizedSearch({ grid: PAPER_FOREST_GRID, nIter: draws, cv: folds, seed });
     await search.fit(x, y, run);
     return {
-      classifier: search.estimator,
-      report: { chosen: search.best, crossValidatedError: 100 * (1 - search.bestScore), draws, folds },
+      classifier: search.bestEstimator,
+      report: { chosen: search.bestParams, crossValidatedError: 100 * (1 - search.bestScore), draws, folds },
     };
   },
   growth: {

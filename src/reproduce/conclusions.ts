@@ -1,3 +1,4 @@
+import { mean } from "../core/statistics.js";
 import { percentileInterval, symmetricInterval } from "../metrics/bootstrap.js";
 import type { Reproduction } from "./reproduce.js";
 import {
@@ -313,10 +314,6 @@ function groupBy(rows: readonly RowName[], key: (row: RowName) => string): RowNa
 /** The row that errs least on Test1, which is the one to take where no shift is known of. */
 function best(rows: readonly RowName[], error: ErrorOf): RowName {
   return rows.reduce((a, b) => (error(b, "test1") < error(a, "test1") ? b : a));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Mean squared distance from the mean. */

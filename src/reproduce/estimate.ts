@@ -12,7 +12,7 @@ import { readInParallel } from "../dataset/open.js";
 import { limitImages } from "../dataset/subset.js";
 import { featureKey } from "../features/extract.js";
 import type { FeatureSource } from "../features/features.js";
-import { errorPerSplit } from "../figures/error-per-split.js";
+import { errorPerSplitFigure } from "../figures/error-per-split.js";
 import { exportFigure } from "../figures/export/export-figure.js";
 import { classifierSeconds, type LabelledRows, trainingMemoryMb, trainingSeconds } from "./estimate-parts.js";
 import { evaluationKey } from "./evaluate.js";
@@ -288,7 +288,10 @@ async function outputSeconds(families: readonly FeatureFamily[]): Promise<number
     const rows = ["train", "test1"].map((split) => ({ ...row, split }));
     const draw = async (name: string): Promise<number> => {
       const started = performance.now();
-      await exportFigure(errorPerSplit(rows, { title: "Estimate", simulated: false }), join(folder, name));
+      await exportFigure(
+        errorPerSplitFigure(rows, { title: "Estimate", simulated: false }),
+        join(folder, name),
+      );
       return (performance.now() - started) / 1000;
     };
     const first = await draw("first");

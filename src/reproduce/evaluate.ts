@@ -27,7 +27,7 @@ export interface Predictions {
 }
 
 /** A classifier fitted on Training and applied to every split. */
-export interface Evaluation {
+export interface FittedPredictions {
   predictions: Predictions[];
   /** How it was fitted, for `run.json`. */
   report: Record<string, unknown>;
@@ -62,7 +62,7 @@ export async function evaluate(
   classes: number,
   { profile, seed, backend }: { profile: Profile; seed: number; backend: string },
   run: RunOptions & CacheOptions,
-): Promise<Evaluation> {
+): Promise<FittedPredictions> {
   const key = evaluationKey(definition, splits, classes, { profile, seed, backend });
   const { info, arrays } = await cachedBundle(
     key,

@@ -2,14 +2,14 @@ import { argmaxLabels } from "../core/matrix.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
 import { cachedLayers } from "../features/extract.js";
 import type { ClassifierDefinition } from "./classifiers.js";
-import { type Evaluation, evaluate, type Predictions } from "./evaluate.js";
+import { evaluate, type FittedPredictions, type Predictions } from "./evaluate.js";
 import type { FamilyContext, FamilyNetwork, FeatureFamily, MissingFamily } from "./families/family.js";
 import type { StageLog } from "./stages.js";
 import { featuresTitle, type RowName } from "./table3.js";
 import { type ScoredCell, type SplitTruth, score } from "./truth.js";
 
 /** How one row of the table was fitted. */
-export type RowFit = RowName & { report: Evaluation["report"] };
+export type RowFit = RowName & { report: FittedPredictions["report"] };
 
 /** Everything a run finds out about one family. */
 export interface FamilyResult {

@@ -4,16 +4,16 @@ import type { RunOptions } from "../core/progress.js";
 import { Random } from "../core/random.js";
 import { shortClassName } from "../dataset/class-names.js";
 import { type Dataset, type SplitName, splitTitle } from "../dataset/dataset.js";
-import { confusionDifference, confusionMatrix } from "../figures/confusion.js";
-import { errorPerSplit } from "../figures/error-per-split.js";
-import { exampleGrid } from "../figures/example-grid.js";
+import { confusionDifferenceFigure, confusionMatrixFigure } from "../figures/confusion.js";
+import { errorPerSplitFigure } from "../figures/error-per-split.js";
+import { exampleGridFigure } from "../figures/example-grid.js";
 import { exportFigure } from "../figures/export/export-figure.js";
 import type { Figure } from "../figures/figure.js";
-import { reliability } from "../figures/reliability.js";
-import { sensitivity } from "../figures/sensitivity.js";
-import { slopeChart } from "../figures/slope-chart.js";
-import { trainingCurves } from "../figures/training-curves.js";
-import { calibration } from "../metrics/calibration.js";
+import { reliabilityFigure } from "../figures/reliability.js";
+import { sensitivityFigure } from "../figures/sensitivity.js";
+import { slopeChartFigure } from "../figures/slope-chart.js";
+import { trainingCurvesFigure } from "../figures/training-curves.js";
+import { calibrationCurve } from "../metrics/calibration.js";
 import type { Results } from "./read-results.js";
 import type { Reproduction } from "./reproduce.js";
 import {
@@ -48,13 +48,13 @@ export async function writeFigures(
       .filter(({ main }) => main)
       .map(({ name, make }): [string, Figure] => [name, make()]),
     ...found.networks.flatMap(({ features, training }): [string, Figure][] =>
-      training ? [[`training-${featuresSlug({ features, layer: "" })}`, trainingCurves(training)]] : [],
+      training ? [[`training-${featuresSlug({ features, layer: "" })}`, trainingCurvesFigure(training)]] : [],
     ),
   ];
   const { columns, images } = await exampleImages(dataset, seed);
   figures.push([
     "table1-examples",
-    exampleGrid({
+    exampleGridFigure({
       images,
       rows: dataset.classNames,
       columns: columns.map(splitTitle),
@@ -156,7 +156,7 @@ export function resultFigures(results: Results): ResultFigure[] {
     {
       name: "table3-errors",
       main: true,
-      make: () => errorPerSplit(errors, { title: "Balanced error in each split", simulated }),
+      make: () => errorPerSplitFigure(errors, { title: "Balanced error in each split", simulated }),
     },
     ...(new Set(cells.map(({ split }) => split)).size < 2
       ? []
@@ -164,7 +164,7 @@ export function resultFigures(results: Results): ResultFigure[] {
           {
             name: "table3-slopes",
             main: true,
-            make: () => slopeChart(errors, { title: "Balanced error from split to split", simulated }),
+            make: () => slopeChartFigure(errors, { title: "Balanced error from split to split", simulated }),
           },
         ]),
     ...[...rows].flatMap(([key, row]) => [
@@ -186,7 +186,7 @@ function confusionFigures(
       name: `confusion-${cellSlug(cell, cell.split)}`,
       main: shown.includes(cell),
       make: () =>
-        confusionMatrix({
+        confusionMatrixFigure({
           counts: results.confusion(cell),
           classNames: results.classNames.map(shortClassName),
           title: `${rowTitle(cell)}, ${columnTitle(cell.split)}`,
@@ -213,7 +213,7 @@ function rowFigures(
       name: `difference-${name}__${first.split}-${last.split}`,
       main,
       make: () =>
-        confusionDifference({
+        confusionDifferenceFigure({
           from: { name: columnTitle(first.split), counts: results.confusion(first) },
           to: { name: columnTitle(last.split), counts: results.confusion(last) },
           classNames: classNames.map(shortClassName),
@@ -226,7 +226,7 @@ function rowFigures(
       name: `sensitivity-${name}`,
       main,
       make: () =>
-        sensitivity(
+        sensitivityFigure(
           counted.flatMap((cell) => sensitivities(results, cell)),
           { title: `${title}: sensitivity of each class`, simulated },
         ),
@@ -237,10 +237,10 @@ function rowFigures(
       name: `reliability-${name}`,
       main,
       make: () =>
-        reliability({
+        reliabilityFigure({
           series: predicted.map((cell) => {
             const { labels, probabilities } = results.predictions(cell);
-            return { name: columnTitle(cell.split), calibration: calibration(probabilities, labels) };
+            return { name: columnTitle(cell.split), calibration: calibrationCurve(probabilities, labels) };
           }),
           title: `${title}: reliability`,
           simulated,

@@ -109,7 +109,7 @@ export async function severityCurves(
   });
   return settings.flatMap(({ factor, severities }) =>
     names.flatMap((model) => {
-      const at = (severity: number): Score => mean(scores.get([factor, model, severity].join(" "))!);
+      const at = (severity: number): Score => meanScore(scores.get([factor, model, severity].join(" "))!);
       const { inTraining, split } = factorSplit(factor);
       const reference = at(inTraining);
       return severities.map((severity): SeverityPoint => {
@@ -161,7 +161,7 @@ function score(
   return { error: balancedErrorPercent(matrix), replicates, n: labels.length };
 }
 
-function mean(scores: readonly Score[]): Score {
+function meanScore(scores: readonly Score[]): Score {
   return {
     error: scores.reduce((sum, { error }) => sum + error, 0) / scores.length,
     replicates: scores[0]!.replicates.map(

@@ -1,4 +1,5 @@
 import { UsageError } from "../core/errors.js";
+import { mean } from "../core/statistics.js";
 import { symmetricInterval } from "../metrics/bootstrap.js";
 import { rankCorrelation } from "../metrics/rank-correlation.js";
 import type { Reproduction } from "./reproduce.js";
@@ -88,8 +89,4 @@ function linePrediction(x: readonly number[], y: readonly number[], at: number):
   const spread = x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
   const common = x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0);
   return my + (spread > 0 ? common / spread : 0) * (at - mx);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileAt, temporaryPath } from "../../src/core/files.js";
 import { readManifest } from "../../src/core/manifest.js";
-import { finishPublication, JOURNAL, type Publication, publish } from "../../src/core/publication.js";
+import { finishPublication, JOURNAL, type Publication, publishFiles } from "../../src/core/publication.js";
 import { beforeEachStep } from "./file-system-steps.js";
 
 interface Fixture {
@@ -61,7 +61,7 @@ function contentOf(directory: string): Record<string, string> {
 
 test("a publication that is killed before any of its steps is finished by the next run, or has not begun", (t) => {
   const whole = fixture(t);
-  assert.deepEqual(publish(whole.directory, whole.publication), []);
+  assert.deepEqual(publishFiles(whole.directory, whole.publication), []);
   const after = contentOf(whole.directory);
   assert.deepEqual(Object.keys(after), [
     "below/a.csv",
@@ -84,7 +84,7 @@ test("a publication that is killed before any of its steps is finished by the ne
       throw new Error("killed");
     });
     try {
-      publish(directory, publication);
+      publishFiles(directory, publication);
     } catch (error) {
       assert.match((error as Error).message, /killed/);
     } finally {
@@ -109,7 +109,7 @@ test("what another program put in a place, or changed, between plan and publicat
   writeFileSync(join(directory, "below/new.csv"), "theirs");
   writeFileSync(join(directory, "old/stale.csv"), "edited");
   writeFileSync(join(directory, "figures"), "a file");
-  const dropped = publish(directory, publication);
+  const dropped = publishFiles(directory, publication);
   assert.deepEqual(dropped, ["below/new.csv", "figures/b.svg", "table.csv"]);
   const now = contentOf(directory);
   assert.equal(now["table.csv"], "changed");

@@ -255,7 +255,10 @@ test("an estimator is known in the cache by its class and options, and one that 
   assert.equal(key(new RandomForestClassifier({ nEstimators: 9 })), nine);
   assert.notEqual(key(new RandomForestClassifier({ nEstimators: 10 })), nine);
   assert.notEqual(key(new RandomForestClassifier({ nEstimators: 9 }), 2), nine);
-  assert.notEqual(key(new KNeighborsClassifier({ k: 9 })), key(new KNeighborsClassifier({ k: 3 })));
+  assert.notEqual(
+    key(new KNeighborsClassifier({ nNeighbors: 9 })),
+    key(new KNeighborsClassifier({ nNeighbors: 3 })),
+  );
   assert.throws(
     () => key(new NearestMean()),
     /X: expected an estimator whose getParams\(\) gives its options/,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
-import { confusionDifference } from "../../src/figures/confusion.js";
+import { confusionDifferenceFigure } from "../../src/figures/confusion.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { textBoxes } from "./text-boxes.js";
 
@@ -28,7 +28,7 @@ const INPUT = {
 };
 
 test("the colour bar's title stands clear of its labels", async () => {
-  const boxes = await textBoxes(confusionDifference(INPUT));
+  const boxes = await textBoxes(confusionDifferenceFigure(INPUT));
   const title = boxes.find(({ text }) => text === "Test4 minus Test1, percentage points")!;
   const { y, height } = title.box;
   const beside = boxes.filter(
@@ -40,7 +40,7 @@ test("the colour bar's title stands clear of its labels", async () => {
 });
 
 test("cells tell the signed difference in percentage points; classes missing on one side stay empty", async () => {
-  const figure = confusionDifference(INPUT);
+  const figure = confusionDifferenceFigure(INPUT);
   assert.deepEqual(figure.data[0]!.z, [
     [-15, 15, 0],
     [25, -25, 0],
@@ -52,7 +52,7 @@ test("cells tell the signed difference in percentage points; classes missing on 
 });
 
 test("the CSV has both percentages and the difference", () => {
-  const [header, first, , , , , , seventh] = figureCsv(confusionDifference(INPUT)).split("\n");
+  const [header, first, , , , , , seventh] = figureCsv(confusionDifferenceFigure(INPUT)).split("\n");
   assert.equal(header, "true,predicted,percent_Test1,percent_Test4,difference");
   assert.equal(first, "ER,ER,90,75,-15");
   assert.equal(seventh, "Cytosol,ER,,0,");
@@ -60,15 +60,15 @@ test("the CSV has both percentages and the difference", () => {
 
 test("the text says who loses most and which confusion grows most", () => {
   assert.match(
-    confusionDifference(INPUT).alt!,
+    confusionDifferenceFigure(INPUT).alt!,
     /Test4 minus Test1\. Golgi loses most: −25\.0 points recognised\. The confusion that grows most: Golgi taken for ER, \+25\.0 points\.$/,
   );
 });
 
 test("equal names and counts that do not fit the classes are refused", () => {
-  assert.throws(() => confusionDifference({ ...INPUT, to: INPUT.from }), UsageError);
+  assert.throws(() => confusionDifferenceFigure({ ...INPUT, to: INPUT.from }), UsageError);
   assert.throws(
-    () => confusionDifference({ ...INPUT, to: { name: "Test4", counts: [[1]] } }),
+    () => confusionDifferenceFigure({ ...INPUT, to: { name: "Test4", counts: [[1]] } }),
     /to\.counts: expected 3 rows, one per class, but found 1/,
   );
 });

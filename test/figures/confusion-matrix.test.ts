@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
-import { confusionMatrix } from "../../src/figures/confusion.js";
+import { confusionMatrixFigure } from "../../src/figures/confusion.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { CLASS_NAMES, HOSTILE_NAME, sampleCounts } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
@@ -10,7 +10,12 @@ const numbered = (classes: number): string[] => Array.from({ length: classes }, 
 
 test("cells tell count and percentage of the row, and labels the classes and the origin of the data", async () => {
   const counts = sampleCounts(7);
-  const figure = confusionMatrix({ counts, classNames: CLASS_NAMES, title: "kNN on Test4", simulated: true });
+  const figure = confusionMatrixFigure({
+    counts,
+    classNames: CLASS_NAMES,
+    title: "kNN on Test4",
+    simulated: true,
+  });
   const texts = (await textBoxes(figure)).map(({ text }) => text);
   const total = counts[2]!.reduce((sum, count) => sum + count, 0);
   assert.ok(texts.includes(`1,220${((100 * 1220) / total).toFixed(1)}%`), texts.join(" | "));
@@ -23,7 +28,7 @@ test("cells tell count and percentage of the row, and labels the classes and the
 });
 
 test("real data are not called simulated", async () => {
-  const figure = confusionMatrix({
+  const figure = confusionMatrixFigure({
     counts: [
       [1, 0],
       [0, 1],
@@ -41,7 +46,7 @@ test("no label is cut off or lies on another, for 2 to 20 classes and names of a
     () => "WWWWWWWWWWWW MMMMMMMMMMMMMM electroencephalographically speaking cells",
   );
   for (const classNames of [["a", "b"], CLASS_NAMES, long, numbered(12), numbered(20)]) {
-    const figure = confusionMatrix({
+    const figure = confusionMatrixFigure({
       counts: sampleCounts(classNames.length),
       classNames,
       title: "A title that is long enough to be broken into lines where the figure is narrow",
@@ -53,7 +58,7 @@ test("no label is cut off or lies on another, for 2 to 20 classes and names of a
 
 test("beyond 8 classes cells tell the percentage alone, beyond 14 nothing", async () => {
   const cellTexts = async (classes: number): Promise<string[]> => {
-    const figure = confusionMatrix({
+    const figure = confusionMatrixFigure({
       counts: sampleCounts(classes),
       classNames: numbered(classes),
       title: "T",
@@ -70,7 +75,7 @@ test("beyond 8 classes cells tell the percentage alone, beyond 14 nothing", asyn
 test("cells tell counts alone or percentages alone where asked for; narrow ones say what the numbers are", async () => {
   const input = { counts: sampleCounts(7), classNames: CLASS_NAMES, title: "T", simulated: false };
   const texts = async (numbers: "counts" | "percentages", width?: number) => {
-    const figure = confusionMatrix({ ...input, numbers });
+    const figure = confusionMatrixFigure({ ...input, numbers });
     return (await textBoxes(width ? figure.atWidth!(width) : figure)).map(({ text }) => text);
   };
   const counts = await texts("counts");
@@ -86,7 +91,7 @@ test("cells tell counts alone or percentages alone where asked for; narrow ones 
 test("text is light on dark cells and dark on light ones", async () => {
   const { renderSvg } = await import("../../src/figures/export/render-svg.js");
   const svg = await renderSvg(
-    confusionMatrix({
+    confusionMatrixFigure({
       counts: [
         [995, 5],
         [7, 993],
@@ -103,7 +108,7 @@ test("text is light on dark cells and dark on light ones", async () => {
 });
 
 test("class names are shown literally, whatever they contain", async () => {
-  const figure = confusionMatrix({
+  const figure = confusionMatrixFigure({
     counts: [
       [1, 2],
       [3, 4],
@@ -118,7 +123,7 @@ test("class names are shown literally, whatever they contain", async () => {
 });
 
 test("the CSV has one line per cell with count and percentage; a class without images has no percentage", () => {
-  const figure = confusionMatrix({
+  const figure = confusionMatrixFigure({
     counts: [
       [3, 1],
       [0, 0],
@@ -135,7 +140,7 @@ test("the CSV has one line per cell with count and percentage; a class without i
 
 test("counts that are not K x K whole numbers are refused by row and column", () => {
   const draw = (counts: number[][]) => () =>
-    confusionMatrix({ counts, classNames: ["a", "b"], title: "T", simulated: false });
+    confusionMatrixFigure({ counts, classNames: ["a", "b"], title: "T", simulated: false });
   const refused = (message: RegExp) => (error: unknown) =>
     error instanceof UsageError && message.test((error as Error).message);
   assert.throws(draw([[1, 2]]), refused(/expected 2 rows, one per class, but found 1/));

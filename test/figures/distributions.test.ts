@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
-import { distributions } from "../../src/figures/distributions.js";
+import { distributionsFigure } from "../../src/figures/distributions.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { renderPng } from "../../src/figures/export/pictures.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
@@ -17,7 +17,7 @@ function plates(count: number, prefix: string) {
 }
 
 test("a box has numpy's quantiles of its group, in the groups' order", () => {
-  const figure = distributions({ ...HEADING, groups: plates(4, "") });
+  const figure = distributionsFigure({ ...HEADING, groups: plates(4, "") });
   assert.equal(
     figureCsv(figure),
     `group,series,n,p5,p25,median,p75,p95
@@ -27,7 +27,7 @@ test("a box has numpy's quantiles of its group, in the groups' order", () => {
 3,Test3,101,35,55,80,105,125
 `,
   );
-  const [odd] = distributions({
+  const [odd] = distributionsFigure({
     ...HEADING,
     groups: [{ name: "a", series: "s", values: [4, 1, 2, 3] }],
   }).data;
@@ -40,11 +40,11 @@ test("a box has numpy's quantiles of its group, in the groups' order", () => {
 
 test("few groups and many, short names and long ones: no label is cut off or lies on another", async () => {
   for (const groups of [plates(3, "plate "), plates(24, "10"), plates(8, "Inner Mitochondrial Membrane ")])
-    assert.deepEqual(await labelProblems(distributions({ ...HEADING, groups })), []);
+    assert.deepEqual(await labelProblems(distributionsFigure({ ...HEADING, groups })), []);
 });
 
 test("the figure says that data are simulated and names its series", async () => {
-  const texts = (await textBoxes(distributions({ ...HEADING, groups: plates(4, "") })))
+  const texts = (await textBoxes(distributionsFigure({ ...HEADING, groups: plates(4, "") })))
     .map(({ text }) => text)
     .join("\n");
   for (const expected of [
@@ -58,16 +58,16 @@ test("the figure says that data are simulated and names its series", async () =>
 });
 
 test("no groups, empty groups and values that are not finite are refused", () => {
-  assert.throws(() => distributions({ ...HEADING, groups: [] }), Coos7Error);
+  assert.throws(() => distributionsFigure({ ...HEADING, groups: [] }), Coos7Error);
   for (const values of [[], [1, Number.NaN]])
     assert.throws(
-      () => distributions({ ...HEADING, groups: [{ name: "a", series: "s", values }] }),
+      () => distributionsFigure({ ...HEADING, groups: [{ name: "a", series: "s", values }] }),
       UsageError,
     );
 });
 
 test("renderPng() gives a PNG of the figure's size at the resolution", async () => {
-  const figure = distributions({ ...HEADING, groups: plates(4, "") });
+  const figure = distributionsFigure({ ...HEADING, groups: plates(4, "") });
   const png = Buffer.from(await renderPng(figure, 96));
   assert.equal(png.readUInt32BE(16), figure.layout.width);
   assert.equal(png.readUInt32BE(20), figure.layout.height);

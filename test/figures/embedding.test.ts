@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
-import { embedding } from "../../src/figures/embedding.js";
+import { embeddingFigure } from "../../src/figures/embedding.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { clouds } from "./every-figure.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
@@ -10,7 +10,7 @@ const HEADING = { title: "Features in the plane", simulated: true };
 
 test("each class has its own colour and symbol, also beyond the seven colours", () => {
   const classes = 20;
-  const { data } = embedding({
+  const { data } = embeddingFigure({
     ...HEADING,
     coordinates: { data: Float32Array.from({ length: 2 * classes }, (_, i) => i), rows: classes, cols: 2 },
     labels: Int32Array.from({ length: classes }, (_, i) => i),
@@ -24,7 +24,7 @@ test("each class has its own colour and symbol, also beyond the seven colours", 
 });
 
 test("panels share their axes, a unit is as long on both, and each class is once in the legend", () => {
-  const figure = embedding({ ...HEADING, ...clouds(210, ["Training", "Test4"]) });
+  const figure = embeddingFigure({ ...HEADING, ...clouds(210, ["Training", "Test4"]) });
   const axis = (name: string) => figure.layout[name] as { range: [number, number]; domain: [number, number] };
   assert.deepEqual(axis("xaxis2").range, axis("xaxis").range);
   assert.deepEqual(axis("yaxis2").range, axis("yaxis").range);
@@ -43,17 +43,17 @@ test("panels share their axes, a unit is as long on both, and each class is once
 
 test("classes that overlap can be left to the legend", async () => {
   const input = { ...HEADING, ...clouds(70, []) };
-  const countOf = async (figure: ReturnType<typeof embedding>) =>
+  const countOf = async (figure: ReturnType<typeof embeddingFigure>) =>
     (await textBoxes(figure)).filter(({ text }) => text === input.classNames[0]).length;
-  assert.equal(await countOf(embedding(input)), 2);
-  assert.equal(await countOf(embedding({ ...input, named: false })), 1);
+  assert.equal(await countOf(embeddingFigure(input)), 2);
+  assert.equal(await countOf(embeddingFigure({ ...input, named: false })), 1);
 });
 
 test("classes are named at their points, and no name lies on another", async () => {
   const crowded = clouds(70, []);
   crowded.coordinates.data.fill(1);
   crowded.coordinates.data[0] = 2;
-  const figure = embedding({ ...HEADING, ...crowded });
+  const figure = embeddingFigure({ ...HEADING, ...crowded });
   assert.deepEqual(await labelProblems(figure), []);
   const texts = (await textBoxes(figure)).map(({ text }) => text);
   assert.equal(texts.filter((text) => text === "Golgi").length, 2, "in the legend and at its points");
@@ -61,7 +61,7 @@ test("classes are named at their points, and no name lies on another", async () 
 
 test("the text says how well classes hold together", () => {
   const data = Float32Array.of(0, 0, 1, 0, 10, 0, 11, 0, 0.4, 0, 10.4, 0);
-  const { alt } = embedding({
+  const { alt } = embeddingFigure({
     ...HEADING,
     coordinates: { data, rows: 6, cols: 2 },
     labels: [0, 0, 1, 1, 1, 1],
@@ -77,7 +77,7 @@ test("the text says how well classes hold together", () => {
 test("points that cannot be drawn are refused", () => {
   const input = { ...HEADING, ...clouds(70, []) };
   assert.throws(
-    () => embedding({ ...input, coordinates: { data: new Float32Array(0), rows: 0, cols: 2 } }),
+    () => embeddingFigure({ ...input, coordinates: { data: new Float32Array(0), rows: 0, cols: 2 } }),
     Coos7Error,
   );
   const refused: [object, RegExp][] = [
@@ -93,7 +93,7 @@ test("points that cannot be drawn are refused", () => {
   ];
   for (const [change, message] of refused)
     assert.throws(
-      () => embedding({ ...input, ...change }),
+      () => embeddingFigure({ ...input, ...change }),
       (error: unknown) => error instanceof UsageError && message.test(error.message),
     );
 });

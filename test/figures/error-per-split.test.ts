@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
-import { errorPerSplit } from "../../src/figures/error-per-split.js";
+import { errorPerSplitFigure } from "../../src/figures/error-per-split.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
@@ -10,7 +10,7 @@ import { labelProblems, textBoxes } from "./text-boxes.js";
 const HEADING = { title: "Balanced error in each split", simulated: true };
 
 test("every model is drawn with its interval, the paper's values as hollow markers of the same colour", () => {
-  const { data } = errorPerSplit(textureRows(), HEADING);
+  const { data } = errorPerSplitFigure(textureRows(), HEADING);
   const named = data.filter((trace) => trace.error_y !== undefined);
   assert.deepEqual(
     named.map((trace) => trace.name),
@@ -29,7 +29,7 @@ test("every model is drawn with its interval, the paper's values as hollow marke
 
 test("a model keeps its colour whichever other models are shown", () => {
   const colorOf = (models: string[]): unknown =>
-    errorPerSplit(
+    errorPerSplitFigure(
       textureRows().filter((row) => models.includes(row.model)),
       HEADING,
     ).data.find((trace) => trace.name === "RF")!.marker;
@@ -47,10 +47,10 @@ test("each feature set has its panel on one common scale, and nothing is cut off
   const rows = sets.flatMap(([features, layer]) =>
     textureRows().map((row) => ({ ...row, features: features!, layer: layer! })),
   );
-  for (const figure of [errorPerSplit(textureRows(), HEADING), errorPerSplit(rows, HEADING)]) {
+  for (const figure of [errorPerSplitFigure(textureRows(), HEADING), errorPerSplitFigure(rows, HEADING)]) {
     assert.deepEqual(await labelProblems(figure), []);
   }
-  const figure = errorPerSplit(rows, HEADING);
+  const figure = errorPerSplitFigure(rows, HEADING);
   const texts = (await textBoxes(figure)).map(({ text }) => text);
   for (const label of [
     "Texture",
@@ -66,7 +66,7 @@ test("each feature set has its panel on one common scale, and nothing is cut off
 });
 
 test("the layers of a family stand side by side, a network's own output beside its layer's models", () => {
-  const { data, layout } = errorPerSplit(paperRows(), HEADING);
+  const { data, layout } = errorPerSplitFigure(paperRows(), HEADING);
   const panels = (layout.annotations as { text: string }[]).map(({ text }) => text);
   assert.deepEqual(panels, [
     "DeepLoc FC2",
@@ -93,7 +93,7 @@ test("the layers of a family stand side by side, a network's own output beside i
 
 test("splits that the dataset lacks have no column", async () => {
   const rows = textureRows().filter(({ split }) => ["train", "test3"].includes(split));
-  const figure = errorPerSplit(rows, HEADING);
+  const figure = errorPerSplitFigure(rows, HEADING);
   assert.deepEqual((figure.layout.xaxis as { ticktext: string[] }).ticktext, ["Train", "Test3"]);
   const knn = figure.data.find((trace) => trace.name === "kNN") as unknown as { x: number[] };
   assert.deepEqual(
@@ -107,7 +107,7 @@ test("the CSV has each row once, exactly as given", () => {
   const rows = textureRows().slice(0, 2);
   delete rows[1]!.paper_percent;
   assert.equal(
-    figureCsv(errorPerSplit(rows, HEADING)),
+    figureCsv(errorPerSplitFigure(rows, HEADING)),
     "features,layer,model,split,balanced_error_percent,ci_low,ci_high,paper_percent\n" +
       "Texture,,kNN,train,11.44,10.4,13,10.4\nTexture,,kNN,test1,12.98,11.8,14.75,\n",
   );
@@ -116,17 +116,17 @@ test("the CSV has each row once, exactly as given", () => {
 test("an unknown split, a value that is no percentage and an empty table are refused", () => {
   const [row] = textureRows();
   assert.throws(
-    () => errorPerSplit([{ ...row!, split: "training" }], HEADING),
+    () => errorPerSplitFigure([{ ...row!, split: "training" }], HEADING),
     (error: unknown) => error instanceof UsageError && /rows\[0\]\.split.*"training"/.test(error.message),
   );
   assert.throws(
-    () => errorPerSplit([row!, { ...row!, ci_high: Number.NaN }], HEADING),
+    () => errorPerSplitFigure([row!, { ...row!, ci_high: Number.NaN }], HEADING),
     (error: unknown) => error instanceof UsageError && /rows\[1\]\.ci_high.*NaN/.test(error.message),
   );
   assert.throws(
-    () => errorPerSplit([row!, row!], HEADING),
+    () => errorPerSplitFigure([row!, row!], HEADING),
     (error: unknown) =>
       error instanceof UsageError && /rows 0 and 1 are both Texture kNN/.test(error.message),
   );
-  assert.throws(() => errorPerSplit([], HEADING), Coos7Error);
+  assert.throws(() => errorPerSplitFigure([], HEADING), Coos7Error);
 });

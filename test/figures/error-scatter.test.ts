@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
-import { errorScatter } from "../../src/figures/error-scatter.js";
+import { errorScatterFigure } from "../../src/figures/error-scatter.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
@@ -13,7 +13,7 @@ const PAIRS = [
 ] as const;
 
 test("each pair of splits is a panel with a point per row of the table, by family", () => {
-  const { data, layout } = errorScatter(paperRows(), { ...HEADING, pairs: PAIRS });
+  const { data, layout } = errorScatterFigure(paperRows(), { ...HEADING, pairs: PAIRS });
   for (const panel of ["x", "x2"]) {
     const traces = data.filter(({ xaxis, mode }) => xaxis === panel && mode === "markers");
     assert.deepEqual(
@@ -42,7 +42,7 @@ test("each pair of splits is a panel with a point per row of the table, by famil
 });
 
 test("its text counts the models that err more, and its CSV has each point once", () => {
-  const figure = errorScatter(paperRows(), { ...HEADING, pairs: PAIRS });
+  const figure = errorScatterFigure(paperRows(), { ...HEADING, pairs: PAIRS });
   assert.match(
     figure.alt!,
     /Test3 against Test1: 25 of 25 models err more on Test3; PCI Conv5 kNN rises most/,
@@ -52,13 +52,13 @@ test("its text counts the models that err more, and its CSV has each point once"
 
 test("rows of one split only are left out; a pair without points is refused", () => {
   const rows = textureRows().filter(({ model, split }) => model !== "kNN" || split !== "test4");
-  const { data } = errorScatter(rows, { ...HEADING, pairs: PAIRS });
+  const { data } = errorScatterFigure(rows, { ...HEADING, pairs: PAIRS });
   assert.deepEqual(
     data.filter(({ name }) => name === "Texture").map(({ x }) => (x as number[]).length),
     [3, 2],
   );
   const draw = (pairs: readonly (readonly [string, string])[]) => () =>
-    errorScatter(
+    errorScatterFigure(
       textureRows().filter(({ split }) => split !== "test4"),
       { ...HEADING, pairs },
     );

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { parseCsv } from "../../src/core/csv.js";
 import { Random } from "../../src/core/random.js";
-import { confusionDifference, confusionMatrix } from "../../src/figures/confusion.js";
-import { distributions } from "../../src/figures/distributions.js";
-import { type EmbeddingInput, embedding } from "../../src/figures/embedding.js";
-import { errorPerSplit } from "../../src/figures/error-per-split.js";
+import { confusionDifferenceFigure, confusionMatrixFigure } from "../../src/figures/confusion.js";
+import { distributionsFigure } from "../../src/figures/distributions.js";
+import { type EmbeddingInput, embeddingFigure } from "../../src/figures/embedding.js";
+import { errorPerSplitFigure } from "../../src/figures/error-per-split.js";
 import type { ErrorRow } from "../../src/figures/error-rows.js";
-import { errorScatter } from "../../src/figures/error-scatter.js";
-import { exampleGrid } from "../../src/figures/example-grid.js";
+import { errorScatterFigure } from "../../src/figures/error-scatter.js";
+import { exampleGridFigure } from "../../src/figures/example-grid.js";
 import type { Figure } from "../../src/figures/figure.js";
-import { plateMap, type WellValue } from "../../src/figures/plate-map.js";
-import { type ReliabilityInput, reliability } from "../../src/figures/reliability.js";
-import { type SensitivityRow, sensitivity } from "../../src/figures/sensitivity.js";
-import { type SeverityRow, severityCurves } from "../../src/figures/severity-curves.js";
-import { slopeChart } from "../../src/figures/slope-chart.js";
-import { type TrainingCurvesInput, trainingCurves } from "../../src/figures/training-curves.js";
-import { calibration } from "../../src/metrics/calibration.js";
+import { plateMapFigure, type WellValue } from "../../src/figures/plate-map.js";
+import { type ReliabilityInput, reliabilityFigure } from "../../src/figures/reliability.js";
+import { type SensitivityRow, sensitivityFigure } from "../../src/figures/sensitivity.js";
+import { type SeverityRow, severityCurvesFigure } from "../../src/figures/severity-curves.js";
+import { slopeChartFigure } from "../../src/figures/slope-chart.js";
+import { type TrainingCurvesInput, trainingCurvesFigure } from "../../src/figures/training-curves.js";
+import { calibrationCurve } from "../../src/metrics/calibration.js";
 import { deepLocSettings } from "../../src/nn/training/settings.js";
 import { CLASS_NAMES, rampImage, sampleCounts } from "./inputs.js";
 
@@ -104,7 +104,7 @@ export function calibrations(): ReliabilityInput["series"] {
       labels[i] = u < a ? 0 : u < a + b ? 1 : 2;
       data.set(share(sharpness), 3 * i);
     }
-    return { name: `Test${sharpness}`, calibration: calibration({ data, rows: 500, cols: 3 }, labels) };
+    return { name: `Test${sharpness}`, calibration: calibrationCurve({ data, rows: 500, cols: 3 }, labels) };
   });
 }
 
@@ -139,17 +139,17 @@ function training(): TrainingCurvesInput {
 
 /** One figure of each kind, of the sizes that the paper's data have; each says that its data are simulated. */
 export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
-  confusion: () => confusionMatrix({ ...HEADING, counts: sampleCounts(7), classNames: CLASS_NAMES }),
+  confusion: () => confusionMatrixFigure({ ...HEADING, counts: sampleCounts(7), classNames: CLASS_NAMES }),
   difference: () =>
-    confusionDifference({
+    confusionDifferenceFigure({
       ...HEADING,
       from: { name: "Test1", counts: sampleCounts(7) },
       to: { name: "Test4", counts: sampleCounts(7).map((row) => [...row].reverse()) },
       classNames: CLASS_NAMES,
     }),
-  errors: () => errorPerSplit(paperRows(), HEADING),
+  errors: () => errorPerSplitFigure(paperRows(), HEADING),
   scatter: () =>
-    errorScatter(paperRows(), {
+    errorScatterFigure(paperRows(), {
       ...HEADING,
       pairs: [
         ["test1", "test3"],
@@ -157,13 +157,13 @@ export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
         ["test3", "test4"],
       ],
     }),
-  slopes: () => slopeChart(paperRows(), HEADING),
-  sensitivity: () => sensitivity(sensitivityRows(), HEADING),
-  embedding: () => embedding({ ...HEADING, ...clouds(210, ["Training", "Test3", "Test4"]) }),
-  plates: () => plateMap({ ...HEADING, wells: wells(5), axis: "Mean intensity (counts)" }),
-  reliability: () => reliability({ ...HEADING, series: calibrations() }),
+  slopes: () => slopeChartFigure(paperRows(), HEADING),
+  sensitivity: () => sensitivityFigure(sensitivityRows(), HEADING),
+  embedding: () => embeddingFigure({ ...HEADING, ...clouds(210, ["Training", "Test3", "Test4"]) }),
+  plates: () => plateMapFigure({ ...HEADING, wells: wells(5), axis: "Mean intensity (counts)" }),
+  reliability: () => reliabilityFigure({ ...HEADING, series: calibrations() }),
   distributions: () =>
-    distributions({
+    distributionsFigure({
       ...HEADING,
       axis: "Mean intensity (counts)",
       groups: CLASS_NAMES.map((name, i) => ({
@@ -172,10 +172,10 @@ export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
         values: [i, i + 3],
       })),
     }),
-  severity: () => severityCurves(severityRows(), HEADING),
-  training: () => trainingCurves(training(), HEADING.title),
+  severity: () => severityCurvesFigure(severityRows(), HEADING),
+  training: () => trainingCurvesFigure(training(), HEADING.title),
   examples: () =>
-    exampleGrid({
+    exampleGridFigure({
       ...HEADING,
       images: CLASS_NAMES.map(() => [rampImage(), rampImage(), null]),
       rows: CLASS_NAMES,

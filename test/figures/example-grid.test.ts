@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { UsageError } from "../../src/core/errors.js";
-import { exampleGrid } from "../../src/figures/example-grid.js";
+import { exampleGridFigure } from "../../src/figures/example-grid.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { CLASS_NAMES, rampImage } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
@@ -12,7 +12,7 @@ const HEADING = { title: "Example images", simulated: true };
 
 test("Table 1 has a row per class, one heading per split and a note on the scale; nothing is cut off", async () => {
   const images = CLASS_NAMES.map((_, r) => COLUMNS.map((_, c) => (r === 2 && c === 5 ? null : rampImage())));
-  const figure = exampleGrid({ images, rows: CLASS_NAMES, columns: COLUMNS, ...HEADING });
+  const figure = exampleGridFigure({ images, rows: CLASS_NAMES, columns: COLUMNS, ...HEADING });
   const texts = (await textBoxes(figure)).map(({ text }) => text);
   for (const label of ["Training", "Test3", "Test4", "Golgi", "–"])
     assert.equal(texts.filter((text) => text === label).length, 1, label);
@@ -22,12 +22,17 @@ test("Table 1 has a row per class, one heading per split and a note on the scale
 });
 
 test("a grid of one image has room for its texts", async () => {
-  const figure = exampleGrid({ images: [[rampImage()]], rows: ["Golgi"], columns: ["Training"], ...HEADING });
+  const figure = exampleGridFigure({
+    images: [[rampImage()]],
+    rows: ["Golgi"],
+    columns: ["Training"],
+    ...HEADING,
+  });
   assert.deepEqual(await labelProblems(figure), []);
 });
 
 test("an image is its first channel from black to white, each pixel a square of 4 x 4", async () => {
-  const figure = exampleGrid({ images: [[rampImage()]], rows: ["a"], columns: ["b"], ...HEADING });
+  const figure = exampleGridFigure({ images: [[rampImage()]], rows: ["a"], columns: ["b"], ...HEADING });
   const [{ source }] = figure.layout.images as [{ source: string }];
   const image = await loadImage(source);
   const context = createCanvas(256, 256).getContext("2d");
@@ -43,7 +48,7 @@ test("an image is its first channel from black to white, each pixel a square of 
 
 test("on a common scale all images have the same black and white, which the note tells", async () => {
   const dim = rampImage().map((value) => 100 + (value - 100) / 4);
-  const figure = exampleGrid({
+  const figure = exampleGridFigure({
     images: [[rampImage(), dim]],
     rows: ["a"],
     columns: ["b", "c"],
@@ -64,7 +69,7 @@ test("on a common scale all images have the same black and white, which the note
 
 test("the black and white of a common scale are told to a hundredth of their range", async () => {
   const image = rampImage().map((value) => value / 4000 - 0.056876);
-  const figure = exampleGrid({
+  const figure = exampleGridFigure({
     images: [[image]],
     rows: ["a"],
     columns: ["b"],
@@ -76,14 +81,19 @@ test("the black and white of a common scale are told to a hundredth of their ran
 });
 
 test("the CSV tells where each image is from and the range that its greys span", () => {
-  const figure = exampleGrid({ images: [[rampImage(), null]], rows: ["a"], columns: ["b", "c"], ...HEADING });
+  const figure = exampleGridFigure({
+    images: [[rampImage(), null]],
+    rows: ["a"],
+    columns: ["b", "c"],
+    ...HEADING,
+  });
   assert.equal(figureCsv(figure), "row,column,position,minimum,maximum\na,b,1,100,4195\n");
 });
 
 test("images of other sizes, as feature maps have, are drawn as large as the others, with pixels that stay squares", async () => {
   const map = Float32Array.from({ length: 15 * 15 }, (_, i) => i);
   const twoChannels = Float32Array.from({ length: 2 * 60 * 60 }, (_, i) => i);
-  const figure = exampleGrid({
+  const figure = exampleGridFigure({
     images: [[rampImage(), map, twoChannels]],
     rows: ["a"],
     columns: ["b", "c", "d"],
@@ -103,7 +113,7 @@ test("images of other sizes, as feature maps have, are drawn as large as the oth
 
 test("images that are not square, pixels that are not finite and ragged rows are refused", () => {
   const draw = (images: (Float32Array | null)[][]) => () =>
-    exampleGrid({ images, rows: ["a"], columns: ["b"], ...HEADING });
+    exampleGridFigure({ images, rows: ["a"], columns: ["b"], ...HEADING });
   assert.throws(draw([[new Float32Array(101)]]), UsageError);
   assert.throws(draw([[new Float32Array(4096).fill(Number.NaN)]]), /row 0, column 0 but found NaN/);
   assert.throws(draw([[rampImage(), rampImage()]]), /expected 1 images in row 0 but found 2/);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { parseWell, wellName } from "../../src/dataset/ids.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
-import { plateMap } from "../../src/figures/plate-map.js";
+import { plateMapFigure } from "../../src/figures/plate-map.js";
 import { wells } from "./every-figure.js";
 
 const HEADING = { title: "Plates", simulated: true, axis: "Mean intensity (counts)" };
@@ -17,7 +17,7 @@ test("wells are read as COOS-7 writes them and as people do", () => {
 });
 
 test("a well has the mean of its values, at its place, and plates share one scale", () => {
-  const figure = plateMap({
+  const figure = plateMapFigure({
     ...HEADING,
     wells: [
       { plate: "109", well: "001024000", value: 1 },
@@ -42,7 +42,7 @@ test("a well has the mean of its values, at its place, and plates share one scal
 });
 
 test("28 plates are laid out in rows of four", () => {
-  const figure = plateMap({ ...HEADING, wells: wells(28) });
+  const figure = plateMapFigure({ ...HEADING, wells: wells(28) });
   const { domain: first } = figure.layout.yaxis as { domain: number[] };
   const { domain: last } = figure.layout.yaxis28 as { domain: number[] };
   assert.ok(Math.abs(first[1]! - 1) < 1e-9 && Math.abs(last[0]!) < 1e-9);
@@ -50,9 +50,9 @@ test("28 plates are laid out in rows of four", () => {
 });
 
 test("no wells, unknown wells and values that are not finite are refused", () => {
-  assert.throws(() => plateMap({ ...HEADING, wells: [] }), Coos7Error);
+  assert.throws(() => plateMapFigure({ ...HEADING, wells: [] }), Coos7Error);
   const draw = (well: string, value: number) => () =>
-    plateMap({ ...HEADING, wells: [{ plate: "1", well, value }] });
+    plateMapFigure({ ...HEADING, wells: [{ plate: "1", well, value }] });
   assert.throws(draw("Z9", 1), /wells\[0\]\.well: .* but found "Z9"/);
   assert.throws(draw("A1", Number.NaN), /wells\[0\]\.value: expected a finite number but found NaN/);
 });

@@ -2,20 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
-import { reliability } from "../../src/figures/reliability.js";
-import { calibration } from "../../src/metrics/calibration.js";
+import { reliabilityFigure } from "../../src/figures/reliability.js";
+import { calibrationCurve } from "../../src/metrics/calibration.js";
 import { textBoxes } from "./text-boxes.js";
 
 /** Four images of two classes: 0.9 right, 0.9 wrong, 0.5625 right, 0.5625 right. */
 const four = () =>
-  calibration(
+  calibrationCurve(
     { data: Float32Array.of(0.9, 0.1, 0.9, 0.1, 0.5625, 0.4375, 0.4375, 0.5625), rows: 4, cols: 2 },
     [0, 1, 0, 1],
     { bins: 5 },
   );
 
 test("bins with images are points at their confidence and accuracy; the legend tells the error", async () => {
-  const figure = reliability({
+  const figure = reliabilityFigure({
     series: [{ name: "Test4", calibration: four() }],
     title: "T",
     simulated: false,
@@ -32,7 +32,7 @@ test("bins with images are points at their confidence and accuracy; the legend t
 });
 
 test("the CSV has the bins that have images", () => {
-  const figure = reliability({
+  const figure = reliabilityFigure({
     series: [{ name: "Test4", calibration: four() }],
     title: "T",
     simulated: false,
@@ -49,10 +49,11 @@ test("the CSV has the bins that have images", () => {
 });
 
 test("no series and series without images are refused", () => {
-  assert.throws(() => reliability({ series: [], title: "T", simulated: false }), Coos7Error);
+  assert.throws(() => reliabilityFigure({ series: [], title: "T", simulated: false }), Coos7Error);
   const empty = { ...four(), bins: four().bins.map((bin) => ({ ...bin, count: 0 })) };
   assert.throws(
-    () => reliability({ series: [{ name: "Test4", calibration: empty }], title: "T", simulated: false }),
+    () =>
+      reliabilityFigure({ series: [{ name: "Test4", calibration: empty }], title: "T", simulated: false }),
     UsageError,
   );
 });

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
-import { sensitivity } from "../../src/figures/sensitivity.js";
+import { sensitivityFigure } from "../../src/figures/sensitivity.js";
 import { sensitivityRows } from "./every-figure.js";
 
 const HEADING = { title: "Sensitivity", simulated: false };
 
 test("each split is a series with an interval at each class", () => {
-  const { data, layout } = sensitivity(sensitivityRows(), HEADING);
+  const { data, layout } = sensitivityFigure(sensitivityRows(), HEADING);
   assert.deepEqual(
     data.map(({ name }) => name),
     ["Train", "Test1", "Test2", "Test3", "Test4"],
@@ -24,7 +24,7 @@ test("each split is a series with an interval at each class", () => {
 });
 
 test("without intervals there are none, and low sensitivities are shown from 0", () => {
-  const figure = sensitivity(
+  const figure = sensitivityFigure(
     [
       { class: "a", split: "s", sensitivity_percent: 12 },
       { class: "b", split: "s", sensitivity_percent: 80 },
@@ -39,16 +39,16 @@ test("without intervals there are none, and low sensitivities are shown from 0",
 
 test("no rows, no percentages, half an interval and repeated rows are refused", () => {
   const [row] = sensitivityRows();
-  assert.throws(() => sensitivity([], HEADING), Coos7Error);
+  assert.throws(() => sensitivityFigure([], HEADING), Coos7Error);
   const refused = (change: object, message: RegExp) =>
     assert.throws(
-      () => sensitivity([{ ...row!, ...change }], HEADING),
+      () => sensitivityFigure([{ ...row!, ...change }], HEADING),
       (error: unknown) => error instanceof UsageError && message.test(error.message),
     );
   refused({ sensitivity_percent: 101 }, /rows\[0\]\.sensitivity_percent: .* but found 101/);
   refused({ ci_high: undefined }, /both ci_low and ci_high or neither/);
   assert.throws(
-    () => sensitivity([row!, row!], HEADING),
+    () => sensitivityFigure([row!, row!], HEADING),
     /a second one for Endoplasmic Reticulum \(ER\) in Train/,
   );
 });

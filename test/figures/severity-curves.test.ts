@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
-import { type SeverityRow, severityCurves } from "../../src/figures/severity-curves.js";
+import { type SeverityRow, severityCurvesFigure } from "../../src/figures/severity-curves.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
 const HEADING = { title: "Balanced error as one factor is turned", simulated: true };
@@ -31,7 +31,7 @@ function rows(
 const FACTORS = ["date", "plate", "well", "cell", "border", "later", "microscope"];
 
 test("each factor has its panel with one line per model, intervals and the severity in Training", () => {
-  const { data, layout } = severityCurves(rows(["date", "plate"]).reverse(), HEADING);
+  const { data, layout } = severityCurvesFigure(rows(["date", "plate"]).reverse(), HEADING);
   const lines = data.filter((trace) => trace.error_y !== undefined);
   assert.deepEqual(
     lines.map(({ name, xaxis, showlegend }) => [name, xaxis, showlegend]),
@@ -55,7 +55,7 @@ test("each factor has its panel with one line per model, intervals and the sever
 
 test("no label is cut off or overlaps another, on a page and in a column", async () => {
   for (const factors of [["microscope"], FACTORS]) {
-    const figure = severityCurves(rows(factors), HEADING);
+    const figure = severityCurvesFigure(rows(factors), HEADING);
     for (const drawn of [figure, figure.atWidth!(336)]) {
       assert.deepEqual(await labelProblems(drawn), [], `${factors.length} panels at ${drawn.layout.width}`);
       const texts = (await textBoxes(drawn)).map(({ text }) => text);
@@ -67,7 +67,7 @@ test("no label is cut off or overlaps another, on a page and in a column", async
 });
 
 test("the CSV has each row once, and the alternative text tells where curves begin and end", () => {
-  const figure = severityCurves(rows(["later"], [0, 2]).slice(0, 2), HEADING);
+  const figure = severityCurvesFigure(rows(["later"], [0, 2]).slice(0, 2), HEADING);
   assert.equal(
     figureCsv(figure),
     "factor,severity,training_severity,split,model,balanced_error_percent,ci_low,ci_high\n" +
@@ -78,10 +78,10 @@ test("the CSV has each row once, and the alternative text tells where curves beg
 
 test("no rows, values out of range and two rows about one point are refused", () => {
   const [row] = rows(["date"]);
-  assert.throws(() => severityCurves([], HEADING), Coos7Error);
+  assert.throws(() => severityCurvesFigure([], HEADING), Coos7Error);
   const refused = (change: Partial<SeverityRow>, message: RegExp): void =>
     assert.throws(
-      () => severityCurves([row!, { ...row!, severity: 3, ...change }], HEADING),
+      () => severityCurvesFigure([row!, { ...row!, severity: 3, ...change }], HEADING),
       (error: unknown) => error instanceof UsageError && message.test(error.message),
     );
   refused({ severity: -1 }, /rows\[1\]\.severity.*-1/);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
-import { slopeChart, spreadOut } from "../../src/figures/slope-chart.js";
+import { slopeChartFigure, spreadOut } from "../../src/figures/slope-chart.js";
 import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
 import { textBoxes } from "./text-boxes.js";
@@ -10,7 +10,7 @@ import { textBoxes } from "./text-boxes.js";
 const HEADING = { title: "Slopes", simulated: false };
 
 test("Table 3 makes one panel per family with a named line for each of its 25 rows", async () => {
-  const figure = slopeChart(paperRows(), HEADING);
+  const figure = slopeChartFigure(paperRows(), HEADING);
   const lines = figure.data.filter((trace) => trace.mode === "lines+markers");
   assert.equal(lines.length, 25);
   assert.equal(new Set(lines.map(({ xaxis }) => xaxis)).size, 4);
@@ -27,7 +27,7 @@ test("Table 3 makes one panel per family with a named line for each of its 25 ro
 });
 
 test("a line goes through its splits in order, its layer told by dashes and its model by colour", () => {
-  const { data } = slopeChart([...paperRows()].reverse(), HEADING);
+  const { data } = slopeChartFigure([...paperRows()].reverse(), HEADING);
   const style = (name: string) => {
     const { line, y } = data.find((trace) => trace.name === name)! as unknown as {
       line: { color: string; dash: string };
@@ -48,7 +48,7 @@ test("a line goes through its splits in order, its layer told by dashes and its 
 
 test("splits that no row is about are left out, and the CSV has each row once", () => {
   const rows = textureRows().filter(({ split }) => split === "test1" || split === "test4");
-  const figure = slopeChart(rows, HEADING);
+  const figure = slopeChartFigure(rows, HEADING);
   assert.deepEqual((figure.layout.xaxis as { ticktext: string[] }).ticktext, ["Test1", "Test4"]);
   assert.equal(figureCsv(figure).trim().split("\n").length, 1 + rows.length);
 });
@@ -56,7 +56,7 @@ test("splits that no row is about are left out, and the CSV has each row once", 
 test("two rows about the same cell are refused", () => {
   const rows = textureRows();
   assert.throws(
-    () => slopeChart([...rows, rows[3]!], HEADING),
+    () => slopeChartFigure([...rows, rows[3]!], HEADING),
     (error: unknown) =>
       error instanceof UsageError && /rows 3 and 15 are both Texture kNN on test3/.test(error.message),
   );
@@ -64,7 +64,7 @@ test("two rows about the same cell are refused", () => {
 
 test("a single split has no slopes", () => {
   const rows = textureRows().filter(({ split }) => split === "test1");
-  assert.throws(() => slopeChart(rows, HEADING), /at least two splits .* but found test1 only/);
+  assert.throws(() => slopeChartFigure(rows, HEADING), /at least two splits .* but found test1 only/);
 });
 
 test("labels are moved apart as little as possible, keeping their order, within the room", () => {

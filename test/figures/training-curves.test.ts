@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error } from "../../src/core/errors.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
-import { type TrainingCurvesInput, trainingCurves } from "../../src/figures/training-curves.js";
+import { type TrainingCurvesInput, trainingCurvesFigure } from "../../src/figures/training-curves.js";
 import { deepLocSettings, pciSettings } from "../../src/nn/training/settings.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
@@ -20,7 +20,7 @@ function deepLocRun(): TrainingCurvesInput {
 }
 
 test("the losses of all batches are drawn, and their running mean over them", () => {
-  const { data, layout } = trainingCurves(deepLocRun());
+  const { data, layout } = trainingCurvesFigure(deepLocRun());
   const [raw, mean] = data;
   assert.deepEqual(raw!.y, LOSS);
   assert.equal((raw!.x as number[]).at(-1), 500);
@@ -34,14 +34,14 @@ test("the losses of all batches are drawn, and their running mean over them", ()
 });
 
 test("the accuracy at the checkpoints is drawn in percent, and the chosen one is marked", () => {
-  const { data } = trainingCurves(deepLocRun());
+  const { data } = trainingCurvesFigure(deepLocRun());
   const [, , checks, chosen] = data;
   assert.equal((checks!.y as number[])[0], 50);
   assert.deepEqual([chosen!.x, chosen!.y], [[425], [95]]);
 });
 
 test("no label is cut off or lies on another, at any width of a journal", async () => {
-  const figure = trainingCurves(
+  const figure = trainingCurvesFigure(
     deepLocRun(),
     "Training of DeepLoc on the simulator, a title that is long enough to be broken",
   );
@@ -59,7 +59,7 @@ test("the CSV has every loss and every check", () => {
   run.curve = { loss: [0.75, 0.5], checks: [{ iteration: 2, value: 0.25 }] };
   run.chosenIteration = 2;
   assert.equal(
-    figureCsv(trainingCurves(run)),
+    figureCsv(trainingCurvesFigure(run)),
     "iteration,loss,validation_accuracy_percent,kept\n1,0.75,,\n2,0.5,,\n2,,25,yes\n",
   );
 });
@@ -71,7 +71,7 @@ test("paired cell inpainting has the error of fixed pairs below", async () => {
     curve: { loss: LOSS, checks: [250, 500].map((iteration) => ({ iteration, value: 10 / iteration })) },
     chosenIteration: 500,
   };
-  const figure = trainingCurves(run);
+  const figure = trainingCurvesFigure(run);
   assert.deepEqual(figure.data[2]!.y, [0.04, 0.02]);
   assert.deepEqual(await labelProblems(figure), []);
   assert.match(
@@ -82,5 +82,5 @@ test("paired cell inpainting has the error of fixed pairs below", async () => {
 
 test("a training without a step has no curve", () => {
   const run = { ...deepLocRun(), curve: { loss: [], checks: [] } };
-  assert.throws(() => trainingCurves(run), Coos7Error);
+  assert.throws(() => trainingCurvesFigure(run), Coos7Error);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import { matrixFrom } from "../../src/core/matrix.js";
-import { calibration } from "../../src/metrics/calibration.js";
+import { calibrationCurve } from "../../src/metrics/calibration.js";
 import { REFERENCE } from "./shift/reference.js";
 
 test("calibration() of four images is what a hand computes", () => {
@@ -12,7 +12,7 @@ test("calibration() of four images is what a hand computes", () => {
     [0, 1, 0],
     [0.75, 0, 0.25],
   ]);
-  const result = calibration(probabilities, [0, 0, 1, 2], { bins: 4 });
+  const result = calibrationCurve(probabilities, [0, 0, 1, 2], { bins: 4 });
   // (0.25, 0.5]: one wrong at 0.5; (0.5, 0.75]: two at 0.75, one right; (0.75, 1]: one right at 1.
   assert.deepEqual(
     result.bins.map(({ count, confidence, accuracy }) => [count, confidence, accuracy]),
@@ -28,7 +28,7 @@ test("calibration() of four images is what a hand computes", () => {
 });
 
 test("a probability that rounding left a little above 1 counts as 1, in the last bin", () => {
-  const { bins } = calibration(matrixFrom([[1.0005, 0]]), [0], { bins: 4 });
+  const { bins } = calibrationCurve(matrixFrom([[1.0005, 0]]), [0], { bins: 4 });
   assert.deepEqual(
     bins.map(({ count }) => count),
     [0, 0, 0, 1],
@@ -38,7 +38,7 @@ test("a probability that rounding left a little above 1 counts as 1, in the last
 
 test("the Brier score is twice scikit-learn's for two classes, the calibration error numpy's", () => {
   const { probability, outcome, brier, expectedCalibrationError } = REFERENCE.calibration;
-  const result = calibration(matrixFrom(probability.map((p) => [1 - p, p])), outcome, { bins: 10 });
+  const result = calibrationCurve(matrixFrom(probability.map((p) => [1 - p, p])), outcome, { bins: 10 });
   assert.ok(Math.abs(result.brierScore - 2 * brier) < 1e-12);
   assert.ok(Math.abs(result.expectedCalibrationError - expectedCalibrationError) < 1e-12);
 });
@@ -49,12 +49,12 @@ test("rows that are no distribution, labels without a column and senseless bins 
     [0.5, 0.25],
   ]);
   assert.throws(
-    () => calibration(rows, [0, 1]),
+    () => calibrationCurve(rows, [0, 1]),
     (error: unknown) => error instanceof Coos7Error && /row 1 .*0\.5, 0\.25/.test(error.message),
   );
-  assert.throws(() => calibration(matrixFrom([[1.5, -0.5]]), [0]), /row 0/);
-  assert.throws(() => calibration(matrixFrom([[Number.NaN, 0.5]]), [0]), /row 0/);
-  assert.throws(() => calibration(matrixFrom([[1, 0]]), [2]), /from 0 to 1.*found 2 at index 0/);
-  assert.throws(() => calibration(matrixFrom([[1, 0]]), [0, 1]), /1 rows and 2 labels/);
-  assert.throws(() => calibration(matrixFrom([[1, 0]]), [0], { bins: 0 }), UsageError);
+  assert.throws(() => calibrationCurve(matrixFrom([[1.5, -0.5]]), [0]), /row 0/);
+  assert.throws(() => calibrationCurve(matrixFrom([[Number.NaN, 0.5]]), [0]), /row 0/);
+  assert.throws(() => calibrationCurve(matrixFrom([[1, 0]]), [2]), /from 0 to 1.*found 2 at index 0/);
+  assert.throws(() => calibrationCurve(matrixFrom([[1, 0]]), [0, 1]), /1 rows and 2 labels/);
+  assert.throws(() => calibrationCurve(matrixFrom([[1, 0]]), [0], { bins: 0 }), UsageError);
 });

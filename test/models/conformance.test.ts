@@ -1,4 +1,4 @@
-// What every classifier must do, whichever it is.
+// What every classifier and every transformer must do, whichever it is.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { type Matrix, matrixFrom, takeRows } from "../../src/core/matrix.js";
@@ -8,10 +8,12 @@ import type { Classifier } from "../../src/models/estimator.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
 import { LogisticRegression } from "../../src/models/logistic/logistic-regression.js";
 import { KNeighborsClassifier } from "../../src/models/neighbors/k-neighbors-classifier.js";
+import { PCA } from "../../src/models/pca.js";
 import { PAPER_FOREST_GRID, RandomizedSearch } from "../../src/models/randomized-search.js";
+import { StandardScaler } from "../../src/models/standard-scaler.js";
 
 const ESTIMATORS: Record<string, { name: string; make(): Classifier }> = {
-  KNeighborsClassifier: { name: "kNN", make: () => new KNeighborsClassifier({ k: 5 }) },
+  KNeighborsClassifier: { name: "kNN", make: () => new KNeighborsClassifier({ nNeighbors: 5 }) },
   "LogisticRegression, ovr": { name: "L1 LR", make: () => new LogisticRegression() },
   "LogisticRegression, multinomial": {
     name: "L1 LR",
@@ -27,7 +29,7 @@ const ESTIMATORS: Record<string, { name: string; make(): Classifier }> = {
       new RandomizedSearch({
         grid: { ...PAPER_FOREST_GRID, nEstimators: [10, 20] },
         nIter: 4,
-        folds: 3,
+        cv: 3,
         seed: 3,
       }),
   },
@@ -114,6 +116,25 @@ for (const [title, { name, make }] of Object.entries(ESTIMATORS)) {
     assert.deepEqual([...some.data], [...all.subarray(447), ...all.subarray(9, 12)]);
   });
 
+  test(`${title}: score() is the share of rows that predict() gets right`, async () => {
+    const model = await make().fit(x, y, { pool: twoWorkers });
+    const labels = unseen.y.map((label, i) => (i < 30 ? label + 1 : label));
+    const predicted = await model.predict(unseen.x, { pool: twoWorkers });
+    const right = predicted.filter((label, i) => label === labels[i]).length;
+    assert.ok(right > 0 && right < labels.length);
+    assert.equal(await model.score(unseen.x, labels, { pool: twoWorkers }), right / labels.length);
+    await assert.rejects(model.score(unseen.x, labels.subarray(1), { pool: twoWorkers }), {
+      name: "Coos7Error",
+      message: /150 rows but found 149 labels/,
+    });
+  });
+
+  test(`${title}: getParams() makes another of the same options`, async () => {
+    const model = make();
+    const Estimator = model.constructor as new (options: object) => Classifier;
+    assert.deepEqual(new Estimator(model.getParams()).getParams(), model.getParams());
+  });
+
   test(`${title} leaves its input as it was`, async () => {
     const data = x.data.slice();
     const labels = y.slice();
@@ -153,5 +174,58 @@ for (const [title, { name, make }] of Object.entries(ESTIMATORS)) {
     const signal = AbortSignal.abort();
     await assert.rejects(model.predict(unseen.x, { pool: twoWorkers, signal }), { name: "CancelledError" });
     await assert.rejects(make().fit(x, y, { pool: twoWorkers, signal }), { name: "CancelledError" });
+  });
+}
+
+const TRANSFORMERS: Record<string, () => StandardScaler | PCA> = {
+  StandardScaler: () => new StandardScaler(),
+  PCA: () => new PCA({ nComponents: 2 }),
+};
+
+for (const [title, make] of Object.entries(TRANSFORMERS)) {
+  test(`${title}: fit() gives itself, and fitTransform() what fit() and transform() give`, async () => {
+    const transformer = make();
+    assert.equal(await transformer.fit(x), transformer);
+    const transformed = transformer.transform(x);
+    assert.equal(transformed.rows, x.rows);
+    assert.deepEqual((await make().fitTransform(x)).data, transformed.data);
+  });
+
+  test(`${title}: a row's transform does not depend on the rows beside it, and refitting forgets`, async () => {
+    const transformer = make();
+    await transformer.fit(unseen.x);
+    await transformer.fit(x);
+    const all = transformer.transform(unseen.x);
+    const some = transformer.transform(takeRows(unseen.x, [149, 3]));
+    const { cols, data } = all;
+    assert.deepEqual(
+      [...some.data],
+      [...data.subarray(149 * cols, 150 * cols), ...data.subarray(3 * cols, 4 * cols)],
+    );
+    assert.deepEqual((await make().fit(x)).transform(unseen.x).data, data);
+  });
+
+  test(`${title} leaves its input as it was`, async () => {
+    const data = x.data.slice();
+    await make().fitTransform(x);
+    assert.deepEqual(x.data, data);
+  });
+
+  test(`${title} refuses use before fit, another number of columns and what is not finite`, async () => {
+    assert.throws(() => make().transform(x), {
+      name: "Coos7Error",
+      message: /is not fitted yet; call fit first/,
+    });
+    const transformer = make();
+    await transformer.fit(x);
+    assert.throws(() => transformer.transform(matrixFrom([[1]])), {
+      message: /fitted on 6 columns but found 1/,
+    });
+    const bad = { ...x, data: x.data.slice() };
+    bad.data[6 * 17 + 2] = Number.NaN;
+    await assert.rejects(async () => make().fit(bad), {
+      name: "Coos7Error",
+      message: /found NaN in row 17, column 2/,
+    });
   });
 }

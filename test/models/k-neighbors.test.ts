@@ -29,7 +29,7 @@ function randomMatrix(random: Random, rows: number, cols: number, value: (r: Ran
 
 test("neighbours, distances, shares and predictions are scikit-learn's", async () => {
   const { sklearn, train, test: queries, yTrain } = reference();
-  const knn = await new KNeighborsClassifier({ k: 11 }).fit(train, yTrain);
+  const knn = await new KNeighborsClassifier({ nNeighbors: 11 }).fit(train, yTrain);
   const { rows, distances } = await knn.kneighbors(queries);
   assert.deepEqual([...rows], sklearn.knn11.neighbours.flat());
   sklearn.knn11.distances.flat().forEach((distance, i) => {
@@ -51,7 +51,7 @@ for (const [name, value] of Object.entries(UNPLEASANT)) {
     const random = new Random(7, name);
     const x = randomMatrix(random, 301, 5, value);
     const queries = randomMatrix(random, 150, 5, value);
-    const knn = await new KNeighborsClassifier({ k: 7 }).fit(
+    const knn = await new KNeighborsClassifier({ nNeighbors: 7 }).fit(
       x,
       Int32Array.from({ length: 301 }, (_, i) => i % 2),
     );
@@ -65,24 +65,27 @@ for (const [name, value] of Object.entries(UNPLEASANT)) {
 test("of equally distant rows the lowest is taken and a tied vote goes to the lowest class", async () => {
   const x = matrixFrom(Array.from({ length: 50 }, () => [1]));
   const y = Int32Array.from({ length: 50 }, (_, i) => (i === 0 || i === 2 ? 9 : 4));
-  const knn = await new KNeighborsClassifier({ k: 4 }).fit(x, y);
+  const knn = await new KNeighborsClassifier({ nNeighbors: 4 }).fit(x, y);
   assert.deepEqual([...(await knn.kneighbors(matrixFrom([[1]]))).rows], [0, 1, 2, 3]);
   assert.deepEqual([...(await knn.predict(matrixFrom([[1]])))], [4]);
 });
 
 test("k may be the number of rows", async () => {
-  const knn = await new KNeighborsClassifier({ k: 3 }).fit(
+  const knn = await new KNeighborsClassifier({ nNeighbors: 3 }).fit(
     matrixFrom([[0], [1], [5]]),
     Int32Array.of(0, 1, 1),
   );
   assert.deepEqual([...(await knn.kneighbors(matrixFrom([[4]]))).rows], [2, 1, 0]);
 });
 
-test("k must be a whole number from 1 and no larger than the number of rows", async () => {
+test("nNeighbors must be a whole number from 1 and no larger than the number of rows", async () => {
   for (const k of [0, 1.5, Number.NaN])
-    assert.throws(() => new KNeighborsClassifier({ k }), { name: "UsageError", message: /Expected k/ });
+    assert.throws(() => new KNeighborsClassifier({ nNeighbors: k }), {
+      name: "UsageError",
+      message: /Expected nNeighbors/,
+    });
   await assert.rejects(new KNeighborsClassifier().fit(matrixFrom([[1], [2]]), Int32Array.of(0, 1)), {
-    message: /at least k = 11 rows to search but found 2/,
+    message: /at least nNeighbors = 11 rows to search but found 2/,
   });
 });
 

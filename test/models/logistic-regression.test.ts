@@ -107,7 +107,7 @@ for (const multiClass of ["ovr", "multinomial"] as const) {
   for (const [rows, cols] of CORRELATED)
     test(`${multiClass}, ${rows} x ${cols}: no small change of a weight lowers the objective`, async () => {
       const { x, y } = correlated(rows, cols);
-      const model = await new LogisticRegression({ multiClass, tolerance: 1e-7 }).fit(x, y);
+      const model = await new LogisticRegression({ multiClass, tol: 1e-7 }).fit(x, y);
       assert.equal(model.fitReport?.converged, true);
       const coef = [0, 1, 2].map((k) => Array.from(model.coef.subarray(k * cols, (k + 1) * cols)));
       const intercept = Array.from(model.intercept);
@@ -171,7 +171,7 @@ for (const multiClass of ["ovr", "multinomial"] as const) {
   };
   for (const [name, { x, y, c, converges }] of Object.entries(unpleasant))
     test(`${multiClass} with ${name} converges${converges ? "" : ", or the report warns"}`, async () => {
-      const model = await new LogisticRegression({ multiClass, ...(c ? { c } : {}) }).fit(x, y);
+      const model = await new LogisticRegression({ multiClass, ...(c ? { C: c } : {}) }).fit(x, y);
       const report = model.fitReport!;
       assert.ok([...model.coef, ...model.intercept].every(Number.isFinite));
       assert.ok(report.problems.every(({ objective }) => Number.isFinite(objective)));
@@ -184,7 +184,7 @@ for (const multiClass of ["ovr", "multinomial"] as const) {
 
 test("a tiny C leaves all weights exactly zero", async () => {
   const { train, yTrain } = reference();
-  const model = await new LogisticRegression({ c: 1e-6 }).fit(train, yTrain);
+  const model = await new LogisticRegression({ C: 1e-6 }).fit(train, yTrain);
   assert.ok(model.coef.every((w) => w === 0));
   assert.ok(model.intercept.every((b) => b === 0));
 });
@@ -228,8 +228,11 @@ test("scores far from zero give probabilities without NaN", async () => {
 
 test("options out of range are refused", () => {
   for (const c of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
-    assert.throws(() => new LogisticRegression({ c }), { name: "UsageError", message: /Expected c to be/ });
-  assert.throws(() => new LogisticRegression({ tolerance: 0 }), { message: /Expected tolerance to be/ });
+    assert.throws(() => new LogisticRegression({ C: c }), {
+      name: "UsageError",
+      message: /Expected C to be/,
+    });
+  assert.throws(() => new LogisticRegression({ tol: 0 }), { message: /Expected tol to be/ });
   assert.throws(() => new LogisticRegression({ multiClass: "ova" as "ovr" }), {
     message: /"ovr" or "multinomial" but found "ova"/,
   });

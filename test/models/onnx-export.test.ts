@@ -53,7 +53,7 @@ const ESTIMATORS: Record<string, () => Classifier> = {
   "a random forest": () => new RandomForestClassifier({ nEstimators: 40, minSamplesLeaf: 3, seed: 5 }),
   "logistic regression, ovr,": () => new LogisticRegression(),
   "logistic regression, multinomial,": () => new LogisticRegression({ multiClass: "multinomial" }),
-  "k nearest neighbours": () => new KNeighborsClassifier({ k: 11 }),
+  "k nearest neighbours": () => new KNeighborsClassifier({ nNeighbors: 11 }),
 };
 
 for (const [title, make] of Object.entries(ESTIMATORS))
@@ -79,7 +79,7 @@ test("of equally distant rows the ONNX file of a kNN counts the lowest, as the e
     [9, 9],
   ]);
   const y = Int32Array.of(1, 0, 1, 0, 0, 0, 0);
-  const classifier = await new KNeighborsClassifier({ k: 3 }).fit(x, y, { pool });
+  const classifier = await new KNeighborsClassifier({ nNeighbors: 3 }).fit(x, y, { pool });
   const query = matrixFrom([[1.5, 2]]);
   assert.deepEqual(Array.from(await classifier.predict(query, { pool })), [1]);
   assert.deepEqual((await runFile(exportClassifierOnnx(classifier), query)).labels, [1]);
@@ -102,7 +102,7 @@ test("what cannot be exported is refused in one line", async () => {
   assert.throws(() => exportClassifierOnnx(new KNeighborsClassifier()), /not fitted yet; call fit first/);
   const other = { name: "other" } as Classifier;
   assert.throws(() => exportClassifierOnnx(other), /Expected a KNeighborsClassifier, LogisticRegression or/);
-  const classifier = await new KNeighborsClassifier({ k: 3 }).fit(training.x, training.y);
+  const classifier = await new KNeighborsClassifier({ nNeighbors: 3 }).fit(training.x, training.y);
   const scaler = new StandardScaler().fit(matrixFrom([[1], [2]]));
   assert.throws(() => exportClassifierOnnx(classifier, { scaler }), /classifier's 9 columns but found 1/);
   assert.throws(

@@ -59,7 +59,7 @@ for (const multiClass of ["ovr", "multinomial"] as const)
       ] as const) {
         process.env.COOS7_BACKEND = backend;
         const pool = new WorkerPool(workers);
-        const model = new LogisticRegression({ multiClass, c: 0.1, tolerance: 1e-7 });
+        const model = new LogisticRegression({ multiClass, C: 0.1, tol: 1e-7 });
         fitted.push(await model.fit(x, y, { pool }));
         await pool.close();
       }
@@ -83,7 +83,7 @@ for (const multiClass of ["ovr", "multinomial"] as const)
 test("features of very different scales, which float32 Hessians cannot tell apart, still converge or warn", async () => {
   const { x, y } = correlated(1200, 190);
   const scaled = { ...x, data: x.data.map((value, i) => value * 10 ** (((i % 190) % 9) - 4)) };
-  const model = await new LogisticRegression({ c: 0.1 }).fit(scaled, y);
+  const model = await new LogisticRegression({ C: 0.1 }).fit(scaled, y);
   assert.ok(model.fitReport!.converged || /standardise the features/.test(model.fitReport!.warning!));
   assert.ok(model.coef.every(Number.isFinite));
 });

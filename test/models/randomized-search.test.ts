@@ -53,7 +53,7 @@ function balancedAccuracy(predicted: Int32Array, actual: Int32Array): number {
 }
 
 test("every score is exactly that of forests fitted one by one on the folds", async () => {
-  const search = await new RandomizedSearch({ grid: GRID, nIter: 12, folds: 3, seed: 7 }).fit(x, y, { pool });
+  const search = await new RandomizedSearch({ grid: GRID, nIter: 12, cv: 3, seed: 7 }).fit(x, y, { pool });
   assert.equal(search.candidates.length, 12);
   const folds = new StratifiedKFold(3).split(y);
   for (const { params, foldScores, score } of search.candidates) {
@@ -81,15 +81,15 @@ test("every score is exactly that of forests fitted one by one on the folds", as
 test("the best is the first of the highest scores, and is fitted again on all rows", async () => {
   // Deeper than any tree gets: three candidates that must tie.
   const grid = { ...GRID, maxDepth: [100, 200, null], nEstimators: [4], maxFeatures: [3] };
-  const search = await new RandomizedSearch({ grid, nIter: 1000, folds: 3, seed: 1 }).fit(x, y, { pool });
+  const search = await new RandomizedSearch({ grid, nIter: 1000, cv: 3, seed: 1 }).fit(x, y, { pool });
   assert.equal(search.candidates.length, 12);
   const highest = Math.max(...search.candidates.map(({ score }) => score));
   const tied = search.candidates.filter(({ score }) => score === highest);
   assert.ok(tied.length >= 3);
   assert.equal(search.bestScore, highest);
-  assert.deepEqual(search.best, tied[0]!.params);
-  const direct = await new RandomForestClassifier({ ...search.best, seed: 1 }).fit(x, y, { pool });
-  assert.deepEqual(search.estimator.forest, direct.forest);
+  assert.deepEqual(search.bestParams, tied[0]!.params);
+  const direct = await new RandomForestClassifier({ ...search.bestParams, seed: 1 }).fit(x, y, { pool });
+  assert.deepEqual(search.bestEstimator.forest, direct.forest);
 });
 
 test("scaler, search and forest end to end give scikit-learn's scores and test error, within 3.5 standard errors", async () => {
@@ -141,9 +141,9 @@ test("scaler, search and forest end to end give scikit-learn's scores and test e
 test("one worker and two find the same", async () => {
   const results = [];
   for (const workers of [single, pool]) {
-    const search = new RandomizedSearch({ grid: GRID, nIter: 6, folds: 2, seed: 2 });
+    const search = new RandomizedSearch({ grid: GRID, nIter: 6, cv: 2, seed: 2 });
     await search.fit(x, y, { pool: workers });
-    results.push({ candidates: search.candidates, forest: search.estimator.forest });
+    results.push({ candidates: search.candidates, forest: search.bestEstimator.forest });
   }
   assert.deepEqual(results[0], results[1]);
 });
@@ -160,12 +160,12 @@ test("combinations are drawn without replacement, by the seed, from all of the g
 test("progress counts the trees that are shared, and a cancelled search can be repeated", async () => {
   const events: ProgressEvent[] = [];
   const grid = { ...GRID, maxFeatures: [3], minSamplesLeaf: [1] };
-  const search = new RandomizedSearch({ grid, nIter: 100, folds: 4 });
+  const search = new RandomizedSearch({ grid, nIter: 100, cv: 4 });
   const cancel = new AbortController();
   await assert.rejects(search.fit(x, y, { pool, signal: cancel.signal, onProgress: () => cancel.abort() }), {
     name: "CancelledError",
   });
-  assert.throws(() => search.best, { name: "Coos7Error", message: /not fitted/ });
+  assert.throws(() => search.bestParams, { name: "Coos7Error", message: /not fitted/ });
   await search.fit(x, y, { pool, stage: "Texture: RF", onProgress: (event) => events.push(event) });
   const ofSearch = events.filter(({ stage }) => stage === "Texture: RF");
   assert.deepEqual(ofSearch.at(-1), { stage: "Texture: RF", done: 36, total: 36, unit: "trees" });
@@ -180,9 +180,9 @@ test("an empty list, a value out of range and too many folds are refused", async
     name: "UsageError",
     message: /minSamplesSplit.*found 1/,
   });
-  assert.throws(() => new RandomizedSearch({ folds: 1 }), { name: "UsageError", message: /folds.*found 1/ });
+  assert.throws(() => new RandomizedSearch({ cv: 1 }), { name: "UsageError", message: /cv.*found 1/ });
   const few = problem(8);
-  await assert.rejects(new RandomizedSearch({ folds: 8 }).fit(few.x, few.y, { pool }), {
+  await assert.rejects(new RandomizedSearch({ cv: 8 }).fit(few.x, few.y, { pool }), {
     name: "Coos7Error",
     message: /at least 8 rows/,
   });

@@ -104,7 +104,7 @@ async function allWays(x: Matrix, queries: Matrix): Promise<{ rows: Int32Array; 
     ] as const) {
       process.env.COOS7_BACKEND = backend;
       const pool = new WorkerPool(workers);
-      const knn = await new KNeighborsClassifier({ k: 11 }).fit(x, labels);
+      const knn = await new KNeighborsClassifier({ nNeighbors: 11 }).fit(x, labels);
       found.push(await knn.kneighbors(queries, { pool }));
       await pool.close();
     }

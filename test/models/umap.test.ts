@@ -53,7 +53,7 @@ test("progress counts the epochs to the end", async () => {
 });
 
 test("too many neighbours for the rows and distances out of range are refused", async () => {
-  await assert.rejects(umap(groups(), { neighbors: 120 }), { name: "UsageError", message: /2 to 119/ });
-  await assert.rejects(umap(groups(), { neighbors: 1.5 }), { name: "UsageError" });
+  await assert.rejects(umap(groups(), { nNeighbors: 120 }), { name: "UsageError", message: /2 to 119/ });
+  await assert.rejects(umap(groups(), { nNeighbors: 1.5 }), { name: "UsageError" });
   await assert.rejects(umap(groups(), { minDist: 2 }), { name: "UsageError", message: /from 0 to 1/ });
 });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { html, shade, shadeCss } from "../../src/report/html.js";
+import { markup, shade, shadeCss } from "../../src/report/html.js";
 
 test("what is put into a template is escaped once, in content and in attributes", () => {
-  const inner = html`<b>${"a & b"}</b>`;
+  const inner = markup`<b>${"a & b"}</b>`;
   assert.equal(
-    html`<p title="${'"> <script>'}">${inner}${[1, "<"]}</p>`.text,
+    markup`<p title="${'"> <script>'}">${inner}${[1, "<"]}</p>`.text,
     '<p title="&quot;&gt; &lt;script&gt;"><b>a &amp; b</b>1&lt;</p>',
   );
-  assert.equal(html`${"\u0000\u001b[31m"}`.text, " [31m");
+  assert.equal(markup`${"\u0000\u001b[31m"}`.text, " [31m");
 });
 
 test("shades go from the scale's first colour to its last, with text of contrast 4.5 or more", () => {

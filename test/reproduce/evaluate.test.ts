@@ -6,7 +6,7 @@ import { RandomForestClassifier } from "../../src/models/forest/random-forest.js
 import { PAPER_FOREST_GRID } from "../../src/models/randomized-search.js";
 import { StandardScaler } from "../../src/models/standard-scaler.js";
 import { type ClassifierDefinition, classifiersNamed } from "../../src/reproduce/classifiers.js";
-import { type Evaluation, evaluate, type SplitFeatures } from "../../src/reproduce/evaluate.js";
+import { evaluate, type FittedPredictions, type SplitFeatures } from "../../src/reproduce/evaluate.js";
 import { type Profile, profileNamed } from "../../src/reproduce/profile.js";
 import { temporaryFolder } from "../dataset/support.js";
 import { pipelineReference } from "../models/reference.js";
@@ -31,7 +31,7 @@ function run(
   definition: ClassifierDefinition,
   splits: SplitFeatures[],
   settings: Partial<Parameters<typeof evaluate>[3]> = {},
-): Promise<Evaluation> {
+): Promise<FittedPredictions> {
   const all = { profile: PROFILE, seed: 4, backend: "onnx", ...settings };
   return evaluate(definition, splits, CLASSES, all, { pool, onWarning: assert.fail });
 }

@@ -190,7 +190,7 @@ test("features and classifiers are the paper's", () => {
     ["PCI's layers", layersOf("pci"), ["Conv3", "Conv4", "Conv5"], "Table 3"],
     ["VGG16's layers", layersOf("vgg16"), ["Conv3_3", "Conv4_1", "Conv4_2"], "Table 3"],
     ["neighbours", settings.kNN, { k: 11 }, PAPER],
-    ["neighbours by default", new KNeighborsClassifier().k, 11, PAPER],
+    ["neighbours by default", new KNeighborsClassifier().nNeighbors, 11, PAPER],
     [
       "L1 logistic regression",
       settings["L1 LR"],

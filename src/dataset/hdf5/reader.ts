@@ -12,7 +12,7 @@ import {
   type SplitName,
   type SplitReader,
 } from "../dataset.js";
-import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
+import { checkFinitePixels, checkImageRange, type PixelArray } from "../pixels.js";
 import { hdf5Error, loadHdf5 } from "./library.js";
 import { datasetStorage, requireWritten, type Storage } from "./storage.js";
 
@@ -109,7 +109,7 @@ class Hdf5Split implements SplitReader {
     checkImageRange(this.#path, start, end, this.count);
     try {
       const images = this.#block > 1 ? this.#readBlocks(start, end) : this.#slice(start, end);
-      if (this.pixelType === "float32") checkFinite(this.#path, images, start);
+      if (this.pixelType === "float32") checkFinitePixels(this.#path, images, start);
       return images;
     } catch (error) {
       throw hdf5Error("read", this.#path, error);

@@ -12,7 +12,7 @@ import {
 } from "../dataset.js";
 import { readIdsCsv } from "../ids.js";
 import { someOf } from "../locate.js";
-import { checkFinite, checkImageRange, type PixelArray } from "../pixels.js";
+import { checkFinitePixels, checkImageRange, type PixelArray } from "../pixels.js";
 import { decodeTiff } from "./planes.js";
 
 const CHANNEL_LENGTH = IMAGE_SIZE * IMAGE_SIZE;
@@ -94,7 +94,7 @@ export async function cellImages(
     await Promise.all(Array.from({ length: CONCURRENCY }, readFiles));
     for (let i = start; i < end; i++) {
       const image = images.subarray((i - start) * IMAGE_LENGTH, (i - start + 1) * IMAGE_LENGTH);
-      checkFinite(`${source} (${cells[i]!.protein})`, image, i);
+      checkFinitePixels(`${source} (${cells[i]!.protein})`, image, i);
     }
     return images;
   };

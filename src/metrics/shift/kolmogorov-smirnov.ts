@@ -1,5 +1,6 @@
 import { UsageError } from "../../core/errors.js";
 import type { Matrix } from "../../core/matrix.js";
+import { mean } from "../../core/statistics.js";
 import { ksPValue } from "./ks-p-value.js";
 import { arrangements, benjaminiHochberg, holm, permutationPValue, reaches } from "./p-values.js";
 import { type PooledSample, poolSamples } from "./pooled-sample.js";
@@ -117,12 +118,6 @@ function westfallYoung(steps: Int32Array, reached: Int32Array, permutations: num
     adjusted[feature] = largest;
   }
   return adjusted;
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
 }
 
 /** A column's rows in ascending order of their values, and 1 at the last row of each run of equal values. */

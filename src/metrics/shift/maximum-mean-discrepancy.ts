@@ -1,5 +1,5 @@
 import type { Matrix } from "../../core/matrix.js";
-import { quantile } from "../../core/quantile.js";
+import { quantile } from "../../core/statistics.js";
 import { permutationTest } from "./p-values.js";
 import { type PooledSample, poolSamples, standardisedSquaredDistances } from "./pooled-sample.js";
 import { type ShiftOptions, type ShiftTest, shiftSettings } from "./shift-test.js";

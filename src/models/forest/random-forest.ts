@@ -2,10 +2,10 @@ import { Coos7Error, UsageError } from "../../core/errors.js";
 import { argmaxLabels, type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { type TaskContext, withPool } from "../../core/workers.js";
-import { type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
+import { accuracy, type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
 import { type BinnedMatrix, binMatrix } from "./binned-matrix.js";
 import { addFrequencies, type Forest, forestOf, joinForests } from "./forest.js";
-import { MAX_CLASSES } from "./kernels/layout.js";
+import { FOREST_MAX_CLASSES } from "./kernels/layout.js";
 import { type GrowthLimits, TreeGrower } from "./tree-grower.js";
 
 interface Fitted {
@@ -74,6 +74,10 @@ export class RandomForestClassifier implements Classifier {
     return this;
   }
 
+  async score(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<number> {
+    return accuracy(this, x, y, run);
+  }
+
   async predict(x: Matrix, run: RunOptions = {}): Promise<Int32Array> {
     return (await this.classify(x, run)).labels;
   }
@@ -115,9 +119,9 @@ export function growthLimits(options: ForestOptions, cols: number): GrowthLimits
 
 /** Throws `Coos7Error` where there are more classes than a forest can tell apart. */
 export function checkClassCount(classes: number): void {
-  if (classes > MAX_CLASSES)
+  if (classes > FOREST_MAX_CLASSES)
     throw new Coos7Error(
-      `Expected at most ${MAX_CLASSES} classes for a random forest but found ${classes}; check that the labels are classes`,
+      `Expected at most ${FOREST_MAX_CLASSES} classes for a random forest but found ${classes}; check that the labels are classes`,
     );
 }
 

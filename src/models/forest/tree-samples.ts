@@ -1,7 +1,7 @@
 import type { Random } from "../../core/random.js";
 import { instantiate } from "../../core/wasm/module.js";
 import type { BinnedMatrix } from "./binned-matrix.js";
-import { type KernelLayout, layOut, packSample, SAMPLE_BYTES } from "./kernels/layout.js";
+import { type KernelLayout, layOutMemory, packSample, SAMPLE_BYTES } from "./kernels/layout.js";
 import { type NodeKernels, nodeKernels } from "./kernels/node-kernels.js";
 
 /**
@@ -42,7 +42,7 @@ export class TreeSamples {
   /** `labels` holds the class of each row of `matrix`, 0 to `classes` - 1. */
   constructor(matrix: BinnedMatrix, labels: Int32Array, classes: number, minSamplesLeaf: number) {
     const { rows, cols } = matrix;
-    const layout = layOut(matrix, classes, minSamplesLeaf);
+    const layout = layOutMemory(matrix, classes, minSamplesLeaf);
     const { buffer, exports } = instantiate<NodeKernels>(nodeKernels(layout), layout.bytes);
     new Uint8Array(buffer).set(matrix.byColumn, layout.byColumn);
     new Uint8Array(buffer).set(matrix.byRow, layout.byRow);

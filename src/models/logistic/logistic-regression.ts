@@ -4,7 +4,7 @@ import { throwIfCancelled, UsageError } from "../../core/errors.js";
 import { argmaxLabels, type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { withPool } from "../../core/workers.js";
-import { type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
+import { accuracy, type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
 import { isWorthOnnx } from "./onnx-gram.js";
 import type { Solution } from "./proximal-newton.js";
 import type { SolveJob } from "./solve.js";
@@ -18,12 +18,12 @@ export interface LogisticRegressionOptions {
   /** "ovr" (default): one class against the rest, each a problem of its own. "multinomial": softmax. */
   multiClass?: "ovr" | "multinomial";
   /** Weight of the loss against the L1 penalty, above 0. Default: 1. */
-  c?: number;
+  C?: number;
   /**
    * Largest violation of the conditions of optimality to accept, in units of the penalty's weight of 1. The
    * objective then exceeds the least possible by at most a share of twice this. Default: 1e-5.
    */
-  tolerance?: number;
+  tol?: number;
 }
 
 /** How well `fit` solved its problems: one per class for "ovr", one in all for "multinomial". */
@@ -33,7 +33,7 @@ export interface FitReport {
     label: number | undefined;
     /** Penalty plus C times the loss. */
     objective: number;
-    /** Largest violation of the conditions of optimality, see {@link LogisticRegressionOptions.tolerance}. */
+    /** Largest violation of the conditions of optimality, see {@link LogisticRegressionOptions.tol}. */
     violation: number;
     /** Newton steps made on all rows. */
     iterations: number;
@@ -54,8 +54,8 @@ export interface FitReport {
 export class LogisticRegression implements Classifier {
   readonly name = "L1 LR";
   readonly multiClass: "ovr" | "multinomial";
-  readonly c: number;
-  readonly tolerance: number;
+  readonly C: number;
+  readonly tol: number;
   classes: Int32Array = new Int32Array(0);
   /** Weights, K x d, row-major; of two classes the first row is minus the second for "ovr". Empty before `fit`. */
   coef: Float64Array = new Float64Array(0);
@@ -67,17 +67,17 @@ export class LogisticRegression implements Classifier {
   /** Throws {@link UsageError} for options out of range. */
   constructor(options: LogisticRegressionOptions = {}) {
     this.multiClass = options.multiClass ?? "ovr";
-    this.c = options.c ?? 1;
-    this.tolerance = options.tolerance ?? 1e-5;
+    this.C = options.C ?? 1;
+    this.tol = options.tol ?? 1e-5;
     if (this.multiClass !== "ovr" && this.multiClass !== "multinomial")
       throw new UsageError(`Expected multiClass to be "ovr" or "multinomial" but found "${this.multiClass}"`);
-    for (const option of ["c", "tolerance"] as const)
+    for (const option of ["C", "tol"] as const)
       if (!(this[option] > 0 && Number.isFinite(this[option])))
         throw new UsageError(`Expected ${option} to be a finite number above 0 but found ${this[option]}`);
   }
 
   getParams(): Required<LogisticRegressionOptions> {
-    return { multiClass: this.multiClass, c: this.c, tolerance: this.tolerance };
+    return { multiClass: this.multiClass, C: this.C, tol: this.tol };
   }
 
   async fit(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<this> {
@@ -103,6 +103,10 @@ export class LogisticRegression implements Classifier {
     this.intercept = weights.filter((_, i) => i % width === x.cols);
     this.fitReport = this.#report(solutions);
     return this;
+  }
+
+  async score(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<number> {
+    return accuracy(this, x, y, run);
   }
 
   /** The class with the largest score; of equal scores the lowest class. */
@@ -135,7 +139,7 @@ export class LogisticRegression implements Classifier {
       this.multiClass === "ovr"
         ? positives.map((positive) => ({ kind: "ovr", positive }))
         : [{ kind: "multinomial", classCount: k }];
-    const { c, tolerance } = this;
+    const { C: c, tol: tolerance } = this;
     const jobs = targets.map((target): SolveJob => ({ x, encoded, c, tolerance, onnxKey, target }));
     const onTick = countProgress(run.onProgress, "Logistic regression", jobs.length, "models");
     const signal = run.signal ? { signal: run.signal } : {};
@@ -150,8 +154,8 @@ export class LogisticRegression implements Classifier {
       iterations,
     }));
     const worst = Math.max(...problems.map((problem) => problem.violation));
-    if (worst <= this.tolerance) return { problems, converged: true };
-    const warning = `Expected optimality to ${this.tolerance} but reached ${worst.toExponential(1)} after ${Math.max(...problems.map((p) => p.iterations))} iterations; standardise the features or raise tolerance`;
+    if (worst <= this.tol) return { problems, converged: true };
+    const warning = `Expected optimality to ${this.tol} but reached ${worst.toExponential(1)} after ${Math.max(...problems.map((p) => p.iterations))} iterations; standardise the features or raise tol`;
     return { problems, converged: false, warning };
   }
 

@@ -4,7 +4,7 @@ import { Coos7Error, throwIfCancelled, UsageError } from "../../core/errors.js";
 import { argmaxLabels, type Matrix, sharedMatrix, toShared } from "../../core/matrix.js";
 import { countProgress, type RunOptions } from "../../core/progress.js";
 import { type WorkerPool, withPool } from "../../core/workers.js";
-import { type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
+import { accuracy, type ClassifiedRows, type Classifier, checkFit, checkPredict } from "../estimator.js";
 import { type EncodeJob, isWorthScreening, queriesPerRun, type Screen, screenCandidates } from "./screen.js";
 import { candidateCount, type SearchedRows, type SearchJob, squaredNormsOf } from "./search.js";
 
@@ -43,20 +43,20 @@ export interface Neighbors {
 export class KNeighborsClassifier implements Classifier {
   readonly name = "kNN";
   /** Number of neighbours that vote. */
-  readonly k: number;
+  readonly nNeighbors: number;
   classes: Int32Array = new Int32Array(0);
   #encoded: Int32Array = new Int32Array(0);
   #fitted: Fitted | undefined;
 
-  /** Throws {@link UsageError} unless `k` is a whole number from 1. Default: 11, the paper's. */
-  constructor(options: { k?: number } = {}) {
-    this.k = options.k ?? 11;
-    if (!Number.isInteger(this.k) || this.k < 1)
-      throw new UsageError(`Expected k to be a whole number from 1 but found ${this.k}`);
+  /** Throws {@link UsageError} unless `nNeighbors` is a whole number from 1. Default: 11, the paper's. */
+  constructor(options: { nNeighbors?: number } = {}) {
+    this.nNeighbors = options.nNeighbors ?? 11;
+    if (!Number.isInteger(this.nNeighbors) || this.nNeighbors < 1)
+      throw new UsageError(`Expected nNeighbors to be a whole number from 1 but found ${this.nNeighbors}`);
   }
 
-  getParams(): { k: number } {
-    return { k: this.k };
+  getParams(): { nNeighbors: number } {
+    return { nNeighbors: this.nNeighbors };
   }
 
   /** The rows that are searched, and for each the place of its label in `classes`. Throws before `fit`. */
@@ -69,9 +69,9 @@ export class KNeighborsClassifier implements Classifier {
   async fit(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<this> {
     throwIfCancelled(run.signal);
     const { classes, encoded } = checkFit(x, y);
-    if (x.rows < this.k)
+    if (x.rows < this.nNeighbors)
       throw new Coos7Error(
-        `Expected at least k = ${this.k} rows to search but found ${x.rows}; lower k or give more rows`,
+        `Expected at least nNeighbors = ${this.nNeighbors} rows to search but found ${x.rows}; lower nNeighbors or give more rows`,
       );
     const squaredNorms = new Float64Array(new SharedArrayBuffer(x.rows * Float64Array.BYTES_PER_ELEMENT));
     squaredNorms.set(squaredNormsOf(x, 0, x.rows));
@@ -84,7 +84,7 @@ export class KNeighborsClassifier implements Classifier {
   /** The k nearest of the fitted rows to each row of `x`, which itself counts where it is one of them. */
   async kneighbors(x: Matrix, run: RunOptions = {}): Promise<Neighbors> {
     checkPredict(x, this.#fitted?.searched.x.cols, "KNeighborsClassifier");
-    const { k } = this;
+    const { nNeighbors: k } = this;
     const fitted = this.#fitted!;
     const { searched } = fitted;
     const queries = toShared(x);
@@ -102,6 +102,10 @@ export class KNeighborsClassifier implements Classifier {
     return { rows, distances };
   }
 
+  async score(x: Matrix, y: Int32Array, run: RunOptions = {}): Promise<number> {
+    return accuracy(this, x, y, run);
+  }
+
   async predict(x: Matrix, run?: RunOptions): Promise<Int32Array> {
     return (await this.classify(x, run)).labels;
   }
@@ -116,10 +120,10 @@ export class KNeighborsClassifier implements Classifier {
     const { rows } = await this.kneighbors(x, run);
     const shares = sharedMatrix(x.rows, this.classes.length);
     for (let n = 0; n < rows.length; n++) {
-      const query = Math.floor(n / this.k);
+      const query = Math.floor(n / this.nNeighbors);
       shares.data[query * shares.cols + this.#encoded[rows[n]!]!]! += 1;
     }
-    for (let i = 0; i < shares.data.length; i++) shares.data[i]! /= this.k;
+    for (let i = 0; i < shares.data.length; i++) shares.data[i]! /= this.nNeighbors;
     return shares;
   }
 }

@@ -104,7 +104,7 @@ function differentiate(
   const ordered = result.shape.length === 3 ? channelsFirst(graph, targets) : targets;
   const { examples } = TRAINING_NAMES;
   graph.input({ name: examples, type: "float32", dims: [] });
-  const loss = LOSSES[lossName](graph, result, ordered, examples);
+  const loss = LOSS_GRAPHS[lossName](graph, result, ordered, examples);
   graph.output(loss.value, { name: TRAINING_NAMES.loss, type: "float32", dims: [] });
   return backward(graph, forward.steps, output!.id, loss.gradient, variable);
 }
@@ -143,7 +143,7 @@ function backward(
 }
 
 /** A loss (a scalar) and its gradient by the network's output. */
-export interface Loss {
+export interface LossGraph {
   value: string;
   gradient: string;
 }
@@ -152,9 +152,9 @@ export interface Loss {
  * The losses of `Trainer.step`, of an output (channels first), targets in its order and `examples`, the tensor of their
  * number as a float.
  */
-export const LOSSES: Record<
+export const LOSS_GRAPHS: Record<
   LossName,
-  (graph: GraphBuilder, output: Activation, targets: string, examples: string) => Loss
+  (graph: GraphBuilder, output: Activation, targets: string, examples: string) => LossGraph
 > = {
   softmaxCrossEntropy(graph, { tensor: logits }, targets, examples) {
     const logarithms = logSoftmax(graph, logits);

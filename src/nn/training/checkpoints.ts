@@ -1,5 +1,5 @@
 import type { EngineName } from "../../compute/backend.js";
-import { decodeBundle, encodeBundle } from "../../core/array-files.js";
+import { decodeArrays, encodeArrays } from "../../core/array-files.js";
 import {
   type CacheOptions,
   cacheKey,
@@ -66,7 +66,7 @@ export class CheckpointStore {
   load(): Checkpoint | undefined {
     const bytes = readCache(this.#latest, this.#options);
     if (!bytes) return undefined;
-    const { info, arrays } = decodeBundle(bytes);
+    const { info, arrays } = decodeArrays(bytes);
     const { step, curve, best } = info as StoredInfo;
     // Copies: an engine cannot send memory that is shared between threads to another process.
     const part = (prefix: string): NamedWeights =>
@@ -100,14 +100,14 @@ export class CheckpointStore {
       ["best", best?.weights ?? {}] as const,
     ])
       for (const [name, values] of Object.entries(weights)) arrays[`${prefix}:${name}`] = values;
-    return writeCache(this.#latest, encodeBundle({ info, arrays }), this.#options);
+    return writeCache(this.#latest, encodeArrays({ info, arrays }), this.#options);
   }
 
   /** What came out of the training, where it was finished before. */
   finished(): FinishedTraining | undefined {
     const bytes = readCache(this.#finished, this.#options);
     if (!bytes) return undefined;
-    const { info, arrays } = decodeBundle(bytes);
+    const { info, arrays } = decodeArrays(bytes);
     const { record, json } = info as { record: TrainingRecord; json: string };
     return { record, files: { json, weights: Uint8Array.from(arrays.weights!) } };
   }
@@ -117,7 +117,7 @@ export class CheckpointStore {
     const info = { record, json: files.json };
     const kept = writeCache(
       this.#finished,
-      encodeBundle({ info, arrays: { weights: files.weights } }),
+      encodeArrays({ info, arrays: { weights: files.weights } }),
       this.#options,
     );
     if (kept) removeCache(this.#latest);

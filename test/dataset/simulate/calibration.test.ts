@@ -31,7 +31,7 @@ async function confusions(
     const labelsOf = async (split: SplitName): Promise<Int32Array> => (await dataset.open(split)).labels;
     const x = await extractFeatures(dataset, "training", TEXTURE, { pool });
     const scaler = new StandardScaler().fit(x);
-    const classifier = await new KNeighborsClassifier({ k: 11 }).fit(
+    const classifier = await new KNeighborsClassifier({ nNeighbors: 11 }).fit(
       scaler.transform(x),
       await labelsOf("training"),
       { pool },

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { crc32, inflateSync } from "node:zlib";
 import { Coos7Error, UsageError } from "../../../src/core/errors.js";
-import { confusionMatrix } from "../../../src/figures/confusion.js";
-import { errorPerSplit } from "../../../src/figures/error-per-split.js";
+import { confusionMatrixFigure } from "../../../src/figures/confusion.js";
+import { errorPerSplitFigure } from "../../../src/figures/error-per-split.js";
 import { exportFigure } from "../../../src/figures/export/export-figure.js";
 import type { Figure } from "../../../src/figures/figure.js";
 import { textureRows } from "../inputs.js";
@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "coos7-figures-"));
 after(() => rmSync(folder, { recursive: true }));
 
 const matrix = (): Figure =>
-  confusionMatrix({
+  confusionMatrixFigure({
     counts: [
       [90, 10],
       [20, 80],
@@ -26,7 +26,7 @@ const matrix = (): Figure =>
     title: "T",
     simulated: true,
   });
-const errors = (): Figure => errorPerSplit(textureRows(), { title: "Errors", simulated: true });
+const errors = (): Figure => errorPerSplitFigure(textureRows(), { title: "Errors", simulated: true });
 const digest = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
 
 test("the same figure gives the same bytes, at once, after another one and in another process", async () => {
@@ -77,7 +77,7 @@ test("a PNG has the figure's size at the resolution asked for, and says so in mi
   }
 });
 
-test("a PDF is of the figure's size in points, with embedded TrueType fonts and text as text", async () => {
+test("a PDF is of the figure's size in points, with embedded TrueType fonts and text", async () => {
   const figure = errors();
   await exportFigure(figure, join(folder, "page"), { formats: ["pdf"] });
   const pdf = readFileSync(join(folder, "page.pdf"));
@@ -149,7 +149,7 @@ test("an SVG brings its font", async () => {
 
 test("characters that the font lacks are named once for a figure, others are in the picture's own font", async () => {
   const named = (title: string): Figure =>
-    confusionMatrix({
+    confusionMatrixFigure({
       counts: [
         [1, 0],
         [0, 1],

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { confusionMatrix } from "../../../src/figures/confusion.js";
-import { exampleGrid } from "../../../src/figures/example-grid.js";
+import { confusionMatrixFigure } from "../../../src/figures/confusion.js";
+import { exampleGridFigure } from "../../../src/figures/example-grid.js";
 import { figureBundle, loaderHtml } from "../../../src/figures/export/figure-bundle.js";
 import { HOSTILE_NAME, rampImage } from "../inputs.js";
 
 const matrix = (name: string) =>
-  confusionMatrix({
+  confusionMatrixFigure({
     counts: [
       [9, 1],
       [2, 8],
@@ -44,7 +44,7 @@ test("the script draws the figure that the picture shows", async () => {
 });
 
 test("figures made of images stay pictures", async () => {
-  const grid = exampleGrid({
+  const grid = exampleGridFigure({
     images: [[rampImage()]],
     rows: ["a"],
     columns: ["b"],

@@ -53,7 +53,7 @@ test("each factor is turned in the split where it is new, with the rest of the e
 test("errors rise with the severity of the microscope, and are those of a classifier fitted once", async () => {
   const images = { training: 280, test: IMAGES };
   const options = {
-    classifiers: [new KNeighborsClassifier({ k: 5 }), new LogisticRegression({ c: 0.1 })],
+    classifiers: [new KNeighborsClassifier({ nNeighbors: 5 }), new LogisticRegression({ C: 0.1 })],
     factors: ["microscope"] as const,
     severities: [2, 1],
     seeds: [EXPERIMENT.seed],
@@ -79,7 +79,7 @@ test("errors rise with the severity of the microscope, and are those of a classi
     pool,
   });
   const scaler = new StandardScaler().fit(training.features);
-  const classifier = await new KNeighborsClassifier({ k: 5 }).fit(
+  const classifier = await new KNeighborsClassifier({ nNeighbors: 5 }).fit(
     scaler.transform(training.features),
     training.labels,
     { pool },

@@ -1,7 +1,7 @@
 import { type BinnedMatrix, MAX_BINS } from "../binned-matrix.js";
 
 /** Classes that a forest can tell apart. The kernels are unrolled over them, and take a second to compile for so many. */
-export const MAX_CLASSES = 2048;
+export const FOREST_MAX_CLASSES = 2048;
 
 /** Columns whose bins are counted together. Measured: faster than 1, 2 or 8. */
 export const GROUP = 4;
@@ -43,7 +43,7 @@ export interface KernelLayout {
 }
 
 /** Arranges the memory for trees on `matrix` with classes 0 to `classes` - 1. */
-export function layOut(matrix: BinnedMatrix, classes: number, minSamplesLeaf: number): KernelLayout {
+export function layOutMemory(matrix: BinnedMatrix, classes: number, minSamplesLeaf: number): KernelLayout {
   const { rows, cols, stride } = matrix;
   const vectors = Math.ceil(classes / 4);
   // A power of two, so that a bin's weights are found by shifting.
