@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
-import { checkOutput, fillDirectory } from "../core/output-directory.js";
+import { checkOutputFile, fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
 import { requireLikeNeighbours, writeCompanions } from "./companions.js";
 import {
@@ -45,7 +45,7 @@ export async function pack(dataset: Dataset, out: string, options: ConvertOption
     throw new UsageError(
       `Simulated data are packed into a directory, with the file that marks them as simulated; give a directory as --out instead of ${out}`,
     );
-  checkOutput(out, options.force ?? false);
+  checkOutputFile(out, options.force ?? false);
   await packSplit(dataset, split, out, options, { exclusive: !options.force });
 }
 
