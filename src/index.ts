@@ -1,6 +1,23 @@
 // The public API of coos7, in the data's order: dataset -> features -> models -> metrics -> tables and figures.
 
 export {
+  type AdaptedSamples,
+  type Adapter,
+  type AdapterRows,
+  adapt,
+  MARKS,
+  type Mark,
+  type Side,
+  type SplitRows,
+  type TrainingRows,
+} from "./adapt/adapter.js";
+export { Coral } from "./adapt/coral.js";
+export { LabelShiftCorrection, type LabelShiftOptions } from "./adapt/label-shift-correction.js";
+export { PerPlateStandardization } from "./adapt/per-plate-standardization.js";
+export { PerSplitStandardization, type StandardizationOptions } from "./adapt/per-split-standardization.js";
+export { Sphering, type SpheringOptions } from "./adapt/sphering.js";
+export { TemperatureScaling } from "./adapt/temperature-scaling.js";
+export {
   type Classification,
   type ClassifyOptions,
   classificationCsv,
@@ -134,6 +151,7 @@ export {
 } from "./models/onnx-export.js";
 export { PCA } from "./models/pca.js";
 export { PAPER_FOREST_GRID, RandomizedSearch } from "./models/randomized-search.js";
+export { RobustMad } from "./models/robust-mad.js";
 export { StandardScaler } from "./models/standard-scaler.js";
 export { umap } from "./models/umap.js";
 export type { DenseArray, LayerOutput } from "./nn/engine.js";

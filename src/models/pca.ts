@@ -1,8 +1,8 @@
-import { EigenvalueDecomposition, Matrix as MlMatrix } from "ml-matrix";
 import { throwIfCancelled, UsageError } from "../core/errors.js";
 import { type Matrix, sharedMatrix, toShared } from "../core/matrix.js";
 import type { RunOptions } from "../core/progress.js";
 import { withPool } from "../core/workers.js";
+import { scatter, symmetricEigen } from "./covariance.js";
 import { checkMatrix, checkPredict } from "./estimator.js";
 
 const FIT = { module: import.meta.url, name: "principalAxes" };
@@ -83,45 +83,23 @@ export class PCA {
 
 /** Worker task: the principal axes of `x`. */
 export function principalAxes({ x, nComponents }: { x: Matrix; nComponents: number }): Axes {
-  const { rows, cols, data } = x;
-  const mean = new Float64Array(cols);
-  for (let i = 0, k = 0; i < rows; i++) for (let j = 0; j < cols; j++, k++) mean[j]! += data[k]! / rows;
-  const covariance = new Float64Array(cols * cols);
-  const row = new Float64Array(cols);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++) row[j] = data[i * cols + j]! - mean[j]!;
-    for (let j = 0; j < cols; j++) {
-      const value = row[j]!;
-      for (let k = j; k < cols; k++) covariance[j * cols + k]! += value * row[k]!;
-    }
-  }
-  const matrix = new MlMatrix(cols, cols);
+  const { rows, cols } = x;
+  const { mean, products } = scatter(x);
+  const covariance = products.map((value) => value / (rows - 1));
   let total = 0;
-  for (let j = 0; j < cols; j++) {
-    total += covariance[j * cols + j]! / (rows - 1);
-    for (let k = j; k < cols; k++) {
-      const value = covariance[j * cols + k]! / (rows - 1);
-      matrix.set(j, k, value);
-      matrix.set(k, j, value);
-    }
-  }
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
-    assumeSymmetric: true,
-  });
-  const order = realEigenvalues.map((_, i) => i).sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!);
-  const components = new Float64Array(nComponents * cols);
+  for (let j = 0; j < cols; j++) total += covariance[j * cols + j]!;
+  const { values, vectors } = symmetricEigen(covariance, cols);
+  const components = vectors.slice(0, nComponents * cols);
   for (let c = 0; c < nComponents; c++) {
-    const vector = eigenvectorMatrix.getColumn(order[c]!);
-    const largest = vector.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
-    components.set(
-      vector.map((value) => (largest < 0 ? -value : value)),
-      c * cols,
-    );
+    const component = components.subarray(c * cols, (c + 1) * cols);
+    const largest = component.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+    if (largest < 0)
+      component.forEach((value, j) => {
+        component[j] = -value;
+      });
   }
   // Rounding leaves the variance of a constant direction a hair below 0.
-  const explainedVariance = Float64Array.from({ length: nComponents }, (_, c) =>
-    Math.max(0, realEigenvalues[order[c]!]!),
-  );
+  const explainedVariance = values.slice(0, nComponents).map((value) => Math.max(0, value));
   return {
     mean,
     components,

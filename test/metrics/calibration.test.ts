@@ -25,6 +25,11 @@ test("calibration() of four images is what a hand computes", () => {
   );
   assert.equal(result.expectedCalibrationError, (0.5 + 2 * 0.25) / 4);
   assert.equal(result.brierScore, (0.125 + (0.5625 + 0.25 + 0.0625) + 0 + (0.5625 + 0.5625)) / 4);
+  assert.ok(Math.abs(result.logLoss + Math.log(0.75 * 0.25 ** 2) / 4) < 1e-12);
+});
+
+test("a true class of probability 0 costs the logarithm of float32's precision, as in scikit-learn", () => {
+  assert.equal(calibrationCurve(matrixFrom([[1, 0]]), [1]).logLoss, 23 * Math.LN2);
 });
 
 test("a probability that rounding left a little above 1 counts as 1, in the last bin", () => {
