@@ -208,6 +208,11 @@ export type { FeatureFamily } from "./reproduce/families/family.js";
 export { discussedRows, type ExampleImages, exampleImages } from "./reproduce/figures.js";
 export { chosenProfile, PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
 export {
+  type PublishedMetric,
+  type PublishedResult,
+  publishedResults,
+} from "./reproduce/published-results.js";
+export {
   type LeftOut,
   type ReproduceOptions,
   type Reproduction,
