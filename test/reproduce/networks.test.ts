@@ -6,8 +6,11 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseCsv } from "../../src/core/csv.js";
+import { CancelledError } from "../../src/core/errors.js";
+import { simulatorOptions } from "../../src/dataset/simulate/options.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
 import { familiesNamed } from "../../src/reproduce/families/families.js";
+import { tableNotes } from "../../src/reproduce/notes.js";
 import { profileNamed } from "../../src/reproduce/profile.js";
 import { countFiles, digests, temporaryFolder } from "../cli/run-coos7.js";
 
@@ -129,4 +132,37 @@ test("random weights are another family, whose note says what it is worth", asyn
   const layers = prepared.source.layers.map(({ name }) => name);
   assert.ok(family!.layers.every((layer) => layers.includes(layer)));
   assert.match(prepared.notes.join(), /VGG16-random is VGG16 with random weights .* its errors say nothing/);
+});
+
+test("a run takes the package's network of the default experiment, says so, and trains where it is told to", async () => {
+  const dataset = openSimulator(simulatorOptions({ scale: 0.1, seed: 1 }));
+  const profile = profileNamed("quick");
+  for (const [id, name] of [
+    ["deeploc", "deeploc-sim"],
+    ["pci", "pci-sim"],
+  ]) {
+    const [family] = familiesNamed([id!]);
+    const work = await family!.load();
+    // A training stops before its first step: what would train is told from what does not.
+    const run = { signal: AbortSignal.abort() };
+    const context = { profile, seed: 1, networkBackend: "cpu", threads: 1, offline: true, run } as const;
+    const prepared = await work.prepare({ ...context, dataset, train: false });
+    assert.ok("source" in prepared);
+    assert.equal(prepared.network?.ofRecord, name);
+    const [note, others] = tableNotes({
+      dataset,
+      profile,
+      truth: [],
+      drawn: [],
+      results: [{ family: family!, scored: [], fits: [], ...prepared }],
+    }).filter((line) => line.includes(name!) || line.startsWith("The quick profile"));
+    assert.match(
+      `${note} ${others}`,
+      /(DeepLoc|PCI) is \S+, which comes with the package and was trained on cpu .* this same Training/,
+    );
+    assert.match(`${note} ${others}`, /(4,000 iterations|80 epochs)/, "its own settings, not the profile's");
+    await assert.rejects(work.prepare({ ...context, dataset, train: true }), CancelledError);
+    const other = openSimulator(simulatorOptions({ scale: 0.1, seed: 2 }));
+    await assert.rejects(work.prepare({ ...context, dataset: other, train: false }), CancelledError);
+  }
 });
