@@ -66,3 +66,8 @@ test("the TypeScript of own-features.md puts own features and an own model into 
   assert.match(table, /^Brightness +kNN/m);
   assert.match(table, /^ +RF 1000( +0\.0){5}$/m);
 });
+
+test("the TypeScript of against-the-shift.md puts an adapter of one's own and one of the package before a classifier", () => {
+  const errors = runTypeScript(block("against-the-shift.md", "ts"));
+  assert.match(errors, /^differences: \d+\.\d %\nsphering: 0\.0 %\n$/);
+});
