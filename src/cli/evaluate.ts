@@ -169,6 +169,7 @@ function cellsForPrograms({ found, row, own, calibrations }: Evaluation) {
         n,
         expected_calibration_error: known?.expectedCalibrationError ?? null,
         brier_score: known?.brierScore ?? null,
+        log_loss: known?.logLoss ?? null,
         ...(own.includes(one) ? { confusion: confusionRows(one) } : {}),
       };
     }),

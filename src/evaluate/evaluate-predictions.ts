@@ -191,7 +191,7 @@ async function targets(whole: Dataset, record: RunRecord | undefined): Promise<T
 
 /**
  * Writes what `coos7 reproduce` writes, of all rows (tables, predictions, confusion matrices, the report `index.html`,
- * `run.json`), and `calibration.csv`: the expected calibration error and the Brier score of each cell.
+ * `run.json`), and `calibration.csv`: expected calibration error, Brier score and log loss of each cell.
  */
 export async function writeEvaluation(
   { found, run, calibrations }: Evaluation,
@@ -202,11 +202,12 @@ export async function writeEvaluation(
   const rows = found.scored.flatMap((one): CsvValue[][] => {
     const known = calibrations.get(one);
     const { features, layer, model, split, n } = one.cell;
-    return known
-      ? [[features, layer, model, split, known.expectedCalibrationError, known.brierScore, n]]
-      : [];
+    if (!known) return [];
+    const { expectedCalibrationError, brierScore, logLoss } = known;
+    return [[features, layer, model, split, expectedCalibrationError, brierScore, logLoss, n]];
   });
-  const header = ["features", "layer", "model", "split", "expected_calibration_error", "brier_score", "n"];
+  const measures = ["expected_calibration_error", "brier_score", "log_loss"];
+  const header = ["features", "layer", "model", "split", ...measures, "n"];
   writeFileAtomic(join(folder, "calibration.csv"), toCsv(header, rows));
   await writeReport(found, run, folder, options);
   writeRunRecord(found, { ...run, dataset: found.dataset, families: [], classifiers: [] }, folder);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { parseCsv } from "../../src/core/csv.js";
 import { writeSmallSplit } from "../features/small-dataset.js";
 import { coos7, temporaryFolder } from "./run-coos7.js";
 
@@ -16,6 +17,8 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
     i % 2 === 0 || i === 3 ? `${i},0,0.9,0.1` : `${i},1,0.2,0.8`,
   );
   writeFileSync(file, ["index,predicted,0,1", ...rows].join("\n"));
+  // Four right with 0.9, one that had 0.1 for its class, three right with 0.8.
+  const logLoss = -(4 * Math.log(0.9) + Math.log(0.1) + 3 * Math.log(0.8)) / 8;
   const evaluate = (...args: string[]) => coos7(join(place, "cache"), "evaluate", file, ...args);
 
   await t.test("as JSON for programs", () => {
@@ -33,6 +36,7 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
     ]);
     // Five images with confidence 0.9, four of them right; three with 0.8, all right.
     assert.ok(Math.abs(calibration - (5 * 0.1 + 3 * 0.2) / 8) < 1e-6, String(calibration));
+    assert.ok(Math.abs(cells[0].log_loss - logLoss) < 1e-6, String(cells[0].log_loss));
   });
 
   await t.test("in words, with everything written to --out", () => {
@@ -67,6 +71,9 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
       "table3.md",
       "table3.tex",
     ]);
+    const [header, measured] = parseCsv(readFileSync(join(out, "calibration.csv"), "utf8"));
+    assert.deepEqual(header!.slice(4), ["expected_calibration_error", "brier_score", "log_loss", "n"]);
+    assert.ok(Math.abs(Number(measured![6]) - logLoss) < 1e-6, measured![6]);
   });
 
   await t.test(
