@@ -78,7 +78,10 @@ export function costFigure(costs: readonly Cost[], title: string): Figure {
   return {
     data,
     layout: {
-      ...baseLayout({ title, simulated: true }, { width: PAGE_WIDTH, height: HEIGHT, margin: MARGIN }),
+      ...baseLayout(
+        { title, data: { simulated: true } },
+        { width: PAGE_WIDTH, height: HEIGHT, margin: MARGIN },
+      ),
       ...axes,
       annotations: SIZES.map((varied, panel) =>
         note(varied, {

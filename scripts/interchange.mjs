@@ -35,12 +35,13 @@ try {
 }
 
 async function writeProfilesAndClassifiers() {
-  const dataset = coos7.openSimulator(coos7.simulatorOptions({ scale: 0.025 }));
-  const featuresOf = (split) => coos7.extractFeatures(dataset, split, coos7.TEXTURE, { pool });
+  const dataset = coos7.datasets.openSimulator(coos7.datasets.simulatorOptions({ scale: 0.025 }));
+  const featuresOf = (split) =>
+    coos7.features.extractFeatures(dataset, split, coos7.features.TEXTURE, { pool });
   const { labels, ids } = await dataset.open("training");
   const x = await featuresOf("training");
   const metadata = { split: "training", labels, ids, classNames: dataset.classNames };
-  write("profiles.parquet", coos7.encodeProfiles(x, coos7.TEXTURE.names, metadata));
+  write("profiles.parquet", coos7.features.encodeProfiles(x, coos7.features.TEXTURE.names, metadata));
   write("profiles.npy", encodeNpy(x));
   const known = Array.from(labels, (label, i) => [label, ids.plates[i], ids.wells[i]]);
   write("wells.json", JSON.stringify(known));
@@ -50,16 +51,19 @@ async function writeProfilesAndClassifiers() {
     unseen,
     Int32Array.from({ length: ROWS }, (_, i) => i),
   );
-  const scaler = new coos7.StandardScaler().fit(x);
+  const scaler = new coos7.models.StandardScaler().fit(x);
   const estimators = {
-    forest: new coos7.RandomForestClassifier({ nEstimators: 200, minSamplesLeaf: 2 }),
-    "logistic regression": new coos7.LogisticRegression(),
-    kNN: new coos7.KNeighborsClassifier(),
+    forest: new coos7.models.RandomForestClassifier({ nEstimators: 200, minSamplesLeaf: 2 }),
+    "logistic regression": new coos7.models.LogisticRegression(),
+    kNN: new coos7.models.KNeighborsClassifier(),
   };
   for (const [name, estimator] of Object.entries(estimators)) {
     await estimator.fit(scaler.transform(x), labels, { pool });
     const ours = await estimator.classify(scaler.transform(raw), { pool });
-    write(`${name}.onnx`, coos7.exportClassifierOnnx(estimator, { scaler, classNames: dataset.classNames }));
+    write(
+      `${name}.onnx`,
+      coos7.models.exportClassifierOnnx(estimator, { scaler, classNames: dataset.classNames }),
+    );
     write(`${name}.input.npy`, encodeNpy(raw));
     write(`${name}.labels.npy`, encodeNpy({ data: Float32Array.from(ours.labels), rows: ROWS, cols: 1 }));
     write(`${name}.probabilities.npy`, encodeNpy(ours.probabilities));
@@ -82,7 +86,7 @@ async function writeNetwork() {
     parts.push({ data: output.data, rows: 50, cols: 7 });
   }
   engine.close();
-  write("DeepLoc.onnx", coos7.exportOnnx(model));
+  write("DeepLoc.onnx", coos7.networks.exportOnnx(model));
   write("DeepLoc.input.npy", encodeNpy({ data, rows: ROWS, cols: image }));
   write("DeepLoc.probabilities.npy", encodeNpy(coos7.stackRows(parts)));
 }

@@ -21,7 +21,7 @@ const SEED = 1;
 // One thread: the last digits of the weights depend on how many there are.
 const PLACE = { backend: "cpu", threads: 1 };
 
-const dataset = coos7.openSimulator(coos7.simulatorOptions({ scale: SCALE, seed: SEED }));
+const dataset = coos7.datasets.openSimulator(coos7.datasets.simulatorOptions({ scale: SCALE, seed: SEED }));
 const classes = Int32Array.from(dataset.classNames.keys());
 const pool = new coos7.WorkerPool(availableParallelism());
 const run = { pool, onWarning: console.warn };
@@ -41,8 +41,8 @@ const predictEndToEnd = async (layers) => layers.map(({ features }) => argmaxLab
 
 /** The features of a network without classes need a classifier. */
 const predictByRegression = async ([training, ...tests]) => {
-  const scaler = new coos7.StandardScaler().fit(training.features);
-  const model = new coos7.LogisticRegression({ C: 1 });
+  const scaler = new coos7.models.StandardScaler().fit(training.features);
+  const model = new coos7.models.LogisticRegression({ C: 1 });
   await model.fit(scaler.transform(training.features), training.labels, run);
   return Promise.all(
     [training, ...tests].map(
@@ -54,8 +54,8 @@ const predictByRegression = async ([training, ...tests]) => {
 const MODELS = [
   {
     name: "deeploc-sim",
-    settings: coos7.deepLocSettings({
-      widths: coos7.scaledDeepLocWidths(1 / 4),
+    settings: coos7.networks.deepLocSettings({
+      widths: coos7.networks.scaledDeepLocWidths(1 / 4),
       iterations: 4000,
       batch: 128,
       learningRate: 0.01,
@@ -68,7 +68,7 @@ const MODELS = [
   },
   {
     name: "pci-sim",
-    settings: coos7.pciSettings({
+    settings: coos7.networks.pciSettings({
       widths: { source: [8, 16, 96, 128, 96], target: [4, 8, 8] },
       epochs: 80,
       batch: 16,
@@ -89,12 +89,15 @@ if (unknown.length > 0) throw new Error(`Unknown networks: ${unknown.join(", ")}
 for (const { name, settings, features, layer, of, predict } of MODELS) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const started = performance.now();
-  const network = await coos7.train({ dataset, settings, ...PLACE }, { ...run, onProgress: progress(name) });
+  const network = await coos7.networks.train(
+    { dataset, settings, ...PLACE },
+    { ...run, onProgress: progress(name) },
+  );
   console.log(
     `${name}: ${Math.round((performance.now() - started) / 60_000)} minutes of training in this run`,
   );
   const source = networkSource(features(network.model, await weightsDigest(network.model)), PLACE);
-  const found = await coos7.cachedLayers(dataset, dataset.splits, source, [layer], run);
+  const found = await coos7.features.cachedLayers(dataset, dataset.splits, source, [layer], run);
   const splits = await Promise.all(
     dataset.splits.map(async (split, i) => {
       const reader = await dataset.open(split);
@@ -105,13 +108,13 @@ for (const { name, settings, features, layer, of, predict } of MODELS) {
   const predicted = await predict(splits);
   const percent = Object.fromEntries(
     splits.map(({ split, labels }, i) => {
-      const confusion = coos7.confusionMatrix(labels, predicted[i], classes.length);
-      return [split, Number(coos7.balancedErrorPercent(confusion).toFixed(2))];
+      const confusion = coos7.metrics.confusionMatrix(labels, predicted[i], classes.length);
+      return [split, Number(coos7.metrics.balancedErrorPercent(confusion).toFixed(2))];
     }),
   );
   const folder = fileURLToPath(new URL(`../data/models/${name}`, import.meta.url));
   const details = { dataset: `the simulator at scale ${SCALE}, seed ${SEED}`, errors: { of, percent } };
-  await coos7.saveModel(network, { name, folder, force: true }, details, async (staging) => {
+  await coos7.networks.saveModel(network, { name, folder, force: true }, details, async (staging) => {
     if (settings.family === "deeploc") writeReference(staging, await referenceOutputs(network, dataset, run));
   });
   console.log(`${name}: balanced error of ${of} in percent`, percent);

@@ -1,13 +1,7 @@
-import { basename, resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { openDataset } from "../dataset/open.js";
-import {
-  DEFAULT_SEVERITY,
-  FACTORS,
-  type SimulatorOptions,
-  simulatorOptions,
-} from "../dataset/simulate/options.js";
+import { FACTORS, type SimulatorOptions, simulatorOptions } from "../dataset/simulate/options.js";
 import { type Command, type CommandInput, parseNumber, parseWhole } from "./command.js";
 
 /** `--scale`, `--seed` and `--severity`, for the `options` of a command; {@link simulatorFromOptions} reads them. */
@@ -68,15 +62,4 @@ function parseSeverity(text: string): Record<string, number> {
     severity.set(name, parseNumber(`--severity ${name}`, value));
   }
   return Object.fromEntries(severity);
-}
-
-/** What a whole dataset is called in results: its folder's name, or the simulator with its options. */
-export function datasetTitle({ location }: Dataset): string {
-  if (location.kind === "directory") return basename(resolve(location.path));
-  if (location.kind === "subset") throw new Error("Expected a whole dataset");
-  const { scale, severity } = location.options;
-  const changed = FACTORS.filter((factor) => severity[factor] !== DEFAULT_SEVERITY[factor]).map(
-    (factor) => `${factor}=${severity[factor]}`,
-  );
-  return `the simulator at scale ${scale}${changed.length > 0 ? ` with severity ${changed.join(", ")}` : ""}`;
 }

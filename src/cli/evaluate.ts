@@ -3,6 +3,7 @@ import { UsageError } from "../core/errors.js";
 import { fillDirectory, type OutputOptions } from "../core/output-directory.js";
 import { shortClassName } from "../dataset/class-names.js";
 import type { Dataset, SplitName } from "../dataset/dataset.js";
+import { datasetTitle } from "../dataset/open.js";
 import {
   type Evaluation,
   type EvaluationOptions,
@@ -14,7 +15,7 @@ import { table3Terminal } from "../reproduce/table3-renderings.js";
 import type { ScoredCell } from "../reproduce/truth.js";
 import { resultsRun } from "../reproduce/write-results.js";
 import { type Command, type CommandInput, parseWhole, splitsFromOptions } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions, datasetTitle } from "./dataset-option.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { progressReporter, textTable } from "./progress.js";
 
 /** More classes do not fit a terminal's width. */

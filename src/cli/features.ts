@@ -6,6 +6,7 @@ import { jsonText } from "../core/json.js";
 import { fillDirectory } from "../core/output-directory.js";
 import type { Dataset, SplitName } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
+import { datasetTitle } from "../dataset/open.js";
 import { cachedLayers } from "../features/extract.js";
 import { featureSource, SOURCE_NAMES } from "../features/feature-source.js";
 import type { FeatureLayer, FeatureSource } from "../features/features.js";
@@ -23,7 +24,7 @@ import {
   WORKERS_OPTION,
   withWorkers,
 } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions, datasetTitle } from "./dataset-option.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { progressReporter } from "./progress.js";
 
 const KNOWN = SOURCE_NAMES.join(", ");

@@ -5,13 +5,19 @@ import { formatSeconds } from "../core/text.js";
 import type { WorkerPool } from "../core/workers.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
+import { datasetTitle } from "../dataset/open.js";
 import { writeReport } from "../report/write-report.js";
 import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
 import type { RunEstimate } from "../reproduce/estimate.js";
 import { FAMILIES, familiesNamed, PAPER_FAMILIES } from "../reproduce/families/families.js";
 import { writeFigures } from "../reproduce/figures.js";
 import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
-import { type ReproduceOptions, type Reproduction, reproduce } from "../reproduce/reproduce.js";
+import {
+  type ReproduceOptions,
+  type Reproduction,
+  reproduce,
+  type TitledOptions,
+} from "../reproduce/reproduce.js";
 import { StageLog } from "../reproduce/stages.js";
 import { table3Terminal } from "../reproduce/table3-renderings.js";
 import { resultsRun, writeRunRecord, writeTables } from "../reproduce/write-results.js";
@@ -29,7 +35,7 @@ import {
   WORKERS_OPTION,
   withWorkers,
 } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions, datasetTitle } from "./dataset-option.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { progressReporter, textTable } from "./progress.js";
 
 export const command: Command = {
@@ -92,7 +98,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
     );
     const seed = values.seed === undefined ? 1 : parseWhole("--seed", String(values.seed), 0);
     const dataset = await openData(values, profile);
-    const options: ReproduceOptions = {
+    const options: TitledOptions = {
       dataset,
       datasetTitle: datasetTitle(dataset),
       families,
@@ -126,7 +132,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
 };
 
 async function run(
-  options: ReproduceOptions,
+  options: TitledOptions,
   folder: string,
   force: boolean,
   pool: WorkerPool,

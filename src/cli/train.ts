@@ -5,6 +5,7 @@ import { BACKENDS, type BackendName, chosenBackend } from "../compute/backend.js
 import { UsageError } from "../core/errors.js";
 import { checkOutput } from "../core/output-directory.js";
 import { formatSeconds } from "../core/text.js";
+import { datasetTitle } from "../dataset/open.js";
 import { exportFigure } from "../figures/export/export-figure.js";
 import { trainingCurvesFigure } from "../figures/training-curves.js";
 import {
@@ -28,7 +29,7 @@ import {
 } from "../nn/training/settings.js";
 import { type TrainedNetwork, type TrainSpec, train } from "../nn/training/train.js";
 import { type Command, type CommandInput, parseNumber, parseWhole } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions, datasetTitle } from "./dataset-option.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { progressReporter } from "./progress.js";
 
 /** The settings of a training, for the `options` of a command; {@link trainingFromOptions} reads them. */

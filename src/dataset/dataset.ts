@@ -45,6 +45,18 @@ export interface SplitReader {
   close(): void;
 }
 
+declare global {
+  // As the compilers' own libraries say it, for those that do not have it.
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+}
+
+/** A split that closes itself at the end of its block: `await using split = await dataset.open("test1")`. */
+export interface OpenSplit extends SplitReader {
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
 /** What opens a dataset again in another thread: plain data. */
 export type DatasetLocation =
   | { kind: "directory"; path: string }
@@ -56,8 +68,8 @@ export type DatasetLocation =
       seed: number;
     };
 
-/** A dataset: any non-empty subset of the five splits, over K >= 2 classes. */
-export interface Dataset {
+/** What each kind of dataset says of itself; {@link makeDataset} adds what follows from it. */
+export interface DatasetSource {
   readonly location: DatasetLocation;
   /** Simulated data are labelled as such in every table and figure. */
   readonly simulated: boolean;
@@ -71,6 +83,41 @@ export interface Dataset {
   open(split: SplitName): Promise<SplitReader>;
   /** Hex digest of one split's content (pixels, labels and IDs): equal content, equal digest. */
   fingerprint(split: SplitName): Promise<string>;
+}
+
+/** A dataset: any non-empty subset of the five splits, over K >= 2 classes. */
+export interface Dataset extends Omit<DatasetSource, "open"> {
+  /** Opens a split. Throws `Coos7Error` where it is missing or malformed. */
+  open(split: SplitName): Promise<OpenSplit>;
+  /** Class of each image of a split. Throws as `open`. */
+  labels(split: SplitName): Promise<Int32Array>;
+  /** Where each cell of a split comes from. Throws as `open`. */
+  ids(split: SplitName): Promise<CellIds>;
+  /** Number of images of a split. Throws as `open`. */
+  count(split: SplitName): Promise<number>;
+}
+
+/** A dataset of what a source opens. */
+export function makeDataset(source: DatasetSource): Dataset {
+  const open = async (split: SplitName): Promise<OpenSplit> => {
+    const reader = await source.open(split);
+    return Object.assign(reader, { [Symbol.asyncDispose]: async () => reader.close() });
+  };
+  const ask = async <T>(split: SplitName, question: (reader: SplitReader) => T): Promise<T> => {
+    const reader = await source.open(split);
+    try {
+      return question(reader);
+    } finally {
+      reader.close();
+    }
+  };
+  return {
+    ...source,
+    open,
+    labels: (split) => ask(split, ({ labels }) => labels),
+    ids: (split) => ask(split, ({ ids }) => ids),
+    count: (split) => ask(split, ({ count }) => count),
+  };
 }
 
 /** A split's name in text and figures, as the paper writes it: "Training", "Test1" … */

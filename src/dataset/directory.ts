@@ -3,7 +3,7 @@ import { Coos7Error } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { COOS7_CLASSES, MAX_CLASSES, numberedClassNames, readClassNames } from "./class-names.js";
 import { type DatasetMarker, readMarker } from "./companions.js";
-import type { Dataset, SplitName, SplitReader } from "./dataset.js";
+import { type Dataset, makeDataset, type SplitName, type SplitReader } from "./dataset.js";
 import { contentFingerprint } from "./fingerprint.js";
 import { openHdf5Split } from "./hdf5/reader.js";
 import { locateSplits, type SplitSource, someOf, splitOfOfficialFile } from "./locate.js";
@@ -64,7 +64,7 @@ export async function openDirectory(
 
   const classes = named?.length ?? Math.max(...seen) + 1;
   const comparable = isComparable(splits, classes, marker);
-  return {
+  return makeDataset({
     location: { kind: "directory", path: directory },
     simulated: marker?.simulated ?? false,
     comparable,
@@ -72,7 +72,7 @@ export async function openDirectory(
     splits: [...sources.keys()],
     open,
     fingerprint: async (split) => contentFingerprint(requireSource(directory, sources, split).path),
-  };
+  });
 }
 
 function describeReader(reader: SplitReader & Partial<TiffSplitReader>): Omit<FoundSplit, "path"> {

@@ -1,21 +1,44 @@
+import { basename, resolve } from "node:path";
+import { UsageError } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { inOrder, withPool } from "../core/workers.js";
 import type { Dataset, DatasetLocation, SplitName, SplitReader } from "./dataset.js";
 import { openDirectory } from "./directory.js";
+import { DEFAULT_SEVERITY, FACTORS, type Factor, simulatorOptions } from "./simulate/options.js";
 import { openSimulator } from "./simulate/simulator.js";
 import { limitImages } from "./subset.js";
 
+/** Options of {@link openDataset}; all but `onWarning` are the simulator's. */
+export interface OpenOptions extends Pick<RunOptions, "onWarning"> {
+  /** Size relative to COOS-7: 1 = 132,209 images. Default: 0.1. */
+  scale?: number;
+  /** Any whole number >= 0. Default: 1. */
+  seed?: number;
+  /** Size of each effect relative to its default, which is 1; see `SimulatorOptions`. */
+  severity?: Partial<Record<Factor, number>>;
+}
+
 /**
- * Opens a dataset: a directory (see `openDirectory` for what it may hold), or the simulator.
- * A string is a directory's path, or "sim" for the simulator with its default options.
- * What a directory holds that is passed over is told to `onWarning`, a line on stderr where it is not given.
- * Throws `Coos7Error` in one line where a directory, a split or an option is not as expected.
+ * Opens a dataset: a directory (see `openDirectory` for what it may hold) by its path, or the simulator as "sim". What a
+ * directory holds that is passed over is told to `onWarning`, a line on stderr where it is not given.
+ * Throws `Coos7Error` in one line where a directory, a split or an option is not as expected, {@link UsageError} where the
+ * simulator's options are given for a directory.
+ *
+ *     const dataset = await openDataset("sim", { scale: 0.02, severity: { later: 2 } });
+ *     const measured = await openDataset("data/coos7");
  */
 export async function openDataset(
   location: DatasetLocation | string,
-  run: Pick<RunOptions, "onWarning"> = {},
+  options: OpenOptions = {},
 ): Promise<Dataset> {
-  if (location === "sim") return openSimulator();
+  const { onWarning, ...simulator } = options;
+  const run = onWarning ? { onWarning } : {};
+  if (location === "sim") return openSimulator(simulatorOptions(simulator));
+  const stray = Object.keys(simulator)[0];
+  if (stray !== undefined)
+    throw new UsageError(
+      `openDataset: ${stray} is an option of the simulator but the data are ${JSON.stringify(location)}; leave one of them out`,
+    );
   if (typeof location === "string") return openDirectory(location, run);
   switch (location.kind) {
     case "directory":
@@ -25,6 +48,17 @@ export async function openDataset(
     case "subset":
       return limitImages(await openDataset(location.base, run), location.limits, location.seed);
   }
+}
+
+/** What a dataset is called in results: its folder's name, or the simulator with its options; a subset as the whole. */
+export function datasetTitle({ location }: { location: DatasetLocation }): string {
+  if (location.kind === "directory") return basename(resolve(location.path));
+  if (location.kind === "subset") return datasetTitle({ location: location.base });
+  const { scale, severity } = location.options;
+  const changed = FACTORS.filter((factor) => severity[factor] !== DEFAULT_SEVERITY[factor]).map(
+    (factor) => `${factor}=${severity[factor]}`,
+  );
+  return `the simulator at scale ${scale}${changed.length > 0 ? ` with severity ${changed.join(", ")}` : ""}`;
 }
 
 /** A split that a worker reads ranges of, one job after the other. */

@@ -5,6 +5,7 @@ import {
   type Dataset,
   type DatasetLocation,
   IMAGE_LENGTH,
+  makeDataset,
   type SplitName,
   type SplitReader,
 } from "./dataset.js";
@@ -31,7 +32,7 @@ export function limitImages(
     const rows = limitedRows(reader.labels, limits[split], seed, split);
     return rows ? subsetReader(reader, rows, LARGEST_GAP[dataset.location.kind]) : reader;
   };
-  return {
+  return makeDataset({
     location,
     simulated: dataset.simulated,
     comparable: dataset.comparable,
@@ -46,7 +47,7 @@ export function limitImages(
       // By the rows themselves: two splits of the same content have other rows drawn.
       return rows ? createHash("sha256").update(`rows of ${base}\n`).update(rows).digest("hex") : base;
     },
-  };
+  });
 }
 
 /**

@@ -210,7 +210,7 @@ export async function writeEvaluation(
   const header = ["features", "layer", "model", "split", ...measures, "n"];
   writeFileAtomic(join(folder, "calibration.csv"), toCsv(header, rows));
   await writeReport(found, run, folder, options);
-  writeRunRecord(found, { ...run, dataset: found.dataset, families: [], classifiers: [] }, folder);
+  writeRunRecord(found, run, folder);
 }
 
 /** Says where predicted classes are not the most probable ones: the columns may be in a wrong order. */

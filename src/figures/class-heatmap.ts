@@ -1,4 +1,5 @@
 import { UsageError } from "../core/errors.js";
+import type { ConfusionMatrix } from "../metrics/confusion.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { colorBar } from "./panels.js";
 import { columnLabels, escapeText, estimateWidth, plotlyLines, wrapText } from "./text.js";
@@ -139,15 +140,15 @@ function cellBorders(classes: number): PlotlyObject[] {
   ]);
 }
 
+/** A confusion matrix as `confusionMatrix` computes it, or its rows: of each true class how often it was predicted as each. */
+export type ConfusionCounts = ConfusionMatrix | ArrayLike<ArrayLike<number>>;
+
 /**
  * The counts as nested arrays. Throws {@link UsageError} where they are not `classes` x `classes` whole numbers
  * >= 0; `name` is what the message calls them.
  */
-export function checkedCounts(
-  counts: ArrayLike<ArrayLike<number>>,
-  classes: number,
-  name: string,
-): number[][] {
+export function checkedCounts(matrix: ConfusionCounts, classes: number, name: string): number[][] {
+  const counts = "counts" in matrix ? rowsOfMatrix(matrix) : matrix;
   if (classes < 2) throw new UsageError(`classNames: expected at least 2 classes but found ${classes}`);
   if (counts.length !== classes)
     throw new UsageError(`${name}: expected ${classes} rows, one per class, but found ${counts.length}`);
@@ -162,6 +163,10 @@ export function checkedCounts(
       return count;
     });
   });
+}
+
+function rowsOfMatrix({ counts, classes }: ConfusionMatrix): Int32Array[] {
+  return Array.from({ length: classes }, (_, row) => counts.subarray(row * classes, (row + 1) * classes));
 }
 
 /** Percentages of each row's sum; null in rows without images. */

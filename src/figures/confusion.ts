@@ -1,5 +1,5 @@
 import { UsageError } from "../core/errors.js";
-import { checkedCounts, classHeatmap, rowPercents } from "./class-heatmap.js";
+import { type ConfusionCounts, checkedCounts, classHeatmap, rowPercents } from "./class-heatmap.js";
 import type { Figure } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { escapeText } from "./text.js";
@@ -8,7 +8,7 @@ import { altText, DIVERGING_SCALE, type FigureHeading, SEQUENTIAL_SCALE } from "
 /** A confusion matrix to draw. */
 export interface ConfusionMatrixInput extends FigureHeading {
   /** K x K whole numbers, `counts[t][p]` images of class t predicted as class p. */
-  counts: ArrayLike<ArrayLike<number>>;
+  counts: ConfusionCounts;
   /** Names of the K classes. */
   classNames: readonly string[];
   /** What is written into the cells, as far as there is room; default: both. */
@@ -105,8 +105,8 @@ function describeCounts(
 /** Two confusion matrices of the same classes to compare. */
 export interface ConfusionDifferenceInput extends FigureHeading {
   /** K x K whole numbers each, `counts[t][p]` images of class t predicted as class p. */
-  from: { name: string; counts: ArrayLike<ArrayLike<number>> };
-  to: { name: string; counts: ArrayLike<ArrayLike<number>> };
+  from: { name: string; counts: ConfusionCounts };
+  to: { name: string; counts: ConfusionCounts };
   /** Names of the K classes. */
   classNames: readonly string[];
 }

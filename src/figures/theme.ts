@@ -74,8 +74,8 @@ export const DIVERGING_SCALE: readonly (readonly [number, string])[] = [
 export interface FigureHeading {
   /** Plain text, shown literally. */
   title: string;
-  /** Whether the data come from the simulator: the figure then says so below its title. */
-  simulated: boolean;
+  /** What is drawn, a dataset or a table of results, which knows whether it is simulated: the figure says so below its title. */
+  data: { readonly simulated: boolean };
 }
 
 const TITLE_LINE = FONT_SIZE.title * 1.3;
@@ -90,7 +90,7 @@ export function baseLayout(
 ): PlotlyObject & { width: number; height: number } {
   const padding = 12;
   const lines = wrapText(heading.title, size.width - 2 * padding, FONT_SIZE.title * 1.06, 3);
-  const headingHeight = Math.ceil((lines.length + (heading.simulated ? 1 : 0)) * TITLE_LINE + 14);
+  const headingHeight = Math.ceil((lines.length + (heading.data.simulated ? 1 : 0)) * TITLE_LINE + 14);
   const width = Math.ceil(size.width);
   const height = Math.ceil(size.height) + headingHeight;
   return {
@@ -102,7 +102,7 @@ export function baseLayout(
     plot_bgcolor: "white",
     hoverlabel: { font: { family: FONT_FAMILY, size: FONT_SIZE.base } },
     title: {
-      text: markSimulated(`<b>${plotlyLines(lines)}</b>`, heading.simulated),
+      text: markSimulated(`<b>${plotlyLines(lines)}</b>`, heading.data.simulated),
       font: { size: FONT_SIZE.title, color: COLORS.text },
       x: 0,
       xref: "container",
@@ -124,7 +124,7 @@ function markSimulated(title: string, simulated: boolean): string {
 
 /** The alternative text of a figure: what kind it is, its title, the origin of its data and what it shows. */
 export function altText(heading: FigureHeading, kind: string, sentences: readonly string[]): string {
-  const origin = heading.simulated ? ["Simulated data."] : [];
+  const origin = heading.data.simulated ? ["Simulated data."] : [];
   return [`${kind}: ${heading.title}.`, ...origin, ...sentences]
     .join(" ")
     .replace(/\s+/gu, " ")

@@ -58,7 +58,7 @@ export function trainingCurvesFigure(
 ): Figure {
   const { loss, checks } = input.curve;
   if (loss.length === 0) throw new Coos7Error("Expected the losses of at least one step but found none");
-  const heading = { title, simulated: input.data.simulated };
+  const heading = { title, data: input.data };
   const { panel, factor, unit } = CHECKS[input.settings.family];
   const chosen = checks.find(({ iteration }) => iteration === input.chosenIteration);
   const means = runningMean(loss);

@@ -11,6 +11,7 @@ import {
   paperValue,
   type Table3,
   type Table3Cell,
+  testColumns,
 } from "../reproduce/table3.js";
 import { intervalText, paperText } from "../reproduce/table3-renderings.js";
 import { errorDifference } from "../reproduce/truth.js";
@@ -23,15 +24,14 @@ export async function splitsSection(
   models: readonly ReportedModel[],
   classNames: readonly string[],
 ): Promise<Markup> {
-  const { simulated } = table;
   const rows = errorRows(table);
   return markup`<section id="splits">
 <h2>Across splits</h2>
-<figure>${await picture(errorPerSplitFigure(rows, { title: "Balanced error in each split", simulated }))}</figure>
+<figure>${await picture(errorPerSplitFigure(rows, { title: "Balanced error in each split", data: table }))}</figure>
 ${
   columnsOf(table).length < 2
     ? ""
-    : markup`<figure>${await picture(slopeChartFigure(rows, { title: "Balanced error from split to split", simulated }))}</figure>`
+    : markup`<figure>${await picture(slopeChartFigure(rows, { title: "Balanced error from split to split", data: table }))}</figure>`
 }
 ${changes(table, models)}
 ${classSensitivities(table, models, classNames)}
@@ -40,7 +40,7 @@ ${classSensitivities(table, models, classNames)}
 
 /** What each model's error on the other test sets is above that on the first. */
 function changes(table: Table3, models: readonly ReportedModel[]): Markup {
-  const [first, ...others] = columnsOf(table).filter((column) => column !== "train");
+  const [first, ...others] = testColumns(table);
   if (first === undefined || others.length === 0) return markup``;
   const title = columnTitle(first);
   return markup`<div class="scroll" data-label="Changes of error">

@@ -5,7 +5,7 @@ import { writeFileAtomic } from "../core/files.js";
 import type { RunOptions } from "../core/progress.js";
 import { describeErrors } from "../figures/error-rows.js";
 import { webFontCss } from "../figures/export/fonts.js";
-import type { ReproduceOptions, Reproduction } from "../reproduce/reproduce.js";
+import type { Reproduction, TitledOptions } from "../reproduce/reproduce.js";
 import { errorRows } from "../reproduce/table3.js";
 import { certainExamples, examplePicture, readExamples } from "./examples.js";
 import { type Content, Markup, markup, shadeCss } from "./html.js";
@@ -15,7 +15,7 @@ import { provenanceSection, timingSection } from "./provenance-section.js";
 import { splitsSection, table3Section } from "./splits-section.js";
 
 /** What a report says of a run beside its findings. */
-export type ReportOptions = Pick<ReproduceOptions, "datasetTitle" | "profile">;
+export type ReportOptions = Pick<TitledOptions, "datasetTitle" | "profile">;
 
 /** Writes the report of a run as `index.html` into `folder`. */
 export async function writeReport(

@@ -5,11 +5,11 @@ import {
   type Column,
   columnsOf,
   columnTitle,
-  featuresTitle,
   paperValue,
   type RowName,
   rowKey,
   rowsOf,
+  rowTitle,
 } from "./table3.js";
 import type { ScoredCell } from "./truth.js";
 
@@ -193,7 +193,7 @@ export const CLAIMS: readonly Claim[] = [
     against: "test1",
     contrasts: (rows, column) =>
       rows.map((row) => ({
-        name: `${featuresTitle(row)} ${row.model}, ${columnTitle(column)} - Test1`,
+        name: `${rowTitle(row)}, ${columnTitle(column)} - Test1`,
         value: (error) => error(row, column) - error(row, "test1"),
       })),
     origin: "calibrated for the Texture rows and, as to its size, DeepLoc; emerged for others",

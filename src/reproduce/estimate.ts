@@ -289,7 +289,7 @@ async function outputSeconds(families: readonly FeatureFamily[]): Promise<number
     const draw = async (name: string): Promise<number> => {
       const started = performance.now();
       await exportFigure(
-        errorPerSplitFigure(rows, { title: "Estimate", simulated: false }),
+        errorPerSplitFigure(rows, { title: "Estimate", data: { simulated: false } }),
         join(folder, name),
       );
       return (performance.now() - started) / 1000;

@@ -41,8 +41,7 @@ export async function writeFigures(
     onWarning = console.warn,
   }: Pick<RunOptions, "signal" | "onProgress" | "onWarning"> = {},
 ): Promise<void> {
-  const { table, dataset, seed } = found;
-  const { simulated } = table;
+  const { dataset, seed } = found;
   const figures: [name: string, figure: Figure][] = [
     ...resultFigures(inMemory(found))
       .filter(({ main }) => main)
@@ -59,7 +58,7 @@ export async function writeFigures(
       rows: dataset.classNames,
       columns: columns.map(splitTitle),
       title: "Example images of each class, protein channel",
-      simulated,
+      data: dataset,
     }),
   ]);
   for (const [done, [name, figure]] of figures.entries()) {
@@ -147,7 +146,7 @@ export interface ResultFigure {
  * classes and reliability diagrams. The main ones are the first two and those of one row of each family.
  */
 export function resultFigures(results: Results): ResultFigure[] {
-  const { cells, simulated } = results;
+  const { cells } = results;
   const rows = new Map<string, Table3Cell[]>();
   for (const cell of cells) rows.set(rowKey(cell), [...(rows.get(rowKey(cell)) ?? []), cell]);
   const discussed = new Map(discussedRows(cells).map((row) => [rowKey(row[0]!), row]));
@@ -156,7 +155,7 @@ export function resultFigures(results: Results): ResultFigure[] {
     {
       name: "table3-errors",
       main: true,
-      make: () => errorPerSplitFigure(errors, { title: "Balanced error in each split", simulated }),
+      make: () => errorPerSplitFigure(errors, { title: "Balanced error in each split", data: results }),
     },
     ...(new Set(cells.map(({ split }) => split)).size < 2
       ? []
@@ -164,7 +163,8 @@ export function resultFigures(results: Results): ResultFigure[] {
           {
             name: "table3-slopes",
             main: true,
-            make: () => slopeChartFigure(errors, { title: "Balanced error from split to split", simulated }),
+            make: () =>
+              slopeChartFigure(errors, { title: "Balanced error from split to split", data: results }),
           },
         ]),
     ...[...rows].flatMap(([key, row]) => [
@@ -190,7 +190,7 @@ function confusionFigures(
           counts: results.confusion(cell),
           classNames: results.classNames.map(shortClassName),
           title: `${rowTitle(cell)}, ${columnTitle(cell.split)}`,
-          simulated: results.simulated,
+          data: results,
         }),
     }));
 }
@@ -202,7 +202,7 @@ function rowFigures(
   row: readonly Table3Cell[],
   main: boolean,
 ): ResultFigure[] {
-  const { simulated, classNames } = results;
+  const { classNames } = results;
   const figures: ResultFigure[] = [];
   const title = rowTitle(row[0]!);
   const counted = row.filter((cell) => results.has("confusion", cell));
@@ -218,7 +218,7 @@ function rowFigures(
           to: { name: columnTitle(last.split), counts: results.confusion(last) },
           classNames: classNames.map(shortClassName),
           title: `${title}: what changes from ${columnTitle(first.split)} to ${columnTitle(last.split)}`,
-          simulated,
+          data: results,
         }),
     });
   if (counted.length > 0)
@@ -228,7 +228,7 @@ function rowFigures(
       make: () =>
         sensitivityFigure(
           counted.flatMap((cell) => sensitivities(results, cell)),
-          { title: `${title}: sensitivity of each class`, simulated },
+          { title: `${title}: sensitivity of each class`, data: results },
         ),
     });
   const predicted = row.filter((cell) => cell.split !== "train" && results.has("predictions", cell));
@@ -243,7 +243,7 @@ function rowFigures(
             return { name: columnTitle(cell.split), calibration: calibrationCurve(probabilities, labels) };
           }),
           title: `${title}: reliability`,
-          simulated,
+          data: results,
         }),
     });
   return figures;

@@ -6,6 +6,7 @@ import type { ProgressListener, RunOptions } from "../core/progress.js";
 import { withPool } from "../core/workers.js";
 import { type Dataset, SPLITS, type SplitName } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
+import { datasetTitle } from "../dataset/open.js";
 import { limitImages } from "../dataset/subset.js";
 import type { ClassifierDefinition } from "./classifiers.js";
 import type { FamilyNetwork, FeatureFamily } from "./families/family.js";
@@ -22,8 +23,8 @@ export const LANES = 2;
 /** What to reproduce. */
 export interface ReproduceOptions {
   dataset: Dataset;
-  /** The dataset in words, for captions, e.g. "simulator, seed 1, scale 0.1". */
-  datasetTitle: string;
+  /** The dataset in words, for captions. Default: its folder's name, or the simulator with its options. */
+  datasetTitle?: string;
   /** At least one, in the table's order. */
   families: readonly FeatureFamily[];
   classifiers: readonly ClassifierDefinition[];
@@ -39,6 +40,11 @@ export interface ReproduceOptions {
    * Default: false.
    */
   train?: boolean;
+}
+
+/** A run whose dataset has a title of its own. */
+export interface TitledOptions extends ReproduceOptions {
+  datasetTitle: string;
 }
 
 /** A network that features were taken from. */
@@ -134,7 +140,7 @@ export async function reproduce(
       cells: scored.map(({ cell }) => cell),
       simulated: dataset.simulated,
       comparable: dataset.comparable,
-      subtitle: `${options.datasetTitle}, ${profile.name} profile, seed ${seed}`,
+      subtitle: `${options.datasetTitle ?? datasetTitle(options.dataset)}, ${profile.name} profile, seed ${seed}`,
       notes: tableNotes({ dataset, profile, truth, drawn, results }),
     },
     scored,

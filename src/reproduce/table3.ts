@@ -58,6 +58,11 @@ export function featuresTitle({ features, layer }: Omit<RowName, "model">): stri
   return features === "DeepLoc" ? `${features} (${layer})` : `${features} ${layer}`;
 }
 
+/** "Texture kNN", "DeepLoc (FC2) L1 LR": a row in sentences and titles. */
+export function rowTitle(row: RowName): string {
+  return `${featuresTitle(row)} ${row.model}`;
+}
+
 /** What a row is known by: equal keys, the same row. Names are only told apart as they are written, in Unicode's NFC. */
 export function rowKey({ features, layer, model }: RowName): string {
   return JSON.stringify([features, layer, model].map((part) => part.normalize("NFC")));
@@ -117,6 +122,11 @@ function slug(text: string): string {
 /** The columns that occur, in the table's order. */
 export function columnsOf(table: Table3): Column[] {
   return COLUMNS.filter((column) => table.cells.some((cell) => cell.split === column));
+}
+
+/** The test sets that occur, in the table's order. */
+export function testColumns(table: Table3): Column[] {
+  return columnsOf(table).filter((column) => column !== "train");
 }
 
 /** The table's rows in order of first appearance, each with its cells by column. */

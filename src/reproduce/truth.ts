@@ -1,9 +1,18 @@
+import { Coos7Error } from "../core/errors.js";
 import type { CellIds, Dataset, SplitName } from "../dataset/dataset.js";
 import { percentileInterval, type WellClusters, wellClusters } from "../metrics/bootstrap.js";
 import { balancedErrorPercent, type ConfusionMatrix, confusionMatrix } from "../metrics/confusion.js";
 import { errorInterval } from "../metrics/error-interval.js";
 import type { Predictions } from "./evaluate.js";
-import { columnOf, type RowName, rowKey, type Table3Cell } from "./table3.js";
+import {
+  type Column,
+  columnOf,
+  columnTitle,
+  type RowName,
+  rowKey,
+  rowTitle,
+  type Table3Cell,
+} from "./table3.js";
 
 /** What is known of a split's images beside their pixels. */
 export interface SplitTruth {
@@ -26,6 +35,17 @@ export interface ScoredCell {
   confusion: ConfusionMatrix;
   /** The error in percent in each bootstrap resample, the same resamples for all models: see `errorInterval`. */
   replicates: Float64Array;
+}
+
+/** A run's cell of a row in a column. Throws `Coos7Error` where it has none. */
+export function scoredCell(
+  { scored }: { scored: readonly ScoredCell[] },
+  row: RowName,
+  column: Column,
+): ScoredCell {
+  const found = scored.find(({ cell }) => rowKey(cell) === rowKey(row) && cell.split === column);
+  if (!found) throw new Coos7Error(`Table 3 has no error of ${rowTitle(row)} on ${columnTitle(column)}`);
+  return found;
 }
 
 /** The labels and wells of every split of a dataset. */

@@ -9,7 +9,7 @@ import { packageVersion } from "../core/versions.js";
 import { SPLITS } from "../dataset/dataset.js";
 import type { FigureFormat } from "../figures/export/export-figure.js";
 import type { FamilyNetwork } from "./families/family.js";
-import type { ReproduceOptions, Reproduction } from "./reproduce.js";
+import type { Reproduction, TitledOptions } from "./reproduce.js";
 import { cellSlug, table3Csv } from "./table3.js";
 import { table3Html, table3Latex, table3Markdown } from "./table3-renderings.js";
 import type { ScoredCell } from "./truth.js";
@@ -71,7 +71,7 @@ function confusionCsv({ confusion: { counts, classes } }: ScoredCell, classNames
  */
 export function writeRunRecord(
   { table, backend, networks, leftOut, fingerprints, fits, stages, dataset }: Reproduction,
-  { datasetTitle, profile, seed }: ReproduceOptions,
+  { datasetTitle, profile, seed }: Pick<TitledOptions, "datasetTitle" | "profile" | "seed">,
   folder: string,
 ): void {
   const record = {

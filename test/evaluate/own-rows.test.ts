@@ -18,7 +18,7 @@ import { classifiersNamed } from "../../src/reproduce/classifiers.js";
 import { familiesNamed } from "../../src/reproduce/families/families.js";
 import { PROFILES } from "../../src/reproduce/profile.js";
 import { readResults } from "../../src/reproduce/read-results.js";
-import { type ReproduceOptions, type Reproduction, reproduce } from "../../src/reproduce/reproduce.js";
+import { type Reproduction, reproduce, type TitledOptions } from "../../src/reproduce/reproduce.js";
 import { writeRunRecord, writeTables } from "../../src/reproduce/write-results.js";
 
 /** The class with the nearest mean. */
@@ -55,7 +55,7 @@ const mean = (pixels: Float32Array): number => pixels.reduce((sum, value) => sum
 const dataset = openSimulator(simulatorOptions({ scale: 0.004 }));
 const pool = new WorkerPool(2);
 let folder: string;
-let options: ReproduceOptions;
+let options: TitledOptions;
 let found: Reproduction;
 
 before(async () => {
@@ -219,7 +219,7 @@ test("rows of one name, or of names that make one name of files, are refused bef
   const [family, classifier] = [options.families[0]!, options.classifiers[0]!];
   let computed = 0;
   const features = (name: string) => defineFeatures(name, () => [++computed]);
-  const refused = async (part: Partial<ReproduceOptions>, message: RegExp) =>
+  const refused = async (part: Partial<TitledOptions>, message: RegExp) =>
     assert.rejects(reproduce({ ...options, ...part }, { pool }), { name: "UsageError", message });
   await refused({ families: [features("Mine"), features("Mine")] }, /two are called "Mine" "kNN"; give/);
   for (const other of ["my-cnn", "My  CNN", "MY CNN"])
@@ -270,7 +270,7 @@ test("an estimator is known in the cache by its class and options, and one that 
   assert.notEqual(once(), once());
 });
 
-async function tryOne(part: Partial<ReproduceOptions>): Promise<unknown> {
+async function tryOne(part: Partial<TitledOptions>): Promise<unknown> {
   return reproduce({ ...options, profile: TINY, ...part }, { pool });
 }
 

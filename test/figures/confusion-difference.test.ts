@@ -24,7 +24,7 @@ const INPUT = {
   },
   classNames: ["ER", "Golgi", "Cytosol"],
   title: "What changes",
-  simulated: true,
+  data: { simulated: true },
 };
 
 test("the colour bar's title stands clear of its labels", async () => {

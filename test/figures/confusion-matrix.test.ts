@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
 import { confusionMatrixFigure } from "../../src/figures/confusion.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
+import { confusionMatrix } from "../../src/metrics/confusion.js";
 import { CLASS_NAMES, HOSTILE_NAME, sampleCounts } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
@@ -14,7 +15,7 @@ test("cells tell count and percentage of the row, and labels the classes and the
     counts,
     classNames: CLASS_NAMES,
     title: "kNN on Test4",
-    simulated: true,
+    data: { simulated: true },
   });
   const texts = (await textBoxes(figure)).map(({ text }) => text);
   const total = counts[2]!.reduce((sum, count) => sum + count, 0);
@@ -35,7 +36,7 @@ test("real data are not called simulated", async () => {
     ],
     classNames: ["a", "b"],
     title: "T",
-    simulated: false,
+    data: { simulated: false },
   });
   assert.ok(!JSON.stringify(figure).includes("imulated"));
 });
@@ -50,7 +51,7 @@ test("no label is cut off or lies on another, for 2 to 20 classes and names of a
       counts: sampleCounts(classNames.length),
       classNames,
       title: "A title that is long enough to be broken into lines where the figure is narrow",
-      simulated: true,
+      data: { simulated: true },
     });
     assert.deepEqual(await labelProblems(figure), [], `${classNames.length} classes`);
   }
@@ -62,7 +63,7 @@ test("beyond 8 classes cells tell the percentage alone, beyond 14 nothing", asyn
       counts: sampleCounts(classes),
       classNames: numbered(classes),
       title: "T",
-      simulated: false,
+      data: { simulated: false },
     });
     const texts = (await textBoxes(figure)).map(({ text }) => text);
     return texts.filter((text) => /^[<\d]/.test(text) && !["0", "25", "50", "75", "100"].includes(text));
@@ -73,7 +74,7 @@ test("beyond 8 classes cells tell the percentage alone, beyond 14 nothing", asyn
 });
 
 test("cells tell counts alone or percentages alone where asked for; narrow ones say what the numbers are", async () => {
-  const input = { counts: sampleCounts(7), classNames: CLASS_NAMES, title: "T", simulated: false };
+  const input = { counts: sampleCounts(7), classNames: CLASS_NAMES, title: "T", data: { simulated: false } };
   const texts = async (numbers: "counts" | "percentages", width?: number) => {
     const figure = confusionMatrixFigure({ ...input, numbers });
     return (await textBoxes(width ? figure.atWidth!(width) : figure)).map(({ text }) => text);
@@ -98,7 +99,7 @@ test("text is light on dark cells and dark on light ones", async () => {
       ],
       classNames: ["a", "b"],
       title: "T",
-      simulated: false,
+      data: { simulated: false },
     }),
   );
   const colorOf = (count: string): string =>
@@ -115,7 +116,7 @@ test("class names are shown literally, whatever they contain", async () => {
     ],
     classNames: [HOSTILE_NAME, "=1+1"],
     title: HOSTILE_NAME,
-    simulated: false,
+    data: { simulated: false },
   });
   const texts = (await textBoxes(figure)).map(({ text }) => text.replaceAll(" ", ""));
   const shown = texts.filter((text) => text === HOSTILE_NAME.replaceAll(" ", ""));
@@ -130,7 +131,7 @@ test("the CSV has one line per cell with count and percentage; a class without i
     ],
     classNames: ["a,b", "=c"],
     title: "T",
-    simulated: false,
+    data: { simulated: false },
   });
   assert.equal(
     figureCsv(figure),
@@ -140,7 +141,7 @@ test("the CSV has one line per cell with count and percentage; a class without i
 
 test("counts that are not K x K whole numbers are refused by row and column", () => {
   const draw = (counts: number[][]) => () =>
-    confusionMatrixFigure({ counts, classNames: ["a", "b"], title: "T", simulated: false });
+    confusionMatrixFigure({ counts, classNames: ["a", "b"], title: "T", data: { simulated: false } });
   const refused = (message: RegExp) => (error: unknown) =>
     error instanceof UsageError && message.test((error as Error).message);
   assert.throws(draw([[1, 2]]), refused(/expected 2 rows, one per class, but found 1/));
@@ -158,5 +159,19 @@ test("counts that are not K x K whole numbers are refused by row and column", ()
       [3, 0],
     ]),
     refused(/row 0, column 1 but found -2/),
+  );
+});
+
+test("a confusion matrix as confusionMatrix() computes it gives the figure of its rows", () => {
+  const computed = confusionMatrix([0, 0, 1, 2], [0, 1, 1, 0], 3);
+  const heading = { classNames: ["a", "b", "c"], title: "T", data: { simulated: false } };
+  const rows = [
+    [1, 1, 0],
+    [0, 1, 0],
+    [1, 0, 0],
+  ];
+  assert.deepEqual(
+    JSON.stringify(confusionMatrixFigure({ counts: computed, ...heading })),
+    JSON.stringify(confusionMatrixFigure({ counts: rows, ...heading })),
   );
 });

@@ -6,7 +6,11 @@ import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { renderPng } from "../../src/figures/export/pictures.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
-const HEADING = { title: "Mean intensity of a plate", simulated: true, axis: "Mean intensity (counts)" };
+const HEADING = {
+  title: "Mean intensity of a plate",
+  data: { simulated: true },
+  axis: "Mean intensity (counts)",
+};
 
 function plates(count: number, prefix: string) {
   return Array.from({ length: count }, (_, i) => ({

@@ -6,7 +6,7 @@ import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { clouds } from "./every-figure.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
-const HEADING = { title: "Features in the plane", simulated: true };
+const HEADING = { title: "Features in the plane", data: { simulated: true } };
 
 test("each class has its own colour and symbol, also beyond the seven colours", () => {
   const classes = 20;

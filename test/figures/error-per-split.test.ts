@@ -7,7 +7,7 @@ import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
-const HEADING = { title: "Balanced error in each split", simulated: true };
+const HEADING = { title: "Balanced error in each split", data: { simulated: true } };
 
 test("every model is drawn with its interval, the paper's values as hollow markers of the same colour", () => {
   const { data } = errorPerSplitFigure(textureRows(), HEADING);

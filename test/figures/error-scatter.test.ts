@@ -6,7 +6,7 @@ import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
 
-const HEADING = { title: "Scatter", simulated: false };
+const HEADING = { title: "Scatter", data: { simulated: false } };
 const PAIRS = [
   ["test1", "test3"],
   ["test1", "test4"],

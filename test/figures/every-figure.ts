@@ -19,7 +19,7 @@ import { calibrationCurve } from "../../src/metrics/calibration.js";
 import { deepLocSettings } from "../../src/nn/training/settings.js";
 import { CLASS_NAMES, rampImage, sampleCounts } from "./inputs.js";
 
-const HEADING = { title: "A title of some length, as figures have it", simulated: true };
+const HEADING = { title: "A title of some length, as figures have it", data: { simulated: true } };
 const SPLITS = ["Train", "Test1", "Test2", "Test3", "Test4"];
 
 /** All 25 rows of the paper's Table 3, as if we had measured a tenth more. */
@@ -57,10 +57,7 @@ export function sensitivityRows(): SensitivityRow[] {
 }
 
 /** Seven clouds of points, in panels by turns. */
-export function clouds(
-  points: number,
-  panels: readonly string[],
-): Omit<EmbeddingInput, "title" | "simulated"> {
+export function clouds(points: number, panels: readonly string[]): Omit<EmbeddingInput, "title" | "data"> {
   const random = new Random("clouds");
   const data = new Float32Array(2 * points);
   const labels = Int32Array.from({ length: points }, (_, i) => i % 7);

@@ -8,7 +8,7 @@ import { CLASS_NAMES, rampImage } from "./inputs.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
 const COLUMNS = ["Training", "Training", "Training", "Training", "Test3", "Test4"];
-const HEADING = { title: "Example images", simulated: true };
+const HEADING = { title: "Example images", data: { simulated: true } };
 
 test("Table 1 has a row per class, one heading per split and a note on the scale; nothing is cut off", async () => {
   const images = CLASS_NAMES.map((_, r) => COLUMNS.map((_, c) => (r === 2 && c === 5 ? null : rampImage())));

@@ -6,7 +6,7 @@ import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { plateMapFigure } from "../../src/figures/plate-map.js";
 import { wells } from "./every-figure.js";
 
-const HEADING = { title: "Plates", simulated: true, axis: "Mean intensity (counts)" };
+const HEADING = { title: "Plates", data: { simulated: true }, axis: "Mean intensity (counts)" };
 
 test("wells are read as COOS-7 writes them and as people do", () => {
   for (const id of ["012003000", "012003", "L3", "L03", "l3"])

@@ -18,7 +18,7 @@ test("bins with images are points at their confidence and accuracy; the legend t
   const figure = reliabilityFigure({
     series: [{ name: "Test4", calibration: four() }],
     title: "T",
-    simulated: false,
+    data: { simulated: false },
   });
   const [points] = figure.data as unknown as { x: number[]; y: number[] }[];
   assert.deepEqual(
@@ -35,7 +35,7 @@ test("the CSV has the bins that have images", () => {
   const figure = reliabilityFigure({
     series: [{ name: "Test4", calibration: four() }],
     title: "T",
-    simulated: false,
+    data: { simulated: false },
   });
   const [header, ...rows] = figureCsv(figure).trim().split("\n");
   assert.equal(header, "series,bin_low,bin_high,images,confidence,accuracy");
@@ -49,11 +49,15 @@ test("the CSV has the bins that have images", () => {
 });
 
 test("no series and series without images are refused", () => {
-  assert.throws(() => reliabilityFigure({ series: [], title: "T", simulated: false }), Coos7Error);
+  assert.throws(() => reliabilityFigure({ series: [], title: "T", data: { simulated: false } }), Coos7Error);
   const empty = { ...four(), bins: four().bins.map((bin) => ({ ...bin, count: 0 })) };
   assert.throws(
     () =>
-      reliabilityFigure({ series: [{ name: "Test4", calibration: empty }], title: "T", simulated: false }),
+      reliabilityFigure({
+        series: [{ name: "Test4", calibration: empty }],
+        title: "T",
+        data: { simulated: false },
+      }),
     UsageError,
   );
 });

@@ -5,7 +5,7 @@ import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { sensitivityFigure } from "../../src/figures/sensitivity.js";
 import { sensitivityRows } from "./every-figure.js";
 
-const HEADING = { title: "Sensitivity", simulated: false };
+const HEADING = { title: "Sensitivity", data: { simulated: false } };
 
 test("each split is a series with an interval at each class", () => {
   const { data, layout } = sensitivityFigure(sensitivityRows(), HEADING);

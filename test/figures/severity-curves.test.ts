@@ -5,7 +5,7 @@ import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { type SeverityRow, severityCurvesFigure } from "../../src/figures/severity-curves.js";
 import { labelProblems, textBoxes } from "./text-boxes.js";
 
-const HEADING = { title: "Balanced error as one factor is turned", simulated: true };
+const HEADING = { title: "Balanced error as one factor is turned", data: { simulated: true } };
 
 /** Errors that rise with severity, of two models for each factor. */
 function rows(

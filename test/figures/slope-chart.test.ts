@@ -7,7 +7,7 @@ import { paperRows } from "./every-figure.js";
 import { textureRows } from "./inputs.js";
 import { textBoxes } from "./text-boxes.js";
 
-const HEADING = { title: "Slopes", simulated: false };
+const HEADING = { title: "Slopes", data: { simulated: false } };
 
 test("Table 3 makes one panel per family with a named line for each of its 25 rows", async () => {
   const figure = slopeChartFigure(paperRows(), HEADING);

@@ -26,8 +26,8 @@ for (const [name, workerData] of [
     await writeSmallSplit(join(folder, name), "training", 4);
     const script = `
       import { parentPort, workerData } from "node:worker_threads";
-      import { openDataset, unpack } from ${JSON.stringify(index)};
-      await unpack(await openDataset(${JSON.stringify(join(folder, name))}), ${JSON.stringify(tiffs)});
+      import { datasets, openDataset } from ${JSON.stringify(index)};
+      await datasets.unpack(await openDataset(${JSON.stringify(join(folder, name))}), ${JSON.stringify(tiffs)});
       const reader = await (await openDataset(${JSON.stringify(tiffs)})).open("training");
       const image = await reader.read(0, 1);
       reader.close();

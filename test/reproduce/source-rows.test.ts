@@ -19,7 +19,7 @@ import { reportHtml } from "../../src/report/write-report.js";
 import { classifiersNamed } from "../../src/reproduce/classifiers.js";
 import { PROFILES, type Profile } from "../../src/reproduce/profile.js";
 import { readResults } from "../../src/reproduce/read-results.js";
-import { type ReproduceOptions, type Reproduction, reproduce } from "../../src/reproduce/reproduce.js";
+import { type Reproduction, reproduce, type TitledOptions } from "../../src/reproduce/reproduce.js";
 import { writeRunRecord, writeTables } from "../../src/reproduce/write-results.js";
 import { temporaryFolder } from "../dataset/support.js";
 import { parsePage } from "../report/parse-page.js";
@@ -61,7 +61,7 @@ async function run(
   folder: string,
   profile: Profile = PROFILE,
 ): Promise<{ found: Reproduction; results: string }> {
-  const options: ReproduceOptions = {
+  const options: TitledOptions = {
     dataset,
     datasetTitle: "numbered images",
     families: [defineFeatures("Peak", (protein) => [Math.max(...protein)])],

@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { COOS7_CLASSES } from "../class-names.js";
-import { type Dataset, IMAGE_LENGTH, SPLITS, type SplitName, type SplitReader } from "../dataset.js";
+import {
+  type Dataset,
+  IMAGE_LENGTH,
+  makeDataset,
+  SPLITS,
+  type SplitName,
+  type SplitReader,
+} from "../dataset.js";
 import { checkRange, simulatedSplit } from "./layout.js";
 import { canonicalOptions, type SimulatorOptions, simulatorOptions } from "./options.js";
 import { renderCells } from "./render.js";
@@ -27,7 +34,7 @@ const CHUNK = 16;
 /** The simulated dataset: all five splits over the paper's seven classes, rendered as they are read. */
 export function openSimulator(options: SimulatorOptions = simulatorOptions()): Dataset {
   const checked = simulatorOptions(options);
-  return {
+  return makeDataset({
     location: { kind: "simulator", options: checked },
     simulated: true,
     comparable: true,
@@ -61,5 +68,5 @@ export function openSimulator(options: SimulatorOptions = simulatorOptions()): D
         .update(`coos7 simulator ${CHANGED_IN[split]} ${canonicalOptions(checked)} ${split}`)
         .digest("hex");
     },
-  };
+  });
 }

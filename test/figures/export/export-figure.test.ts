@@ -24,9 +24,10 @@ const matrix = (): Figure =>
     ],
     classNames: ["Golgi", "Cytosol"],
     title: "T",
-    simulated: true,
+    data: { simulated: true },
   });
-const errors = (): Figure => errorPerSplitFigure(textureRows(), { title: "Errors", simulated: true });
+const errors = (): Figure =>
+  errorPerSplitFigure(textureRows(), { title: "Errors", data: { simulated: true } });
 const digest = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
 
 test("the same figure gives the same bytes, at once, after another one and in another process", async () => {
@@ -156,7 +157,7 @@ test("characters that the font lacks are named once for a figure, others are in 
       ],
       classNames: ["核", "Ядро α"],
       title,
-      simulated: false,
+      data: { simulated: false },
     });
   const warnings: string[] = [];
   await exportFigure(named("細胞核"), join(folder, "scripts"), { onWarning: (line) => warnings.push(line) });

@@ -14,7 +14,7 @@ const matrix = (name: string) =>
     ],
     classNames: [name, "Cytosol"],
     title: name,
-    simulated: false,
+    data: { simulated: false },
   });
 
 test("names from data stay text in the page, whatever they contain", async () => {
@@ -49,7 +49,7 @@ test("figures made of images stay pictures", async () => {
     rows: ["a"],
     columns: ["b"],
     title: "T",
-    simulated: true,
+    data: { simulated: true },
   });
   const page = String((await figureBundle(grid))["text/html"]);
   assert.match(page, /<img alt="Grid of example images: T\. Simulated data\./);

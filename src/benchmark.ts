@@ -1,0 +1,68 @@
+/**
+ * The paper's experiment: Table 3 with everything behind it, one's own rows in it, and what follows from it.
+ *
+ * @module benchmark
+ */
+
+export {
+  defineClassifier,
+  type OwnClassifierOptions,
+  type OwnEstimator,
+  type ProbabilityTable,
+} from "./evaluate/define-classifier.js";
+export { defineFeatures, type ImageFunction, type OwnFeaturesOptions } from "./evaluate/define-features.js";
+export {
+  type Evaluation,
+  type EvaluationOptions,
+  evaluatePredictions,
+  writeEvaluation,
+} from "./evaluate/evaluate-predictions.js";
+export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";
+export { CLASSIFIERS, type ClassifierDefinition, classifiersNamed } from "./reproduce/classifiers.js";
+export { type Conclusion, conclusions, type Evidence, type Verdict } from "./reproduce/conclusions.js";
+export {
+  type ConfusionChange,
+  type ConfusionShare,
+  confusionChanges,
+  confusionShares,
+} from "./reproduce/confusion-changes.js";
+export {
+  type FactorOptions,
+  type FactorSplit,
+  factorFeatures,
+  factorShift,
+  factorSplit,
+  type LabelledFeatures,
+  labelledFeatures,
+  simulatedFeatures,
+  simulatorWithFactor,
+  takeCells,
+} from "./reproduce/factor-features.js";
+export { FAMILIES, familiesNamed, PAPER_FAMILIES } from "./reproduce/families/families.js";
+export type { FeatureFamily } from "./reproduce/families/family.js";
+export { discussedRows, type ExampleImages, exampleImages } from "./reproduce/figures.js";
+export { chosenProfile, PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
+export { type LeftOut, type ReproduceOptions, type Reproduction, reproduce } from "./reproduce/reproduce.js";
+export {
+  type SeverityCurveOptions,
+  type SeverityPoint,
+  severityCurves,
+} from "./reproduce/severity-curves.js";
+export { type SplitAgreement, splitAgreement } from "./reproduce/split-agreement.js";
+export {
+  type Column,
+  columnsOf,
+  columnTitle,
+  errorRows,
+  featuresTitle,
+  paperValue,
+  type RowName,
+  rowKey,
+  rowTitle,
+  type Table3,
+  type Table3Cell,
+  testColumns,
+} from "./reproduce/table3.js";
+export { table3Html, table3Latex, table3Markdown, table3Terminal } from "./reproduce/table3-renderings.js";
+export { type ErrorDifference, errorDifference, type ScoredCell, scoredCell } from "./reproduce/truth.js";
+export { type PublishedMetric, type PublishedResult, publishedResults } from "./reproduce/published-results.js";

@@ -1,0 +1,28 @@
+/**
+ * Datasets: COOS-7 and its simulation, opened, written, described; the simulator and its factors.
+ *
+ * @module datasets
+ */
+
+export { COOS7_CLASSES, shortClassName } from "./dataset/class-names.js";
+export { pack, unpack } from "./dataset/convert.js";
+export { type ImageBatch, imageBatches, splitTitle } from "./dataset/dataset.js";
+export { datasetTitle } from "./dataset/open.js";
+export { CALIBRATION, type CalibrationEntry } from "./dataset/simulate/calibration.js";
+export { type FieldOptions, type SimulatedField, simulateField } from "./dataset/simulate/field.js";
+export {
+  DEFAULT_SEVERITY,
+  FACTORS,
+  type Factor,
+  type SimulatorOptions,
+  simulatorOptions,
+} from "./dataset/simulate/options.js";
+export { openSimulator } from "./dataset/simulate/simulator.js";
+export { limitImages } from "./dataset/subset.js";
+export { type ImageMeans, imageMeans, type SplitSummary, summarise } from "./dataset/summary.js";
+export {
+  type DownloadSummary,
+  downloadCoos7,
+  type Verification,
+  verifyCoos7,
+} from "./dataset/zenodo/download.js";
