@@ -42,6 +42,11 @@ export { FAMILIES, familiesNamed, PAPER_FAMILIES } from "./reproduce/families/fa
 export type { FeatureFamily } from "./reproduce/families/family.js";
 export { discussedRows, type ExampleImages, exampleImages } from "./reproduce/figures.js";
 export { chosenProfile, PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
+export {
+  type PublishedMetric,
+  type PublishedResult,
+  publishedResults,
+} from "./reproduce/published-results.js";
 export { type LeftOut, type ReproduceOptions, type Reproduction, reproduce } from "./reproduce/reproduce.js";
 export {
   type SeverityCurveOptions,
@@ -65,4 +70,3 @@ export {
 } from "./reproduce/table3.js";
 export { table3Html, table3Latex, table3Markdown, table3Terminal } from "./reproduce/table3-renderings.js";
 export { type ErrorDifference, errorDifference, type ScoredCell, scoredCell } from "./reproduce/truth.js";
-export { type PublishedMetric, type PublishedResult, publishedResults } from "./reproduce/published-results.js";

@@ -5,6 +5,7 @@
  * @module coos7
  */
 
+export * as adapters from "./adapters.js";
 export * as benchmark from "./benchmark.js";
 export { CancelledError, Coos7Error, UsageError } from "./core/errors.js";
 export { type Matrix, matrixFrom, stackRows, takeRows } from "./core/matrix.js";
@@ -28,7 +29,6 @@ export * as datasets from "./datasets.js";
 export * as features from "./features.js";
 export * as figures from "./figures.js";
 export * as images from "./images.js";
-export * as adapters from "./adapters.js";
 export * as metrics from "./metrics.js";
 export * as models from "./models.js";
 export * as networks from "./networks.js";

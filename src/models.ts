@@ -12,6 +12,6 @@ export { KNeighborsClassifier } from "./models/neighbors/k-neighbors-classifier.
 export { type ClassifierExportOptions, exportClassifierOnnx } from "./models/onnx-export.js";
 export { PCA } from "./models/pca.js";
 export { PAPER_FOREST_GRID, RandomizedSearch } from "./models/randomized-search.js";
+export { RobustMad } from "./models/robust-mad.js";
 export { StandardScaler } from "./models/standard-scaler.js";
 export { umap } from "./models/umap.js";
-export { RobustMad } from "./models/robust-mad.js";
