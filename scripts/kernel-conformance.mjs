@@ -1,10 +1,11 @@
-// The kernel against Jupyter's own tools, from Debian's packages: jupyter_kernel_test, and nbclient with nbformat and
-// nbconvert. Skipped with a message where they are missing.
+// The kernel against Jupyter's own tools, from Debian's packages: jupyter_kernel_test, nbclient with nbformat and nbconvert,
+// and the tiers of scripts/kernel/testbed.py by jupyter_client. Skipped with a message where they are missing.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSnapshot } from "../dist/src/kernel/compiler/snapshot.js";
 import { installKernelSpec, KERNEL_NAME } from "../dist/src/kernel/install.js";
 
 const PYTHON = "/usr/bin/python3";
@@ -20,7 +21,8 @@ if (status !== 0) {
 const folder = mkdtempSync(join(tmpdir(), "coos7-conformance-"));
 try {
   installKernelSpec(folder, { strict: true });
-  for (const script of ["conformance.py", "nbclient_loss.py"]) {
+  await buildSnapshot(folder);
+  for (const script of ["conformance.py", "nbclient_loss.py", "testbed.py"]) {
     const path = fileURLToPath(new URL(`kernel/${script}`, import.meta.url));
     const run = spawnSync(PYTHON, [path], {
       cwd: folder,

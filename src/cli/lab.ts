@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { CancelledError, Coos7Error, UsageError } from "../core/errors.js";
+import { buildSnapshotLater } from "../kernel/compiler/snapshot.js";
 import { installKernelSpec } from "../kernel/install.js";
 import { stateFolder } from "../kernel/state-folder.js";
 import type { Command } from "./command.js";
@@ -40,6 +41,8 @@ Example: coos7 lab notebooks
       );
     const jupyterFolder = join(stateFolder(), "jupyter");
     installKernelSpec(jupyterFolder, { strict: true });
+    // Made while JupyterLab starts; without it everything works, but the first kernel takes longer to start.
+    buildSnapshotLater(resolve(positionals[0] ?? "."));
     const [program, ...args] = launcher;
     const lab = spawn(
       program,

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import {
+  ANSWERED,
   type CellOutput,
   type CellsOptions,
+  type CellText,
   type FromCells,
   INTERRUPTIBLE,
   PENDING,
@@ -22,7 +24,7 @@ const PROTECTED_MS = 3000;
 const GIVE_UP_MS = 10_000;
 
 export interface CellThreadEvents {
-  onOutput(output: CellOutput): void;
+  onOutput(output: CellOutput | CellText): void;
   /** `await input()`: the answer goes to {@link CellThread.answerInput} under the same id. */
   onInput(request: { id: number; cell: number; prompt: string; password: boolean }): void;
 }
@@ -37,6 +39,8 @@ export class CellThread {
   /** Resolves when cells can run, or never will. */
   readonly ready: Promise<void>;
   readonly #worker: Worker;
+  readonly #port: MessagePort;
+  readonly #answers: MessagePort;
   readonly #phase: Int32Array;
   readonly #waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
   #nextId: number;
@@ -45,17 +49,24 @@ export class CellThread {
   #ended = false;
 
   /** `firstId` keeps the ids of a new thread apart from those of the one it replaces. */
-  constructor(options: { strict: boolean; firstId: number }, events: CellThreadEvents) {
+  constructor(options: { firstId: number }, events: CellThreadEvents) {
     this.#nextId = options.firstId;
-    const shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+    const shared = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT);
     this.#phase = new Int32Array(shared);
-    const workerData: CellsOptions = { strict: options.strict, shared };
-    this.#worker = new Worker(new URL("./cells/worker.js", import.meta.url), { workerData });
+    const messages = new MessageChannel();
+    const answers = new MessageChannel();
+    this.#port = messages.port1;
+    this.#answers = answers.port1;
+    const workerData: CellsOptions = { shared, port: messages.port2, answers: answers.port2 };
+    this.#worker = new Worker(new URL("./cells/worker.js", import.meta.url), {
+      workerData,
+      transferList: [messages.port2, answers.port2],
+    });
     this.ready = new Promise<void>((resolve) => {
       this.#markReady = resolve;
     });
-    this.#worker.on("message", (message: FromCells) => {
-      if (message.type === "output") {
+    this.#port.on("message", (message: FromCells) => {
+      if (message.type === "output" || message.type === "text") {
         Atomics.sub(this.#phase, PENDING, 1);
         Atomics.notify(this.#phase, PENDING);
         events.onOutput(message);
@@ -93,8 +104,15 @@ export class CellThread {
     });
   }
 
+  /** Answers a question; a thread that stands still until then (ids below 0) is woken. */
   answerInput(id: number, text: string): void {
-    this.#post({ type: "input", id, text });
+    if (id > 0) {
+      this.#post({ type: "input", id, text });
+      return;
+    }
+    this.#answers.postMessage({ id, text });
+    Atomics.add(this.#phase, ANSWERED, 1);
+    Atomics.notify(this.#phase, ANSWERED);
   }
 
   /**
@@ -116,6 +134,7 @@ export class CellThread {
   async end(): Promise<void> {
     this.#ended = true;
     await this.#worker.terminate();
+    this.#closePorts();
   }
 
   async #interrupt(): Promise<void> {
@@ -155,9 +174,15 @@ export class CellThread {
     this.#markReady();
     for (const { reject } of this.#waiting.values()) reject(new ThreadEnded(reason));
     this.#waiting.clear();
+    this.#closePorts();
+  }
+
+  #closePorts(): void {
+    this.#port.close();
+    this.#answers.close();
   }
 
   #post(message: ToCells): void {
-    this.#worker.postMessage(message);
+    this.#port.postMessage(message);
   }
 }

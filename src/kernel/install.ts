@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeFileAtomic } from "../core/files.js";
 import { logoPng, logoSvg } from "./logo.js";
@@ -56,4 +58,63 @@ export function userDataFolder(environment: Record<string, string | undefined> =
   if (process.platform === "darwin") return join(homedir(), "Library", "Jupyter");
   if (process.platform === "win32") return join(APPDATA ?? join(homedir(), "AppData", "Roaming"), "jupyter");
   return join(XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "jupyter");
+}
+
+/** A folder in which Jupyter's front ends look for kernels, and who looks there. */
+export interface KernelFolder {
+  folder: string;
+  why: string;
+}
+
+/**
+ * Every folder in which JupyterLab, the classic notebook and VS Code look for kernels, in their order (jupyter_core,
+ * "Common directories and file locations", and VS Code's Jupyter extension, which asks the same ones): those named by
+ * `JUPYTER_PATH`, the user's, those of active environments, the system's.
+ */
+export function kernelFolders(environment: Record<string, string | undefined> = process.env): KernelFolder[] {
+  const { JUPYTER_PATH, VIRTUAL_ENV, CONDA_PREFIX, PROGRAMDATA } = environment;
+  const share = (prefix: string): string => join(prefix, "share", "jupyter");
+  const system =
+    process.platform === "win32"
+      ? [join(PROGRAMDATA ?? "C:\\ProgramData", "jupyter")]
+      : ["/usr/local/share/jupyter", "/usr/share/jupyter"];
+  const all: KernelFolder[] = [
+    ...(JUPYTER_PATH ?? "")
+      .split(delimiter)
+      .flatMap((folder) => (folder ? [{ folder, why: "JUPYTER_PATH" }] : [])),
+    { folder: userDataFolder(environment), why: "this user" },
+    ...(VIRTUAL_ENV ? [{ folder: share(VIRTUAL_ENV), why: "the active virtual environment" }] : []),
+    ...(CONDA_PREFIX ? [{ folder: share(CONDA_PREFIX), why: "the active conda environment" }] : []),
+    ...system.map((folder) => ({ folder, why: "every user" })),
+  ];
+  const seen = new Set<string>();
+  return all.flatMap(({ folder, why }) => {
+    const kernels = join(resolve(folder), "kernels");
+    if (seen.has(kernels)) return [];
+    seen.add(kernels);
+    return [{ folder: kernels, why }];
+  });
+}
+
+/** Where a kernel of this name is described, of {@link kernelFolders}; the first one is taken. */
+export function installedIn(environment?: Record<string, string | undefined>): KernelFolder[] {
+  return kernelFolders(environment).filter(({ folder }) =>
+    existsSync(join(folder, KERNEL_NAME, "kernel.json")),
+  );
+}
+
+/** Where Jupyter itself finds the kernel: the folder, `null` where it does not, `undefined` where there is no Jupyter. */
+export function askJupyter(): string | null | undefined {
+  for (const [program, ...args] of [["jupyter", "kernelspec"], ["jupyter-kernelspec"]] as const) {
+    const { status, stdout } = spawnSync(program, [...args, "list", "--json"], {
+      encoding: "utf8",
+      timeout: 60_000,
+    });
+    if (status !== 0) continue;
+    try {
+      const { kernelspecs } = JSON.parse(stdout) as { kernelspecs: Record<string, { resource_dir: string }> };
+      return kernelspecs[KERNEL_NAME]?.resource_dir ?? null;
+    } catch {}
+  }
+  return undefined;
 }

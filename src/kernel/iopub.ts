@@ -1,3 +1,4 @@
+import { jsonText } from "../core/json.js";
 import type { KernelSockets } from "./sockets.js";
 import { type Header, newHeader } from "./wire.js";
 
@@ -13,7 +14,7 @@ export class Iopub {
   readonly #sockets: KernelSockets;
   readonly #session: string;
   #sequence = 0;
-  #gathered: { parent: Partial<Header>; name: unknown; text: string } | undefined;
+  #gathered: { parent: Partial<Header>; name: string; text: string } | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(sockets: KernelSockets, session: string) {
@@ -22,11 +23,24 @@ export class Iopub {
   }
 
   publish(msgType: string, content: Record<string, unknown>, parent: Partial<Header>): void {
-    if (msgType === "stream") this.#gather(content, parent);
-    else {
-      this.flush();
-      this.#send(msgType, content, parent);
+    this.publishJson(msgType, jsonText(content), parent);
+  }
+
+  /** Publishes a message whose content is JSON already. */
+  publishJson(msgType: string, content: string, parent: Partial<Header>): void {
+    this.flush();
+    this.#send(msgType, content, parent);
+  }
+
+  /** Publishes printed text. */
+  print(name: "stdout" | "stderr", text: string, parent: Partial<Header>): void {
+    if (this.#gathered && (this.#gathered.name !== name || this.#gathered.parent !== parent)) this.flush();
+    if (!this.#gathered) {
+      this.#gathered = { parent, name, text: "" };
+      this.#timer = setTimeout(() => this.flush(), GATHER_MS);
     }
+    this.#gathered.text += text;
+    if (this.#gathered.text.length >= GATHER_CHARACTERS) this.flush();
   }
 
   /** Sends the text that has been gathered. */
@@ -35,20 +49,10 @@ export class Iopub {
     if (!gathered) return;
     clearTimeout(this.#timer);
     this.#gathered = undefined;
-    this.#send("stream", { name: gathered.name, text: gathered.text }, gathered.parent);
+    this.#send("stream", jsonText({ name: gathered.name, text: gathered.text }), gathered.parent);
   }
 
-  #gather({ name, text }: Record<string, unknown>, parent: Partial<Header>): void {
-    if (this.#gathered && (this.#gathered.name !== name || this.#gathered.parent !== parent)) this.flush();
-    if (!this.#gathered) {
-      this.#gathered = { parent, name, text: "" };
-      this.#timer = setTimeout(() => this.flush(), GATHER_MS);
-    }
-    this.#gathered.text += String(text);
-    if (this.#gathered.text.length >= GATHER_CHARACTERS) this.flush();
-  }
-
-  #send(msgType: string, content: Record<string, unknown>, parent: Partial<Header>): void {
+  #send(msgType: string, content: string, parent: Partial<Header>): void {
     this.#sockets.send("iopub", {
       // Subscribers filter by the first frame; none of them asks for a part.
       identities: [Buffer.from(`kernel.${this.#session}.${msgType}`)],

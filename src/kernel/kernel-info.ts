@@ -4,8 +4,7 @@ import { PROTOCOL_VERSION } from "./wire.js";
 
 /** Content of `kernel_info_reply`. */
 export function kernelInfo(): Record<string, unknown> {
-  const tslab = createRequire(createRequire(import.meta.url).resolve("tslab"));
-  const { version } = tslab("@tslab/typescript-for-tslab/package.json") as { version: string };
+  const { version } = createRequire(import.meta.url)("typescript-5.9/package.json") as { version: string };
   return {
     status: "ok",
     protocol_version: PROTOCOL_VERSION,
@@ -23,6 +22,7 @@ export function kernelInfo(): Record<string, unknown> {
     },
     banner: `coos7 ${packageVersion()}: TypeScript ${version} on Node ${process.version}`,
     debugger: false,
+    supported_features: ["kernel subshells"],
     help_links: [
       { text: "TypeScript handbook", url: "https://www.typescriptlang.org/docs/handbook/intro.html" },
       { text: "Node.js", url: "https://nodejs.org/docs/latest/api/" },

@@ -1,16 +1,42 @@
 import { randomUUID } from "node:crypto";
+import { errorMessage } from "../core/errors.js";
 import type { Connection } from "./connection.js";
 import { History } from "./history.js";
 import { Iopub } from "./iopub.js";
 import { kernelInfo } from "./kernel-info.js";
-import { Shell } from "./shell.js";
+import { type Content, Shell } from "./shell.js";
 import { KernelSockets } from "./sockets.js";
 import { within } from "./terminate.js";
-import { type Message, newHeader } from "./wire.js";
+import { type Header, type Message, newHeader } from "./wire.js";
 
 /** For messages that are still to be sent, and for the thread of the cells to end. */
 const FLUSH_MS = 1000;
 const END_MS = 4000;
+/**
+ * Requests of the shell channel that are answered at once, also while a cell runs: the compiler has a process of its own,
+ * and messages of widgets reach the thread of the cells when the code that runs there waits.
+ */
+const BESIDE = new Set([
+  "kernel_info_request",
+  "complete_request",
+  "inspect_request",
+  "is_complete_request",
+  "history_request",
+  "comm_info_request",
+  "comm_open",
+  "comm_msg",
+  "comm_close",
+]);
+const MAIN = "";
+
+type Channel = "shell" | "control";
+
+/** Requests in order of arrival, of the main shell or a subshell; those in `aborted` are refused at their turn. */
+interface Queue {
+  waiting: Message[];
+  aborted: WeakSet<Message>;
+  serving: boolean;
+}
 
 /**
  * A Jupyter kernel for TypeScript, protocol 5.3 (jupyter-client documentation, "Messaging in Jupyter"). This
@@ -23,10 +49,10 @@ export class Kernel {
   readonly #shell: Shell;
   /** The same in all messages: JupyterLab drops what it holds of one session when it sees another. */
   readonly #session: string = randomUUID();
-  /** Shell requests in order of arrival; those in `#aborted` are refused when it is their turn. */
-  readonly #queue: Message[] = [];
-  readonly #aborted = new WeakSet<Message>();
-  #serving = false;
+  /** Subshells (Jupyter enhancement proposal 91), by id, and the main shell: each runs one cell after another. */
+  readonly #queues = new Map<string, Queue>([[MAIN, newQueue()]]);
+  /** The requests whose cells run. */
+  readonly #running = new Set<Header>();
   /** Questions to the front end, by the id of their message. */
   readonly #inputs = new Map<string, (text: string) => void>();
 
@@ -38,9 +64,10 @@ export class Kernel {
         iopub: this.#iopub,
         history: new History(options.historyFolder),
         requestInput: (request, content, answer) => this.#requestInput(request, content, answer),
-        abortQueued: () => {
-          for (const waiting of this.#queue)
-            if (waiting.header.msg_type === "execute_request") this.#aborted.add(waiting);
+        abortQueued: ({ header }) => {
+          const queue = this.#queues.get(header.subshell_id ?? MAIN);
+          for (const waiting of queue?.waiting ?? [])
+            if (waiting.header.msg_type === "execute_request") queue!.aborted.add(waiting);
         },
       },
       options,
@@ -56,48 +83,61 @@ export class Kernel {
     await kernel.#sockets.bind(connection);
     kernel.#iopub.publish("status", { execution_state: "starting" }, {});
     kernel.#sockets.listen((channel, message) => {
-      if (channel === "shell") {
-        kernel.#queue.push(message);
-        void kernel.#serve();
-      } else if (channel === "control") void kernel.#control(message);
-      else kernel.#takeInput(message);
+      if (channel === "stdin") kernel.#takeInput(message);
+      else if (channel === "control" || BESIDE.has(message.header.msg_type))
+        void kernel.#answer(channel, message);
+      else kernel.#enqueue(message);
     });
     return kernel;
   }
 
   interrupt(): Promise<void> {
-    return this.#shell.thread.interrupt();
+    return this.#shell.interrupt();
   }
 
-  /** Answers shell requests, one after another. */
-  async #serve(): Promise<void> {
-    if (this.#serving) return;
-    this.#serving = true;
-    for (let request = this.#queue.shift(); request; request = this.#queue.shift()) {
-      await this.#shell.thread.settled();
-      await this.#answer("shell", request);
+  #enqueue(request: Message): void {
+    const id = request.header.subshell_id ?? MAIN;
+    const queue = this.#queues.get(id);
+    if (!queue) {
+      const evalue = `there is no subshell ${JSON.stringify(id)}`;
+      this.#reply("shell", request, { status: "error", ename: "SubshellNotFound", evalue, traceback: [] });
+      return;
     }
-    this.#serving = false;
+    queue.waiting.push(request);
+    void this.#serve(queue);
   }
 
-  async #control(request: Message): Promise<void> {
-    await this.#answer("control", request);
+  /** Answers the requests of a queue, one after another. */
+  async #serve(queue: Queue): Promise<void> {
+    if (queue.serving) return;
+    queue.serving = true;
+    for (let request = queue.waiting.shift(); request; request = queue.waiting.shift()) {
+      await this.#shell.settled();
+      const { header } = request;
+      this.#running.add(header);
+      if (queue.aborted.has(request)) {
+        const content = { status: "aborted", execution_count: this.#shell.executionCount };
+        await this.#answer("shell", request, content);
+      } else await this.#answer("shell", request);
+      this.#running.delete(header);
+    }
+    queue.serving = false;
   }
 
-  async #answer(channel: "shell" | "control", request: Message): Promise<void> {
+  async #answer(channel: Channel, request: Message, known?: Content): Promise<void> {
     const { header } = request;
-    const type = header.msg_type;
     this.#iopub.publish("status", { execution_state: "busy" }, header);
-    const content = await this.#contentOfReply(channel, request);
+    const content = known ?? (await this.#contentOfReply(channel, request));
     if (content) this.#reply(channel, request, content);
     this.#iopub.publish("status", { execution_state: "idle" }, header);
-    if (type === "shutdown_request") await this.#exit();
+    // Front ends show the last status they saw: while a cell runs, that is not idle.
+    const [running] = this.#running;
+    if (running && !this.#running.has(header))
+      this.#iopub.publish("status", { execution_state: "busy" }, running);
+    if (header.msg_type === "shutdown_request") await this.#exit();
   }
 
-  async #contentOfReply(
-    channel: "shell" | "control",
-    request: Message,
-  ): Promise<Record<string, unknown> | undefined> {
+  async #contentOfReply(channel: Channel, request: Message): Promise<Content | undefined> {
     const { header, content } = request;
     switch (header.msg_type) {
       case "kernel_info_request":
@@ -117,12 +157,30 @@ export class Kernel {
         return reply;
       }
     }
-    if (channel === "control") return undefined;
-    if (this.#aborted.has(request)) return { status: "aborted", execution_count: this.#shell.executionCount };
-    return this.#shell.handle(request);
+    return channel === "control" ? this.#subshells(request) : this.#shell.handle(request);
   }
 
-  #reply(channel: "shell" | "control", request: Message, content: Record<string, unknown>): void {
+  #subshells({ header, content }: Message): Content | undefined {
+    switch (header.msg_type) {
+      case "create_subshell_request": {
+        const id = randomUUID();
+        this.#queues.set(id, newQueue());
+        return { status: "ok", subshell_id: id };
+      }
+      case "list_subshell_request":
+        return { status: "ok", subshell_id: [...this.#queues.keys()].filter((id) => id !== MAIN) };
+      case "delete_subshell_request": {
+        const id = content.subshell_id;
+        if (typeof id === "string" && id !== MAIN && this.#queues.delete(id)) return { status: "ok" };
+        const evalue = `there is no subshell ${JSON.stringify(id)}`;
+        return { status: "error", ename: "SubshellNotFound", evalue, traceback: [] };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #reply(channel: Channel, request: Message, content: Content): void {
     const type = request.header.msg_type.replace(/_request$/, "_reply");
     this.#sockets.send(channel, {
       identities: request.identities,
@@ -133,7 +191,7 @@ export class Kernel {
     });
   }
 
-  #requestInput(request: Message, content: Record<string, unknown>, answer: (text: string) => void): void {
+  #requestInput(request: Message, content: Content, answer: (text: string) => void): void {
     const header = newHeader("input_request", this.#session, "kernel");
     this.#inputs.set(header.msg_id, answer);
     this.#iopub.flush();
@@ -162,9 +220,19 @@ export class Kernel {
     // Native code that does not return would hold up an orderly exit for ever.
     const ended = await within(
       END_MS,
-      this.#shell.thread.end().then(() => true),
+      this.#shell.end().then(() => true),
     );
     if (ended) process.exit(0);
     process.kill(process.pid, "SIGKILL");
   }
+}
+
+function newQueue(): Queue {
+  return { waiting: [], aborted: new WeakSet(), serving: false };
+}
+
+/** Nothing that goes wrong in the kernel itself ends it: there are variables to lose. */
+export function keepAlive(): void {
+  for (const event of ["uncaughtException", "unhandledRejection"] as const)
+    process.on(event, (error: unknown) => console.error(`coos7 kernel: ${errorMessage(error)}`));
 }

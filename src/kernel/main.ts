@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Coos7Error } from "../core/errors.js";
 import { readConnectionFile } from "./connection.js";
-import { Kernel } from "./kernel.js";
+import { Kernel, keepAlive } from "./kernel.js";
 import { stateFolder } from "./state-folder.js";
 
 const PARENT_CHECK_MS = 1000;
@@ -17,6 +17,7 @@ try {
     strict: values["no-strict"] !== true,
     historyFolder: join(stateFolder(), "history"),
   });
+  keepAlive();
   process.on("SIGINT", () => void kernel.interrupt());
   exitWithParent();
 } catch (error) {

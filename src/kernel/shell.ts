@@ -1,19 +1,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorMessage } from "../core/errors.js";
 import { CellThread, ThreadEnded } from "./cell-thread.js";
-import type { CellFailure, CellOutput, ExecuteResult } from "./cells/protocol.js";
+import type { CellFailure, CellOutput, CellText, ExecuteRequest, ExecuteResult } from "./cells/protocol.js";
+import { compileFailure } from "./cells/traceback.js";
+import type { Compiled } from "./compiler/messages.js";
+import { CompilerProcess, CompilerStopped } from "./compiler.js";
 import { toCodePoints, toUtf16 } from "./cursor.js";
 import type { History } from "./history.js";
 import type { Iopub } from "./iopub.js";
-import { field, InvalidRequest } from "./request-content.js";
+import { within } from "./terminate.js";
 import type { Message } from "./wire.js";
 
 /** Old cells may still print; this many are remembered to say which one it was. */
 const REMEMBERED_CELLS = 1000;
 /** How long after a failure a request that was on its way counts as sent before it. */
 const IN_FLIGHT_MS = 5;
+/** How long a cell may be compiled after an interrupt before the compiler itself is stopped. */
+const COMPILING_MS = 1000;
+const PAGER = /^\s*([\p{ID_Start}_$][\w$.]*)\s*\?{1,2}\s*$/u;
 
-type Content = Record<string, unknown>;
+export type Content = Record<string, unknown>;
 
 /** What the handlers of shell requests need from the kernel. */
 export interface ShellContext {
@@ -21,31 +27,55 @@ export interface ShellContext {
   history: History;
   /** Asks the front end that sent `request` for a line of text. */
   requestInput(request: Message, content: Content, answer: (text: string) => void): void;
-  /** A cell has failed and the requests that wait behind it are to be refused. */
-  abortQueued(): void;
+  /** The cell of `request` has failed and the requests that wait behind it are to be refused. */
+  abortQueued(request: Message): void;
+}
+
+/** A request whose content does not have the form that the protocol says. */
+class InvalidRequest extends Error {
+  override name = "InvalidRequest";
 }
 
 /** Answers the requests of the shell channel that concern code. */
 export class Shell {
   readonly #context: ShellContext;
-  readonly #strict: boolean;
+  readonly #compiler: CompilerProcess;
   readonly #cells = new Map<number, Message>();
+  /** Cells that are being compiled; an interrupt keeps them from being run. */
+  readonly #compiling = new Set<{ interrupted: boolean; done: Promise<unknown> }>();
   #thread: CellThread;
   #count = 0;
+  /** Numbers of the pieces of code that have been compiled. */
+  #runs = 0;
+  #silentRuns = 0;
 
   constructor(context: ShellContext, options: { strict: boolean }) {
     this.#context = context;
-    this.#strict = options.strict;
+    this.#compiler = new CompilerProcess(process.cwd(), options);
     this.#thread = this.#startThread(1);
-  }
-
-  /** The thread that runs the cells at present. */
-  get thread(): CellThread {
-    return this.#thread;
   }
 
   get executionCount(): number {
     return this.#count;
+  }
+
+  /** Resolves when no interrupt is under way. */
+  settled(): Promise<void> {
+    return this.#thread.settled();
+  }
+
+  /** Stops the cells that are compiled and that run. */
+  async interrupt(): Promise<void> {
+    const compiling = [...this.#compiling];
+    for (const each of compiling) each.interrupted = true;
+    const compiled = Promise.all(compiling.map(({ done }) => done)).then(() => true as const);
+    const [inTime] = await Promise.all([within(COMPILING_MS, compiled), this.#thread.interrupt()]);
+    if (!inTime) this.#compiler.interrupt();
+  }
+
+  async end(): Promise<void> {
+    this.#compiler.end();
+    await this.#thread.end();
   }
 
   /** Content of the reply to a request, or `undefined` for a type that is not known. Never rejects. */
@@ -54,7 +84,8 @@ export class Shell {
       return await this.#answer(request);
     } catch (error) {
       if (error instanceof ThreadEnded) return { status: "error", ...this.#restartThread(error) };
-      const ename = error instanceof InvalidRequest ? error.name : "KernelError";
+      const ename =
+        error instanceof InvalidRequest || error instanceof CompilerStopped ? error.name : "KernelError";
       return { status: "error", ename, evalue: errorMessage(error), traceback: [] };
     }
   }
@@ -64,32 +95,36 @@ export class Shell {
     switch (request.header.msg_type) {
       case "execute_request":
         return this.#execute(request);
-      case "complete_request": {
-        const code = field<string>(content, "code", "string");
-        const cursor = toUtf16(code, field(content, "cursor_pos", "number", code.length));
-        const { matches, start, end } = await this.#thread.ask("complete", { code, cursor });
-        return {
-          status: "ok",
-          matches,
-          cursor_start: toCodePoints(code, start),
-          cursor_end: toCodePoints(code, end),
-          metadata: {},
-        };
-      }
+      case "complete_request":
+        return this.#complete(content);
       case "inspect_request": {
         const code = field<string>(content, "code", "string");
         const cursor = toUtf16(code, field(content, "cursor_pos", "number", code.length));
-        const text = await this.#thread.ask("inspect", { code, cursor });
-        const data = text === undefined ? {} : { "text/plain": text };
-        return { status: "ok", found: text !== undefined, data, metadata: {} };
+        const found = await this.#compiler.ask("inspect", { code, cursor });
+        const data = found ? { "text/plain": found.text, "text/markdown": found.markdown } : {};
+        return { status: "ok", found: found !== undefined, data, metadata: {} };
       }
       case "is_complete_request":
-        return { ...(await this.#thread.ask("isComplete", { code: field(content, "code", "string") })) };
+        return { ...(await this.#compiler.ask("isComplete", { code: field(content, "code", "string") })) };
       case "history_request":
         return { status: "ok", history: this.#lookUp(content) };
       default:
         return undefined;
     }
+  }
+
+  async #complete(content: Content): Promise<Content> {
+    const code = field<string>(content, "code", "string");
+    const cursor = toUtf16(code, field(content, "cursor_pos", "number", code.length));
+    const { matches, start, end } = await this.#compiler.ask("complete", { code, cursor });
+    const place = { start: toCodePoints(code, start), end: toCodePoints(code, end) };
+    return {
+      status: "ok",
+      matches: matches.map(({ text }) => text),
+      cursor_start: place.start,
+      cursor_end: place.end,
+      metadata: { _jupyter_types_experimental: matches.map((match) => ({ ...place, ...match })) },
+    };
   }
 
   async #execute(request: Message): Promise<Content> {
@@ -99,36 +134,100 @@ export class Shell {
     const silent = field(content, "silent", "boolean", false);
     const stored = !silent && field(content, "store_history", "boolean", true);
     const stopOnError = field(content, "stop_on_error", "boolean", true);
-    const ask = {
-      code,
-      silent,
-      count: this.#count + 1,
-      allowStdin: field(content, "allow_stdin", "boolean", true),
-      userExpressions: field<Record<string, string>>(content, "user_expressions", "object", {}),
-    };
+    const allowStdin = field(content, "allow_stdin", "boolean", true);
+    const expressions = field<Record<string, string>>(content, "user_expressions", "object", {});
+    const count = this.#count + 1;
     if (stored) this.#count++;
-    if (!silent) iopub.publish("execute_input", { code, execution_count: ask.count }, header);
-    this.#remember(this.#thread.nextId, request);
-    let result: ExecuteResult;
-    try {
-      result = await this.#thread.ask("execute", ask);
-    } catch (error) {
-      if (!(error instanceof ThreadEnded)) throw error;
-      result = { failure: this.#restartThread(error), userExpressions: {} };
+    if (!silent) iopub.publish("execute_input", { code, execution_count: count }, header);
+    const name = PAGER.exec(code)?.[1];
+    if (name !== undefined) {
+      const found = await this.#compiler.ask("inspect", { code: name, cursor: name.length });
+      return this.#succeeded(count, {}, found?.text ?? `Nothing is known of ${name}`);
     }
-    const { failure, userExpressions, page, output } = result;
-    if (stored) history.add(ask.count, code, output);
-    if (failure) {
-      if (!silent) iopub.publish("error", { ...failure }, header);
-      iopub.flush();
-      // Requests that were sent without knowing of the failure are to be refused: take in those on their way.
-      await sleep(IN_FLIGHT_MS);
-      if (stopOnError) this.#context.abortQueued();
-      return { status: "error", execution_count: ask.count, ...failure };
-    }
+    const result = await this.#run(request, { code, count, silent, allowStdin, expressions });
+    const { failure, userExpressions, output } = result;
+    if (stored) history.add(count, code, output);
     iopub.flush();
+    if (!failure) return this.#succeeded(count, parsed(userExpressions));
+    if (!silent) iopub.publish("error", { ...failure }, header);
+    // Requests that were sent without knowing of the failure are to be refused: take in those on their way.
+    await sleep(IN_FLIGHT_MS);
+    if (stopOnError) this.#context.abortQueued(request);
+    return { status: "error", execution_count: count, ...failure };
+  }
+
+  #succeeded(count: number, userExpressions: Content, page?: string): Content {
     const payload = page === undefined ? [] : [{ source: "page", data: { "text/plain": page }, start: 0 }];
-    return { status: "ok", execution_count: ask.count, user_expressions: userExpressions, payload };
+    return { status: "ok", execution_count: count, user_expressions: userExpressions, payload };
+  }
+
+  async #run(
+    request: Message,
+    ask: {
+      code: string;
+      count: number;
+      silent: boolean;
+      allowStdin: boolean;
+      expressions: Record<string, string>;
+    },
+  ): Promise<ExecuteResult> {
+    const { code, count, silent, allowStdin, expressions } = ask;
+    const label = silent ? `silent[${++this.#silentRuns}]` : `cell[${count}]`;
+    const run = ++this.#runs;
+    try {
+      const compiled = await this.#convert(code, run, label);
+      if ("failure" in compiled) return { failure: compiled.failure, userExpressions: {} };
+      const userExpressions: ExecuteRequest["userExpressions"] = {};
+      for (const [name, expression] of Object.entries(expressions)) {
+        const id = ++this.#runs;
+        const source = `(${expression}\n)`;
+        const made = await this.#convert(source, id, "expression");
+        userExpressions[name] = "failure" in made ? made : { source, cell: made.cell, run: id };
+      }
+      this.#remember(this.#thread.nextId, request);
+      const given = {
+        source: code,
+        run,
+        label,
+        cell: compiled.cell,
+        count,
+        silent,
+        allowStdin,
+        userExpressions,
+      };
+      const result = await this.#thread.ask("execute", given);
+      if (result.reached) await this.#compiler.ask("stopped", { id: run, reached: result.reached });
+      return result;
+    } catch (error) {
+      if (error instanceof CompilerStopped)
+        return {
+          failure: simpleFailure("Interrupted", "the cell was interrupted while it was compiled"),
+          userExpressions: {},
+        };
+      if (!(error instanceof ThreadEnded)) throw error;
+      return { failure: this.#restartThread(error), userExpressions: {} };
+    }
+  }
+
+  async #convert(
+    code: string,
+    id: number,
+    label: string,
+  ): Promise<Extract<Compiled, { cell: unknown }> | { failure: CellFailure }> {
+    const done = this.#compiler.ask("convert", { code, id });
+    const compiling = { interrupted: false, done: done.catch(() => {}) };
+    this.#compiling.add(compiling);
+    try {
+      const compiled = await done;
+      for (const problem of this.#compiler.takeProblems())
+        console.error(`coos7 kernel: tsconfig.json beside the notebook: ${problem}`);
+      if ("problems" in compiled) return { failure: compileFailure(compiled.problems, label, code) };
+      if (!compiling.interrupted) return compiled;
+      await this.#compiler.ask("stopped", { id, reached: [] });
+      throw new CompilerStopped("the cell was interrupted");
+    } finally {
+      this.#compiling.delete(compiling);
+    }
   }
 
   #lookUp(content: Content): unknown[] {
@@ -159,7 +258,7 @@ export class Shell {
 
   #startThread(firstId: number): CellThread {
     return new CellThread(
-      { strict: this.#strict, firstId },
+      { firstId },
       {
         onOutput: (output) => this.#publish(output),
         onInput: ({ id, cell, prompt, password }) => {
@@ -175,17 +274,49 @@ export class Shell {
 
   /** A cell can end its thread, by process.exit or by using up the memory: the kernel goes on without its variables. */
   #restartThread(error: ThreadEnded): CellFailure {
-    this.#thread = this.#startThread(this.#thread.nextId);
-    const evalue = `${error.message}; a new session has been started, without the variables of the old one`;
-    return { ename: error.name, evalue, traceback: [`${error.name}: ${evalue}`] };
+    if (this.#thread.ended) {
+      this.#thread = this.#startThread(this.#thread.nextId);
+      void this.#compiler.ask("reset", undefined).catch(() => {});
+    }
+    return simpleFailure(
+      error.name,
+      `${error.message}; a new session has been started, without the variables of the old one`,
+    );
   }
 
-  #publish({ cell, msgType, content }: CellOutput): void {
-    this.#context.iopub.publish(msgType, content, this.#cells.get(cell)?.header ?? {});
+  #publish(output: CellOutput | CellText): void {
+    const { iopub } = this.#context;
+    const parent = this.#cells.get(output.cell)?.header ?? {};
+    if (output.type === "text") iopub.print(output.name, output.text, parent);
+    else iopub.publishJson(output.msgType, output.json, parent);
   }
 
   #remember(id: number, request: Message): void {
     this.#cells.set(id, request);
     if (this.#cells.size > REMEMBERED_CELLS) this.#cells.delete(this.#cells.keys().next().value as number);
   }
+}
+
+/** Reads one field of a request's content. Throws {@link InvalidRequest} if it has another type. */
+function field<T>(
+  content: Content,
+  name: string,
+  type: "string" | "number" | "boolean" | "object",
+  fallback?: T,
+): T {
+  const value = content[name] ?? fallback;
+  const fits = type === "number" ? Number.isFinite(value) : typeof value === type;
+  if (!fits || value === null)
+    throw new InvalidRequest(`expected ${name} to be a ${type} but found ${JSON.stringify(content[name])}`);
+  return value as T;
+}
+
+function simpleFailure(ename: string, evalue: string): CellFailure {
+  return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
+}
+
+function parsed(expressions: Record<string, string>): Content {
+  return Object.fromEntries(
+    Object.entries(expressions).map(([name, json]) => [name, JSON.parse(json) as unknown]),
+  );
 }

@@ -2,7 +2,7 @@ import { Publisher, Router } from "zeromq";
 import { Coos7Error, errorMessage } from "../core/errors.js";
 import { CHANNELS, type Channel, type Connection, channelAddress } from "./connection.js";
 import { Sender } from "./sender.js";
-import { Codec, MalformedMessage, type Message } from "./wire.js";
+import { Codec, MalformedMessage, type Message, type Outgoing } from "./wire.js";
 
 /** Nothing is dropped, however slow the other side is. */
 const OPTIONS = { sendHighWaterMark: 0, linger: 1000 } as const;
@@ -49,7 +49,7 @@ export class KernelSockets {
     void this.#receive("hb", (frames) => this.#senders.hb.send(frames));
   }
 
-  send(channel: Exclude<Channel, "hb">, message: Message): void {
+  send(channel: Exclude<Channel, "hb">, message: Outgoing): void {
     this.#senders[channel].send(this.#codec.encode(message));
   }
 

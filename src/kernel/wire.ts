@@ -16,6 +16,8 @@ export interface Header {
   date: string;
   msg_type: string;
   version: string;
+  /** The subshell that the request is for, see subshells in kernel.ts. */
+  subshell_id?: string | null;
 }
 
 export interface Message {
@@ -26,7 +28,12 @@ export interface Message {
   parent: Partial<Header>;
   metadata: Record<string, unknown>;
   content: Record<string, unknown>;
+  /** Binary parts, of messages between widgets and their models. */
+  buffers?: readonly Uint8Array[];
 }
+
+/** A message to be sent; its content may be JSON already. */
+export type Outgoing = Omit<Message, "content"> & { content: Record<string, unknown> | string };
 
 /** Why a message was refused. */
 export class MalformedMessage extends Error {
@@ -49,9 +56,11 @@ export class Codec {
   }
 
   /** The frames of a message. */
-  encode({ identities, header, parent, metadata, content }: Message): (Uint8Array | string)[] {
-    const parts = [header, parent, metadata, content].map((part) => Buffer.from(jsonText(part)));
-    return [...identities, DELIMITER, this.#sign(parts), ...parts];
+  encode({ identities, header, parent, metadata, content, buffers = [] }: Outgoing): (Uint8Array | string)[] {
+    const parts = [header, parent, metadata, content].map((part) =>
+      Buffer.from(typeof part === "string" ? part : jsonText(part)),
+    );
+    return [...identities, DELIMITER, this.#sign(parts), ...parts, ...buffers];
   }
 
   /** Reads frames. Throws {@link MalformedMessage} for anything but a new message with the right signature. */
@@ -70,6 +79,7 @@ export class Codec {
       parent: parent as Partial<Header>,
       metadata: metadata!,
       content: content!,
+      ...(frames.length > delimiter + 6 ? { buffers: frames.slice(delimiter + 6) } : {}),
     };
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { TestKernel } from "./test-kernel.js";
+import { TestKernel, tracebackOf } from "./test-kernel.js";
 
 describe("cells", () => {
   let kernel: TestKernel;
@@ -65,7 +65,7 @@ describe("cells", () => {
     const wrong = await kernel.run("const fine = 1;\nconst word: string = kept[0]!;");
     assert.equal(wrong.reply.status, "error");
     assert.equal(wrong.reply.ename, "CompileError");
-    const traceback = (wrong.reply.traceback as string[]).join("\n");
+    const traceback = tracebackOf(wrong);
     assert.match(traceback, /:2:7 - error TS2322: Type 'number' is not assignable to type 'string'\./);
     assert.match(traceback, / {4}2 \| const word: string = kept\[0\]!;\n {6}\| {7}\^\^\^\^$/);
     assert.equal(wrong.outputs.filter(({ type }) => type === "error").length, 1);
@@ -86,7 +86,7 @@ describe("cells", () => {
     );
     assert.equal(reply.ename, "RangeError");
     assert.equal(reply.evalue, "bad 3");
-    const traceback = (reply.traceback as string[]).join("\n");
+    const traceback = tracebackOf({ reply });
     assert.match(traceback, /^RangeError: bad 3\n {4}3 \| {3}throw new RangeError/);
     assert.match(traceback, new RegExp(`at .*thrower \\(${definedAs}:3:9\\)\\n.*${calledAs}:3:1$`));
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { kernelCommand } from "../../src/kernel/install.js";
 import { KernelClient, type Published } from "../../src/kernel/runner/client.js";
 import type { Message } from "../../src/kernel/wire.js";
@@ -111,4 +112,9 @@ export class TestKernel {
 
 export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The traceback of a reply, without its colours. */
+export function tracebackOf({ reply }: { reply: Record<string, unknown> }): string {
+  return stripVTControlCharacters((reply.traceback as string[]).join("\n"));
 }

@@ -1,9 +1,14 @@
 import type { MessagePort } from "node:worker_threads";
+import { Coos7Error } from "../../core/errors.js";
+import { jsonText } from "../../core/json.js";
 import type { Cell } from "./cell.js";
 import { currentCell } from "./context.js";
-import { type FromCells, MAX_PENDING, PENDING } from "./protocol.js";
+import { type CellOutput, type CellText, MAX_PENDING, PENDING } from "./protocol.js";
 
-/** Sends what cells put out to the sockets' thread: nothing from cells that are silent or interrupted. */
+/**
+ * Sends what cells put out to the sockets' thread: nothing from cells that are silent or interrupted. What cannot be
+ * sent is the error of the cell that tries.
+ */
 export class Outputs {
   readonly #port: MessagePort;
   readonly #shared: Int32Array;
@@ -13,10 +18,18 @@ export class Outputs {
     this.#shared = shared;
   }
 
-  /** Publishes a message of `cell`, by default of the one whose code is running. */
+  /**
+   * Publishes a message of `cell`, by default of the one whose code is running. Throws {@link Coos7Error} where its
+   * content cannot be written as JSON.
+   */
   publish(msgType: string, content: Record<string, unknown>, cell: Cell | undefined = currentCell()): void {
     if (!cell || cell.muted) return;
-    this.#send({ type: "output", cell: cell.id, msgType, content });
+    this.publishJson(msgType, contentJson(content), cell);
+  }
+
+  /** Publishes a message whose content is JSON already. */
+  publishJson(msgType: string, json: string, cell: Cell): void {
+    if (!cell.muted) this.#send({ type: "output", cell: cell.id, msgType, json });
   }
 
   /** Publishes printed text, within the limits of the cell. */
@@ -24,17 +37,16 @@ export class Outputs {
     const cell = currentCell();
     if (!cell || cell.muted) return;
     const allowed = cell.limiter.pass(text);
-    if (allowed !== "") this.publish("stream", { name, text: allowed }, cell);
+    if (allowed !== "") this.#send({ type: "text", cell: cell.id, name, text: allowed });
   }
 
   /** Says how much of the cell's text was left out, if any was. */
   noteLimit(cell: Cell): void {
     const text = cell.limiter.note();
-    if (text !== "")
-      this.#send({ type: "output", cell: cell.id, msgType: "stream", content: { name: "stderr", text } });
+    if (text !== "") this.#send({ type: "text", cell: cell.id, name: "stderr", text });
   }
 
-  #send(message: FromCells): void {
+  #send(message: CellOutput | CellText): void {
     Atomics.add(this.#shared, PENDING, 1);
     this.#port.postMessage(message);
     // A cell that prints faster than the sockets send would fill the memory.
@@ -45,15 +57,27 @@ export class Outputs {
   }
 }
 
-/** Turns everything that this thread prints into stream messages of the cell that prints it. */
-export function captureText(outputs: Outputs): void {
-  for (const name of ["stdout", "stderr"] as const) {
-    const decoder = new TextDecoder();
-    process[name].write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
-      outputs.text(name, typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }));
-      const done = rest.at(-1);
-      if (typeof done === "function") process.nextTick(done);
-      return true;
-    }) as typeof process.stdout.write;
+/** The content of a message as JSON. Throws {@link Coos7Error} naming the form of an output that cannot be written so. */
+export function contentJson(content: Record<string, unknown>): string {
+  try {
+    return jsonText(content);
+  } catch (error) {
+    const { data } = content as { data?: unknown };
+    for (const [type, form] of Object.entries(typeof data === "object" && data !== null ? data : {}))
+      try {
+        jsonText(form);
+      } catch {
+        throw new Coos7Error(
+          `Could not show this as ${type}: a message to the notebook is JSON, and ${reasonOf(error)}`,
+        );
+      }
+    throw new Coos7Error(`Could not send this: a message to the notebook is JSON, and ${reasonOf(error)}`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/BigInt/.test(message)) return "JSON has no BigInt (String(value) shows it)";
+  if (/circular/i.test(message)) return "the value contains itself";
+  return message;
 }

@@ -1,25 +1,24 @@
 // What the thread that owns the sockets and the thread that runs the cells tell each other.
-
-/** Results of the questions a front end asks about code; cursor positions count UTF-16 units. */
-export interface Completions {
-  matches: string[];
-  start: number;
-  end: number;
-}
-
-export type Completeness =
-  | { status: "complete" }
-  | { status: "invalid" }
-  | { status: "incomplete"; indent: string };
+import type { CompiledCell } from "../compiler/messages.js";
 
 export interface ExecuteRequest {
-  code: string;
-  /** Execution count of the cell; names it in tracebacks. */
+  /** The text of the cell, for tracebacks. */
+  source: string;
+  cell: CompiledCell;
+  /** Number under which the compiled code reports. */
+  run: number;
+  /** What tracebacks call the cell. */
+  label: string;
+  /** Execution count of the cell. */
   count: number;
   /** Silent cells publish nothing. */
   silent: boolean;
   allowStdin: boolean;
-  userExpressions: Record<string, string>;
+  /** By name: the compiled expression, or why it does not compile. */
+  userExpressions: Record<
+    string,
+    { source: string; cell: CompiledCell; run: number } | { failure: CellFailure }
+  >;
 }
 
 /** What failed in a cell, in the form of the Jupyter `error` message. */
@@ -31,19 +30,17 @@ export interface CellFailure {
 
 export interface ExecuteResult {
   failure?: CellFailure;
-  userExpressions: Record<string, Record<string, unknown>>;
-  /** Text for the pager of the front end (`name?`). */
-  page?: string;
+  /** Replies to user expressions, each as JSON. */
+  userExpressions: Record<string, string>;
   /** The text form of the cell's value, for the history. */
   output?: string;
+  /** Where the cell ended early: the steps that it had come to, from 1. */
+  reached?: number[];
 }
 
 /** Requests, by kind: what is asked and what is answered. */
 export interface Requests {
   execute: { ask: ExecuteRequest; answer: ExecuteResult };
-  complete: { ask: { code: string; cursor: number }; answer: Completions };
-  inspect: { ask: { code: string; cursor: number }; answer: string | undefined };
-  isComplete: { ask: { code: string }; answer: Completeness };
   /** Stops the running cell; answered as soon as the thread notices. */
   interrupt: { ask: undefined; answer: undefined };
   /** Answered once everything that was set off before has come to rest. */
@@ -60,7 +57,16 @@ export interface CellOutput {
   type: "output";
   cell: number;
   msgType: string;
-  content: Record<string, unknown>;
+  /** The content as JSON: it was made in the cell, which is told where it cannot be. */
+  json: string;
+}
+
+/** Printed text of a cell. */
+export interface CellText {
+  type: "text";
+  cell: number;
+  name: "stdout" | "stderr";
+  text: string;
 }
 
 export type FromCells =
@@ -68,25 +74,31 @@ export type FromCells =
   | { type: "answer"; id: number; answer: unknown }
   | { type: "refused"; id: number; reason: string }
   | { type: "input"; id: number; cell: number; prompt: string; password: boolean }
-  | CellOutput;
+  | CellOutput
+  | CellText;
 
 /** What the thread of the cells is started with. */
 export interface CellsOptions {
-  strict: boolean;
-  /** Two Int32 on shared memory, see {@link PHASE} and {@link PENDING}. */
+  /** Three Int32 on shared memory, see {@link PHASE}, {@link PENDING} and {@link ANSWERED}. */
   shared: SharedArrayBuffer;
+  /** The kernel's line to the thread; cells may do with `parentPort` what they like. */
+  port: import("node:worker_threads").MessagePort;
+  /** Answers to questions for which the thread stands still. */
+  answers: import("node:worker_threads").MessagePort;
 }
 
 /** Index of the phase: one of the three below. */
 export const PHASE = 0;
 /** Index of the number of output messages that the sockets' thread has not taken yet. */
 export const PENDING = 1;
+/** Index of the number of answers that have been posted to a thread that stands still. */
+export const ANSWERED = 2;
 /** More pending messages than this make a cell wait: it is faster than the sockets. */
 export const MAX_PENDING = 20_000;
 
 /** The running JavaScript may be terminated at any moment. */
 export const INTERRUPTIBLE = 0;
-/** The compiler or the module loader is at work: ending it half-way would leave it unusable. */
+/** The module loader is at work: ending it half-way would leave modules that cannot be loaded again. */
 export const PROTECTED = 1;
 /** A termination has been sent and not yet taken effect. */
 export const TERMINATING = 2;

@@ -1,78 +1,109 @@
-// Where in the text of a cell a position of its compiled code comes from.
+// Where in the text of a cell or of a local module a position of its compiled code comes from.
 import { SourceMap } from "node:module";
-
-type Payload = ConstructorParameters<typeof SourceMap>[0];
+import { relative } from "node:path";
 
 /** Lines that are put before the compiled code of a cell. */
 export const ADDED_LINES = 1;
-/** Lines that tslab's converter puts before the text of a cell. */
-const PREFIX_LINES = 1;
 /** A position in the code of a cell, e.g. `cell[3]:4:7`. */
 export const CELL_POSITION: RegExp = /((?:cell|silent)\[\d+\]):(\d+):(\d+)/;
+/** A position in a local module as it is compiled, e.g. `/home/me/lib.ts.js:4:7`. */
+const MODULE_POSITION = /([^\s()]+\.(?:[mc]?[tj]sx?|json))\.js:(\d+):(\d+)/;
 /** Frames of the kernel itself between those of cells. */
 const MACHINERY = /[\\/](kernel[\\/]cells|tslab[\\/]dist)[\\/]|node:(vm|internal)/;
-const INLINE_MAP = /\n?\/\/# sourceMappingURL=data:application\/json;base64,([A-Za-z0-9+/=]+)\s*$/;
+/** Names by which compiled code reaches what cells share; nobody has written them. */
+const PREFIXES = /\b(?:Proxy|Object|__scope__|exports)\.(?=[\w$.]+ \()/g;
 
-export interface CellSource {
+interface Source {
   lines: string[];
-  /** Number of lines of the compiled code. */
+  /** Number of lines of the compiled code; what is behind them calls it. */
   length: number;
-  /** From the code that runs to the code that the converter made of the cell, and from that to the cell. */
-  maps: SourceMap[];
+  map: SourceMap | undefined;
+  /** Kept as text until a position is asked for: most cells never throw. */
+  mapText: string | undefined;
+  addedLines: number;
 }
 
-/** Takes the inline source map off compiled code. */
-export function splitSourceMap(code: string): { code: string; map: SourceMap | undefined } {
-  const found = INLINE_MAP.exec(code);
-  if (!found) return { code, map: undefined };
-  const payload = JSON.parse(Buffer.from(found[1]!, "base64").toString("utf8")) as Payload;
-  return { code: code.slice(0, found.index), map: new SourceMap(payload) };
+/** A place in a text, from 1. */
+export interface Position {
+  name: string;
+  line: number;
+  column: number;
 }
 
-/** The sources of all cells that have run, by label; tracebacks and `error.stack` show positions in them. */
+/** The sources of all code that cells have run, by name; tracebacks and `error.stack` show positions in them. */
 export class SourcePositions {
-  readonly #cells = new Map<string, CellSource>();
+  readonly #sources = new Map<string, Source>();
 
-  register(label: string, source: CellSource): void {
-    this.#cells.set(label, source);
+  /** Remembers a cell by its label. */
+  addCell(label: string, source: string, code: string, mapText: string | undefined): void {
+    this.#add(label, source, code, mapText, ADDED_LINES);
   }
 
-  /** The text of a line (from 1) of a cell. */
-  line(label: string, line: number): string | undefined {
-    return this.#cells.get(label)?.lines[line - 1];
+  /** Remembers a local module by the path of its source. */
+  addModule(path: string, source: string, code: string, mapText: string | undefined): void {
+    this.#add(path, source, code, mapText, 0);
   }
 
-  /** Translates a position (line and column from 1) in the code that runs to one in the cell's text. */
-  locate(label: string, line: number, column: number): { line: number; column: number } | undefined {
-    const source = this.#cells.get(label);
-    if (!source) return undefined;
-    let at = { line: line - 1 - ADDED_LINES, column: column - 1 };
-    for (const map of source.maps) {
-      const entry = map.findEntry(at.line, at.column);
-      if (!("originalLine" in entry)) return undefined;
-      at = { line: entry.originalLine, column: entry.originalColumn };
-    }
-    return { line: at.line - PREFIX_LINES + 1, column: at.column + 1 };
-  }
-
-  /** Whether a position in the code that runs lies behind that of the cell, where the cell itself is called. */
-  #isCall(label: string, line: number): boolean {
-    const source = this.#cells.get(label);
-    return source !== undefined && line - ADDED_LINES > source.length;
+  /** The text of a line (from 1). */
+  line(name: string, line: number): string | undefined {
+    return this.#sources.get(name)?.lines[line - 1];
   }
 
   /**
-   * A stack trace with every position in the code that runs replaced by that in the cell, down to the outermost
+   * A stack trace with every position in the code that runs replaced by that in the text, down to the outermost
    * frame of a cell: what called the cell is of no interest.
    */
   translate(frames: readonly string[]): string[] {
     const last = frames.findLastIndex((frame) => CELL_POSITION.test(frame));
-    return (last < 0 ? frames : frames.slice(0, last + 1)).flatMap((frame) => {
+    if (last < 0) return frames.map((frame) => this.#translateModule(frame));
+    return frames.slice(0, last + 1).flatMap((frame) => {
       const [found, label, line, column] = CELL_POSITION.exec(frame) ?? [];
-      if (found === undefined) return MACHINERY.test(frame) && last >= 0 ? [] : [frame];
-      if (this.#isCall(label!, Number(line))) return [];
-      const at = this.locate(label!, Number(line), Number(column));
-      return [at ? frame.replace(found, `${label}:${at.line}:${at.column}`) : frame];
+      if (found === undefined) return MACHINERY.test(frame) ? [] : [this.#translateModule(frame)];
+      const source = this.#sources.get(label!);
+      if (source && Number(line) - ADDED_LINES > source.length) return [];
+      const at = this.#locate(label!, Number(line), Number(column));
+      const named = frame.replace(PREFIXES, "");
+      return [at ? named.replace(found, `${label}:${at.line}:${at.column}`) : named];
     });
+  }
+
+  /** The innermost place of a translated stack trace that is in a cell or a local module, with its line of text. */
+  innermost(frames: readonly string[]): (Position & { text: string }) | undefined {
+    for (const frame of frames) {
+      const [, name, line, column] = CELL_POSITION.exec(frame) ?? /([^\s()]+):(\d+):(\d+)/.exec(frame) ?? [];
+      const full = name === undefined ? undefined : this.#sources.has(name) ? name : this.#nameOf(name);
+      const text = full === undefined ? undefined : this.line(full, Number(line));
+      if (text !== undefined) return { name: name!, line: Number(line), column: Number(column), text };
+    }
+    return undefined;
+  }
+
+  #nameOf(shown: string): string | undefined {
+    return [...this.#sources.keys()].find((name) => relative(process.cwd(), name) === shown);
+  }
+
+  #translateModule(frame: string): string {
+    const [found, path, line, column] = MODULE_POSITION.exec(frame) ?? [];
+    if (found === undefined || !this.#sources.has(path!)) return frame;
+    const at = this.#locate(path!, Number(line), Number(column));
+    return at ? frame.replace(found, `${relative(process.cwd(), path!)}:${at.line}:${at.column}`) : frame;
+  }
+
+  #add(name: string, source: string, code: string, mapText: string | undefined, addedLines: number): void {
+    const length = code.split("\n").length;
+    this.#sources.set(name, { lines: source.split("\n"), length, map: undefined, mapText, addedLines });
+  }
+
+  #locate(name: string, line: number, column: number): Omit<Position, "name"> | undefined {
+    const source = this.#sources.get(name);
+    if (!source?.mapText) return undefined;
+    source.map ??= new SourceMap(JSON.parse(source.mapText));
+    const entry = source.map.findEntry(line - 1 - source.addedLines, column - 1);
+    if (!("originalLine" in entry)) return undefined;
+    const text = source.lines[entry.originalLine] ?? "";
+    // A call of a shared function is found where its parentheses begin; it is its name that one looks for.
+    const called =
+      text[entry.originalColumn] === "(" ? /[\w$]+$/.exec(text.slice(0, entry.originalColumn))?.[0] : "";
+    return { line: entry.originalLine + 1, column: entry.originalColumn + 1 - (called?.length ?? 0) };
   }
 }

@@ -1,86 +1,170 @@
+// What a failure looks like in the notebook. Nothing here may throw, whatever has been thrown.
+import { inspect } from "node:util";
+import type { CompileProblem } from "../compiler/messages.js";
 import type { CellFailure } from "./protocol.js";
-import { CELL_POSITION, type SourcePositions } from "./source-positions.js";
-
-/** What the compiler found wrong; positions count from 0. */
-export interface CompileProblem {
-  message: string;
-  code: number;
-  start: { line: number; character: number };
-  end: { line: number; character: number };
-  fileName?: string;
-}
+import type { SourcePositions } from "./source-positions.js";
 
 const FRAME = /^\s+at .*/;
+/** More problems than this are counted, not shown. */
+const SHOWN_PROBLEMS = 10;
+/** Errors inside of errors: causes, and those of an AggregateError. */
+const SHOWN_INNER = 10;
+const MODULE_NOT_FOUND = /^Cannot find (?:module|package) '([^']+)'/;
+
+const colour =
+  (code: number) =>
+  (text: string): string =>
+    `\u001b[${code}m${text}\u001b[39m`;
+const red = colour(31);
+const green = colour(32);
+const cyan = colour(36);
+const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
+
 /** The `error` of a cell that does not compile: each problem with its line and a caret below it. */
-export function compileFailure(found: CompileProblem[], label: string, source: string): CellFailure {
-  // Codes from 4000 are about the declarations of the cell's variables, and follow from the others.
-  const own = found.filter(({ code }) => code < 4000 || code >= 5000);
-  const problems = own.length > 0 ? own : found;
+export function compileFailure(
+  problems: readonly CompileProblem[],
+  label: string,
+  source: string,
+): CellFailure {
   const lines = source.split("\n");
-  const traceback = problems.map(({ message, code, start, end, fileName }) => {
-    const place = `${fileName ?? label}:${start.line + 1}:${start.character + 1}`;
-    const head = `${place} - error TS${code}: ${message}`;
-    if (fileName !== undefined) return head;
-    const line = lines[start.line] ?? "";
+  const traceback = problems.slice(0, SHOWN_PROBLEMS).map(({ message, code, start, end, file }) => {
+    const place = `${file?.name ?? label}:${start.line + 1}:${start.character + 1}`;
+    const line = file?.line ?? lines[start.line] ?? "";
     const until = end.line === start.line ? end.character : line.length;
-    return `${head}\n${markedLine(line, start.line + 1, start.character, Math.max(1, until - start.character))}`;
+    const advice = adviceFor(message);
+    return [
+      `${cyan(place)} - ${red("error")} TS${code}: ${message}`,
+      markedLine(line, start.line + 1, start.character, Math.max(1, until - start.character)),
+      ...(advice === undefined ? [] : [advice]),
+    ].join("\n");
   });
+  const more = problems.length - SHOWN_PROBLEMS;
+  if (more > 0) traceback.push(`and ${more} more ${more === 1 ? "problem" : "problems"}`);
   const first = problems[0]!;
+  const place = first.file
+    ? `${first.file.name}, line ${first.start.line + 1}`
+    : `line ${first.start.line + 1}`;
+  const head =
+    problems.length === 1 ? "this cell was not run" : `${problems.length} problems; this cell was not run`;
   return {
     ename: "CompileError",
-    evalue: `${first.message} (line ${first.start.line + 1})`,
-    traceback: [
-      `CompileError: ${problems.length === 1 ? "this cell was" : `${problems.length} problems; this cell was`} not run`,
-      ...traceback,
-    ],
+    evalue: `${first.message} (${place})`,
+    traceback: [`${red(bold("CompileError"))}: ${head}`, ...traceback],
   };
 }
 
 /** The `error` of a cell that threw: the message, the line of the cell it came through, the frames. */
 export function thrownFailure(thrown: unknown, positions: SourcePositions): CellFailure {
-  if (!(thrown instanceof Error)) {
-    const evalue = describe(thrown);
-    return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
+  const error = errorOf(thrown);
+  if (!error) {
+    const evalue = textOf(thrown);
+    return { ename: "Thrown", evalue, traceback: [`${red(bold("Thrown"))}: ${evalue}`] };
   }
-  const ename = thrown.name || "Error";
-  const evalue = String(thrown.message);
-  const frames = String(thrown.stack)
-    .split("\n")
-    .filter((line) => FRAME.test(line));
-  const traceback = [`${ename}: ${evalue}`];
-  const [, label, line, column] = CELL_POSITION.exec(frames.join("\n")) ?? [];
-  const text = label === undefined ? undefined : positions.line(label, Number(line));
-  if (text !== undefined) traceback.push(markedLine(text, Number(line), Number(column) - 1, 1));
-  traceback.push(...frames);
-  for (let cause = thrown.cause; cause instanceof Error; cause = cause.cause)
-    traceback.push(`caused by ${cause.name}: ${cause.message}`);
-  return { ename, evalue, traceback };
+  const [head, ...rest] = described(error, positions);
+  return {
+    ename: error.name,
+    evalue: error.message,
+    traceback: [head!, ...rest, ...inner(error, positions, new Set([thrown]))],
+  };
+}
+
+/** The parts of an error that is read carefully: its properties may be anything, and may throw. */
+interface ReadError {
+  name: string;
+  message: string;
+  frames: string[];
+  cause: unknown;
+  errors: unknown[];
+}
+
+function errorOf(thrown: unknown): ReadError | undefined {
+  const read = (key: string): unknown => {
+    try {
+      return (thrown as Record<string, unknown>)[key];
+    } catch {
+      return undefined;
+    }
+  };
+  let isError = false;
+  try {
+    isError = thrown instanceof Error || Object.prototype.toString.call(thrown) === "[object Error]";
+  } catch {}
+  if (!isError) return undefined;
+  const stack = read("stack");
+  const errors = read("errors");
+  return {
+    name: textOf(read("name")) || "Error",
+    message: textOf(read("message") ?? ""),
+    frames: typeof stack === "string" ? stack.split("\n").filter((line) => FRAME.test(line)) : [],
+    cause: read("cause"),
+    errors: Array.isArray(errors) ? errors : [],
+  };
+}
+
+function described({ name, message, frames }: ReadError, positions: SourcePositions): string[] {
+  const lines = [`${red(bold(name))}: ${message}`];
+  const advice = adviceFor(message);
+  if (advice !== undefined) lines.push(advice);
+  const at = positions.innermost(frames);
+  if (at) lines.push(markedLine(at.text, at.line, at.column - 1, 1));
+  return [
+    ...lines,
+    ...frames.map((frame) => frame.replace(/((?:cell|silent)\[\d+\](?::\d+){0,2})/, green("$1"))),
+  ];
+}
+
+/** What an error was caused by, and the errors that it gathers. */
+function inner(error: ReadError, positions: SourcePositions, seen: Set<unknown>): string[] {
+  const found: string[] = [];
+  const add = (label: string, each: unknown): void => {
+    if (seen.has(each) || seen.size > SHOWN_INNER) return;
+    seen.add(each);
+    const read = errorOf(each);
+    if (!read) {
+      found.push(`${label} ${textOf(each)}`);
+      return;
+    }
+    const [head, ...rest] = described(read, positions);
+    found.push(`${label} ${head}`, ...rest.map((line) => `  ${line.replaceAll("\n", "\n  ")}`));
+    found.push(...inner(read, positions, seen));
+  };
+  error.errors.forEach((each, i) => {
+    add(`[${i + 1} of ${error.errors.length}]`, each);
+  });
+  if (error.cause !== undefined && error.cause !== null) add("caused by", error.cause);
+  return found;
+}
+
+/** What to do about a module that is not there. */
+function adviceFor(message: string): string | undefined {
+  const name = MODULE_NOT_FOUND.exec(message)?.[1];
+  if (name === undefined || /^[./\\]|^node:|^[A-Za-z]:/.test(name)) return undefined;
+  const [scope, rest] = name.split("/");
+  return `To install it, in a terminal in this folder: npm install ${scope!.startsWith("@") ? `${scope}/${rest}` : scope}`;
 }
 
 function markedLine(text: string, line: number, start: number, length: number): string {
   const margin = `${String(line).padStart(5)} | `;
   // Tabs are kept, so that the caret stands under the same column.
   const indent = text.slice(0, start).replace(/[^\t]/g, " ");
-  return `${margin}${text}\n${" ".repeat(margin.length - 2)}| ${indent}${"^".repeat(length)}`;
+  return `${margin}${text}\n${" ".repeat(margin.length - 2)}| ${indent}${red("^".repeat(length))}`;
 }
 
-function describe(thrown: unknown): string {
+/** Anything as text. */
+function textOf(value: unknown): string {
   try {
-    return typeof thrown === "string" ? thrown : (JSON.stringify(thrown) ?? String(thrown));
+    return typeof value === "string"
+      ? value
+      : inspect(value, { depth: 3, maxArrayLength: 20, maxStringLength: 10_000 });
   } catch {
-    return String(thrown);
+    return "something that cannot be shown";
   }
 }
 
-/** Makes `error.stack` show positions in the text of cells, also where a cell prints it. */
-export function translateStacks(positions: SourcePositions): void {
-  Error.prepareStackTrace = (error, sites) =>
-    [errorHead(error), ...positions.translate(sites.map((site) => `    at ${site}`))].join("\n");
-}
-
-function errorHead(error: Error): string {
+/** The first line of `error.stack`. */
+export function errorHead(error: unknown): string {
   try {
-    return String(error);
+    return Error.prototype.toString.call(error as Error);
   } catch {
     return "Error";
   }

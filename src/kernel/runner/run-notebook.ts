@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { CancelledError, Coos7Error } from "../../core/errors.js";
 import { OutputCollector } from "./cell-outputs.js";
 import { KernelClient, type Published } from "./client.js";
@@ -137,7 +138,7 @@ class NotebookRun {
 function failureText(content: Record<string, unknown>): string {
   const { status, ename, evalue, traceback } = content;
   if (status !== "error") return `was not run (${status})`;
-  const frames = Array.isArray(traceback) ? traceback.slice(1).join("\n") : "";
+  const frames = Array.isArray(traceback) ? stripVTControlCharacters(traceback.slice(1).join("\n")) : "";
   return `${ename}: ${evalue}${frames === "" ? "" : `\n${frames}`}`;
 }
 

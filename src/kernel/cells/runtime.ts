@@ -1,0 +1,221 @@
+// What the compiled code of cells calls (see compiler/rewrite.ts): for its variables, its value and its modules, and in
+// place of `await` and of timers, so that an interrupt stops it there.
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+import { currentCell, runInCell } from "./context.js";
+
+/** What has become known of one run of compiled code. */
+export interface RunRecord {
+  value?: { value: unknown };
+  /** Steps that it has come to, see compiler/rewrite.ts. */
+  reached: number[];
+}
+
+/** The variables of all cells. */
+const scope: Record<string, unknown> = {};
+const runs = new Map<number, RunRecord>();
+/** Modules that `require` cannot load, because they wait while they are loaded, by name. */
+const awaited = new Map<string, unknown>();
+
+/** Where compiled code leaves what it imports; a copy, so that a later cell may give the name another value. */
+const exportsOfCells: object = new Proxy(
+  {},
+  {
+    defineProperty: (_, name, { get, value }) => {
+      if (name !== "__esModule") scope[name as string] = get ? get() : value;
+      return true;
+    },
+    // The compiler sets what it is going to export to undefined first; the names keep what they have.
+    set: (_, name, value) => {
+      if (value !== undefined) scope[name as string] = value;
+      return true;
+    },
+  },
+);
+
+/** Begins to record a run of compiled code with this number. */
+export function beginRun(id: number): RunRecord {
+  const record: RunRecord = { reached: [] };
+  runs.set(id, record);
+  return record;
+}
+
+export function endRun(id: number): void {
+  runs.delete(id);
+}
+
+/**
+ * Settles like `value`, and rejects when the cell it was called in is interrupted. In a cell that has been
+ * interrupted it never settles: code that caught the interrupt does not go on.
+ */
+async function wait(value: unknown): Promise<unknown> {
+  const cell = currentCell();
+  if (!cell) return value;
+  if (cell.interrupted) return new Promise(() => {});
+  let release = (): void => {};
+  try {
+    // Passing `resolve` itself lets V8 follow the chain: the awaiting line of the cell stays in the stack.
+    return await new Promise((resolve, reject) => {
+      release = cell.onInterrupt(reject);
+      Promise.resolve(value).then(resolve, reject);
+    });
+  } finally {
+    release();
+  }
+}
+
+/** The items of what `for await` loops over, each waited for by {@link wait}. */
+async function* each(items: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<unknown> {
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  let done = false;
+  try {
+    for (;;) {
+      const step = (await wait(iterator.next())) as IteratorResult<unknown>;
+      if ((done = step.done === true)) return;
+      yield await wait(step.value);
+    }
+  } catch (error) {
+    done = true;
+    throw error;
+  } finally {
+    if (!done) await wait(iterator.return?.());
+  }
+}
+
+type Callback = (...values: unknown[]) => void;
+type Timer = (callback: Callback, ...rest: unknown[]) => unknown;
+
+function timer(start: Timer, clear: (handle: never) => void, repeats: boolean): Timer {
+  return (callback, ...rest) => {
+    const cell = currentCell();
+    if (!cell || typeof callback !== "function") return start(callback, ...rest);
+    if (cell.interrupted) return undefined;
+    const handle = start(
+      (...values) => {
+        if (!repeats) release();
+        runInCell(cell, () => callback(...values));
+      },
+      ...rest,
+    );
+    const release = cell.onInterrupt(() => clear(handle as never));
+    return handle;
+  };
+}
+
+/** Where code that is in no file stands: cells in the notebook's folder, local modules beside their source. */
+function placeOf(file: string | undefined): string {
+  // The names of compiled modules end in ".js" behind that of their source.
+  return file === undefined ? join(process.cwd(), "cell.js") : file;
+}
+
+type Importer = (name: string, options: unknown) => Promise<unknown>;
+const importers = new Map<string, Importer>();
+
+/** Node's own `import()`, as seen from a folder. */
+function importerOf(file: string | undefined): Importer {
+  const place = join(dirname(placeOf(file)), "cell.js");
+  let importer = importers.get(place);
+  if (!importer) {
+    const { USE_MAIN_CONTEXT_DEFAULT_LOADER } = vm.constants as unknown as {
+      USE_MAIN_CONTEXT_DEFAULT_LOADER: never;
+    };
+    importer = vm.compileFunction(
+      "return options === undefined ? import(name) : import(name, options)",
+      ["name", "options"],
+      { filename: place, importModuleDynamically: USE_MAIN_CONTEXT_DEFAULT_LOADER },
+    ) as Importer;
+    // Node calls this experimental, once, which is nothing that a notebook could do something about.
+    const { emitWarning } = process;
+    process.emitWarning = () => {};
+    void importer("node:path", undefined);
+    process.emitWarning = emitWarning;
+    importers.set(place, importer);
+  }
+  return importer;
+}
+
+/** `import()` of cells and local modules: modules compiled from TypeScript lie in memory, all others are Node's. */
+async function importModule(file: string | undefined, name: unknown, options?: unknown): Promise<unknown> {
+  const text = String(name);
+  if (/^\.{1,2}\/.*\.([mc]?[tj]sx?|json)\.js$/.test(text)) {
+    const base = file === undefined ? process.cwd() : dirname(file);
+    const cells = (globalThis as unknown as { __tslab__: { require(name: string): unknown } }).__tslab__;
+    const path = join(base, text);
+    const relative = `./${path.slice(process.cwd().length + 1)}`;
+    if (path.startsWith(process.cwd())) return asModule(cells.require(relative));
+  }
+  return wait(importerOf(file)(text, options));
+}
+
+function asModule(exported: unknown): unknown {
+  if (typeof exported === "object" && exported !== null && (exported as { __esModule?: boolean }).__esModule)
+    return exported;
+  return { ...(exported as object), default: exported };
+}
+
+/** Loads a module for which `require` has failed, because it waits while it is loaded or can only be imported. */
+export async function preload(name: string): Promise<void> {
+  const loaded = (await wait(importerOf(undefined)(name, undefined))) as object;
+  // As `require` gives them: the compiled code looks there for a default export.
+  const marked = "default" in loaded && !("__esModule" in loaded);
+  awaited.set(name, marked ? Object.defineProperty({ ...loaded }, "__esModule", { value: true }) : loaded);
+}
+
+/** A module that {@link preload} has loaded. */
+export function preloaded(name: string): { module: unknown } | undefined {
+  return awaited.has(name) ? { module: awaited.get(name) } : undefined;
+}
+
+/** `import.meta` of cells and local modules. */
+function meta(file: string | undefined): Record<string, unknown> {
+  const filename = placeOf(file).replace(/(\.(?:[mc]?[tj]sx?|json))\.js$/, "$1");
+  const { resolve } = createRequire(filename);
+  return {
+    url: pathToFileURL(filename).href,
+    filename,
+    dirname: dirname(filename),
+    main: false,
+    resolve: (name: string) => {
+      const found = resolve(name);
+      return found.includes(":") && !/^[A-Za-z]:/.test(found)
+        ? found
+        : /^[\\/]|^[A-Za-z]:/.test(found)
+          ? pathToFileURL(found).href
+          : `node:${found.replace(/^node:/, "")}`;
+    },
+  };
+}
+
+/** The global `__cell__` of cells. Timers are stopped by an interrupt of the cell that set them. */
+export const cellRuntime: Readonly<{
+  scope: Record<string, unknown>;
+  exports: object;
+  value(id: number, value: unknown): void;
+  reached(id: number, step: number): void;
+  wait: typeof wait;
+  each: typeof each;
+  meta: typeof meta;
+  importModule: typeof importModule;
+  setTimeout: Timer;
+  setInterval: Timer;
+  setImmediate: Timer;
+}> = {
+  scope,
+  exports: exportsOfCells,
+  value: (id, value) => {
+    const run = runs.get(id);
+    if (run) run.value = { value };
+  },
+  reached: (id, step) => {
+    runs.get(id)?.reached.push(step);
+  },
+  wait,
+  each,
+  meta,
+  importModule,
+  setTimeout: timer(setTimeout as never, clearTimeout, false),
+  setInterval: timer(setInterval as never, clearInterval, true),
+  setImmediate: timer(setImmediate as never, clearImmediate, false),
+};

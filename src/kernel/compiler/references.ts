@@ -1,0 +1,126 @@
+// Which identifiers of a cell stand for variables that cells share.
+import type * as TypeScript from "typescript-5.9";
+import type { Language } from "./language.js";
+
+type Ts = typeof TypeScript;
+type SourceFile = TypeScript.SourceFile & { locals?: Map<string, TypeScript.Symbol> };
+
+/** What the rewriting of a cell has to know about its names. */
+export interface CellNames {
+  /** Identifiers, by the position of their end, that are read from and written to the shared scope. */
+  shared: Set<number>;
+  /** Names that the cell imports and that are values, not only types. */
+  importedValues: string[];
+  /** Constant enum members of declaration files, by the position of the expression's end: they have no value elsewhere. */
+  constants: Map<number, string | number>;
+}
+
+/** Looks the names of a cell up. `file` is the cell in a checked program. */
+export function findNames(
+  ts: Ts,
+  language: Language,
+  checker: TypeScript.TypeChecker,
+  file: SourceFile,
+): CellNames {
+  const internals = checker as unknown as {
+    resolveName(
+      name: string,
+      location: TypeScript.Node,
+      meaning: TypeScript.SymbolFlags,
+      excludeGlobals: boolean,
+    ): TypeScript.Symbol | undefined;
+  };
+  const locals = file.locals ?? new Map<string, TypeScript.Symbol>();
+  const shared = new Set<number>();
+  const constants = new Map<number, string | number>();
+
+  const isShared = (node: TypeScript.Identifier): boolean => {
+    const symbol = internals.resolveName(node.text, node, ts.SymbolFlags.Value, false);
+    const declaration = symbol?.declarations?.[0];
+    if (!symbol || !declaration) return false;
+    const source = declaration.getSourceFile();
+    if (source !== file) return language.isInScope(source);
+    if (locals.get(node.text)?.declarations?.[0] !== declaration) return false;
+    if (symbol.flags & ts.SymbolFlags.Alias) return false;
+    const kept = symbol.declarations!.some((each) => isDisposed(ts, each));
+    // Inside of itself a function or class goes by its own name.
+    const inside = symbol.declarations!.some((each) => !isVariable(ts, each) && contains(each, node));
+    return !kept && !inside;
+  };
+  const visit = (node: TypeScript.Node): void => {
+    if (ts.isIdentifier(node)) {
+      if (isReference(ts, node) && isShared(node)) shared.add(node.end);
+      return;
+    }
+    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+      const value = constantOf(ts, checker, node);
+      if (value !== undefined) constants.set(node.end, value);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+
+  const importedValues = [...locals.values()]
+    .filter((symbol) => symbol.flags & ts.SymbolFlags.Alias && isValue(ts, checker, symbol))
+    .map(({ name }) => name);
+  return { shared, importedValues, constants };
+}
+
+/** Whether a symbol, or what it is another name for, is a value. */
+export function isValue(ts: Ts, checker: TypeScript.TypeChecker, symbol: TypeScript.Symbol): boolean {
+  const typeOnly = symbol.declarations?.some((each) => ts.isTypeOnlyImportOrExportDeclaration(each));
+  if (typeOnly) return false;
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  // What cannot be resolved may be anything.
+  return target.name === "unknown" || (target.flags & ts.SymbolFlags.Value) !== 0;
+}
+
+/** Whether a variable is declared by `using`: it is disposed of when the cell ends, and of no use after it. */
+export function isDisposed(ts: Ts, declaration: TypeScript.Node): boolean {
+  const list = declaration.parent;
+  if (!list || !ts.isVariableDeclarationList(list)) return false;
+  const kind = list.flags & ts.NodeFlags.BlockScoped;
+  return kind === ts.NodeFlags.Using || kind === ts.NodeFlags.AwaitUsing;
+}
+
+function isVariable(ts: Ts, node: TypeScript.Node): boolean {
+  return ts.isVariableDeclaration(node) || ts.isBindingElement(node);
+}
+
+function contains(outer: TypeScript.Node, inner: TypeScript.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+/** Whether an identifier is an expression, and not the name of a declaration, a property or a label. */
+function isReference(ts: Ts, node: TypeScript.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isImportClause(parent)) return false;
+  if (ts.isNamespaceImport(parent) || ts.isNamespaceExport(parent) || ts.isMetaProperty(parent)) return false;
+  if (ts.isJsxAttribute(parent) || ts.isJsxNamespacedName(parent)) return false;
+  if (ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)) return false;
+  if (ts.isBindingElement(parent) && parent.propertyName === node) return false;
+  if ((ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) && /^[a-z]/.test(node.text))
+    return false;
+  return (parent as { name?: TypeScript.Node }).name !== node;
+}
+
+function constantOf(
+  ts: Ts,
+  checker: TypeScript.TypeChecker,
+  node: TypeScript.PropertyAccessExpression | TypeScript.ElementAccessExpression,
+): string | number | undefined {
+  const value = checker.getConstantValue(node);
+  if (value === undefined) return undefined;
+  const symbol = checker.getSymbolAtLocation(
+    ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
+  );
+  const declaration = symbol?.declarations?.[0]?.parent;
+  const isConstant =
+    declaration !== undefined &&
+    ts.isEnumDeclaration(declaration) &&
+    declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ConstKeyword) === true;
+  return isConstant && declaration.getSourceFile().isDeclarationFile ? value : undefined;
+}

@@ -1,0 +1,518 @@
+// Rewrites the text of a cell into the code that runs: what cells declare lies in a scope that they share, the value of
+// the last expression is reported, and an interrupt reaches the code where it waits.
+import type * as TypeScript from "typescript-5.9";
+import { RUNTIME, SCOPE } from "./names.js";
+import type { CellNames } from "./references.js";
+import { isDisposed } from "./references.js";
+
+type Ts = typeof TypeScript;
+
+const TIMERS = new Set(["setTimeout", "setInterval", "setImmediate"]);
+
+/** What is needed to rewrite one file. */
+export interface Rewriting {
+  /** Another name for a module that is named in an import: local modules are compiled under names of their own. */
+  moduleName(name: string): string;
+  /** For a cell: its names and its number, under which it reports how far it has come. */
+  cell?: { names: CellNames; id: number };
+}
+
+/** The names that each reported step of a cell declares; what it declares in a block counts as declared at once. */
+export type Steps = string[][];
+
+/** A transformer for `transpileModule`. `steps` receives the names of the cell's steps, in order. */
+export function rewrite(
+  ts: Ts,
+  rewriting: Rewriting,
+  steps: Steps,
+): TypeScript.TransformerFactory<TypeScript.SourceFile> {
+  return (context) => (file) => new Rewriter(ts, context, file, rewriting, steps).file();
+}
+
+class Rewriter {
+  readonly #ts: Ts;
+  readonly #factory: TypeScript.NodeFactory;
+  readonly #context: TypeScript.TransformationContext;
+  readonly #file: TypeScript.SourceFile;
+  readonly #rewriting: Rewriting;
+  readonly #steps: Steps;
+  readonly #declaredTimers: Set<string>;
+
+  constructor(
+    ts: Ts,
+    context: TypeScript.TransformationContext,
+    file: TypeScript.SourceFile,
+    rewriting: Rewriting,
+    steps: Steps,
+  ) {
+    this.#ts = ts;
+    this.#factory = context.factory;
+    this.#context = context;
+    this.#file = file;
+    this.#rewriting = rewriting;
+    this.#steps = steps;
+    this.#declaredTimers = declaredNames(ts, file, TIMERS);
+  }
+
+  file(): TypeScript.SourceFile {
+    const ts = this.#ts;
+    const { statements } = this.#file;
+    if (!this.#rewriting.cell) return ts.visitEachChild(this.#file, this.#visit, this.#context);
+    const imports: TypeScript.Statement[] = [];
+    const functions: TypeScript.Statement[] = [];
+    const rest: TypeScript.Statement[] = [];
+    const last = statements.findLastIndex(
+      (each) => !ts.isExportDeclaration(each) && !ts.isEmptyStatement(each),
+    );
+    statements.forEach((statement, i) => {
+      if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) {
+        const visited = ts.visitNode(statement, this.#visit) as TypeScript.Statement;
+        imports.push(visited, ...this.#step(importedNames(ts, statement)));
+      } else if (ts.isExportDeclaration(statement)) {
+        // The list of imported values stands at the end; what a cell itself exports is shared anyway.
+        if (statement.moduleSpecifier) imports.push(...this.#importFor(statement));
+        else if (i === statements.length - 1) rest.push(statement);
+      } else if (ts.isFunctionDeclaration(statement) && statement.body) {
+        const { name } = statement;
+        rest.push(this.#withoutExport(ts.visitEachChild(statement, this.#visit, this.#context)));
+        if (name) functions.push(this.#assign(name.text), ...this.#step([name.text]));
+      } else if (ts.isExpressionStatement(statement) && i === last) {
+        rest.push(this.#valueStatement(statement.expression, statement));
+      } else if (ts.isExportAssignment(statement)) {
+        const expression = ts.visitNode(statement.expression, this.#visit) as TypeScript.Expression;
+        rest.push(
+          i === last
+            ? this.#valueStatement(statement.expression, statement)
+            : ts.setTextRange(this.#factory.createExpressionStatement(expression), statement),
+        );
+      } else rest.push(...this.#statement(statement));
+    });
+    // Functions can be called, and imports used, before their place in the text.
+    return this.#factory.updateSourceFile(this.#file, [...functions, ...imports, ...rest]);
+  }
+
+  /** A statement at the top level of a cell that may declare names. */
+  #statement(statement: TypeScript.Statement): TypeScript.Statement[] {
+    const ts = this.#ts;
+    if (
+      ts.canHaveModifiers(statement) &&
+      statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)
+    )
+      return [];
+    if (ts.isVariableStatement(statement)) {
+      const list = statement.declarationList;
+      if (list.declarations.some((each) => isDisposed(ts, each)))
+        return [this.#withoutExport(ts.visitEachChild(statement, this.#visit, this.#context))];
+      return [...this.#assignments(list), ...this.#step(boundNames(ts, list))];
+    }
+    const names =
+      ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement) || isNamespace(ts, statement);
+    const visited = ts.visitNode(statement, this.#visit);
+    const all =
+      visited === undefined ? [] : Array.isArray(visited) ? visited : [visited as TypeScript.Statement];
+    if (!names) return all;
+    const { name } = statement as TypeScript.ClassDeclaration;
+    return [
+      ...all.map((each) => this.#withoutExport(each)),
+      ...(name && ts.isIdentifier(name) ? [this.#assign(name.text), ...this.#step([name.text])] : []),
+    ];
+  }
+
+  readonly #visit = (node: TypeScript.Node): TypeScript.VisitResult<TypeScript.Node | undefined> => {
+    const ts = this.#ts;
+    const factory = this.#factory;
+    const cell = this.#rewriting.cell;
+    if (cell) {
+      const constant = cell.names.constants.get(node.end);
+      if (
+        constant !== undefined &&
+        (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+      )
+        return typeof constant === "string"
+          ? factory.createStringLiteral(constant)
+          : constant < 0
+            ? factory.createPrefixUnaryExpression(
+                ts.SyntaxKind.MinusToken,
+                factory.createNumericLiteral(-constant),
+              )
+            : factory.createNumericLiteral(constant);
+      if (ts.isIdentifier(node)) return cell.names.shared.has(node.end) ? this.#shared(node) : node;
+      if (ts.isShorthandPropertyAssignment(node) && cell.names.shared.has(node.name.end)) {
+        const value = this.#shared(node.name);
+        const initial = ts.visitNode(node.objectAssignmentInitializer, this.#visit) as
+          | TypeScript.Expression
+          | undefined;
+        return factory.createPropertyAssignment(
+          node.name.text,
+          initial ? factory.createAssignment(value, initial) : value,
+        );
+      }
+      const hoisted = this.#hoisted(node);
+      if (hoisted) return hoisted;
+    }
+    const visited = ts.visitEachChild(node, this.#visit, this.#context);
+    if (ts.isAwaitExpression(visited))
+      return factory.updateAwaitExpression(visited, this.#call("wait", [visited.expression]));
+    if (ts.isForOfStatement(visited) && visited.awaitModifier)
+      return factory.updateForOfStatement(
+        visited,
+        visited.awaitModifier,
+        visited.initializer,
+        this.#call("each", [visited.expression]),
+        visited.statement,
+      );
+    if (ts.isMetaProperty(visited) && visited.keywordToken === ts.SyntaxKind.ImportKeyword)
+      return this.#call("meta", [this.#place()]);
+    if ((ts.isImportDeclaration(visited) || ts.isExportDeclaration(visited)) && visited.moduleSpecifier)
+      return this.#withModule(visited);
+    if (ts.isCallExpression(visited)) return this.#callOf(visited, node as TypeScript.CallExpression);
+    if (
+      ts.isTaggedTemplateExpression(visited) &&
+      ts.isPropertyAccessExpression(visited.tag) &&
+      ts.isIdentifier((node as TypeScript.TaggedTemplateExpression).tag)
+    )
+      return factory.updateTaggedTemplateExpression(
+        visited,
+        this.#unbound(visited.tag),
+        undefined,
+        visited.template,
+      );
+    return visited;
+  };
+
+  #callOf(call: TypeScript.CallExpression, original: TypeScript.CallExpression): TypeScript.Expression {
+    const ts = this.#ts;
+    const factory = this.#factory;
+    if (call.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [name, ...rest] = call.arguments;
+      const module =
+        name && ts.isStringLiteralLike(name)
+          ? factory.createStringLiteral(this.#rewriting.moduleName(name.text))
+          : (name ?? factory.createVoidZero());
+      return this.#call("importModule", [this.#place(), module, ...rest]);
+    }
+    if (!ts.isIdentifier(original.expression)) return call;
+    const { text } = original.expression;
+    if (TIMERS.has(text) && !this.#declaredTimers.has(text) && ts.isIdentifier(call.expression))
+      return this.#call(text, [...call.arguments]);
+    if (
+      text === "require" &&
+      ts.isIdentifier(call.expression) &&
+      call.arguments[0] &&
+      ts.isStringLiteralLike(call.arguments[0])
+    )
+      return factory.updateCallExpression(call, call.expression, undefined, [
+        factory.createStringLiteral(this.#rewriting.moduleName(call.arguments[0].text)),
+        ...call.arguments.slice(1),
+      ]);
+    // `f()` has no `this`, and a variable of the scope is none of its methods.
+    return ts.isPropertyAccessExpression(call.expression)
+      ? factory.updateCallExpression(call, this.#unbound(call.expression), call.typeArguments, call.arguments)
+      : call;
+  }
+
+  /** `var` in a block, a loop or a condition: it belongs to the cell as a whole. */
+  #hoisted(node: TypeScript.Node): TypeScript.VisitResult<TypeScript.Node> | undefined {
+    const ts = this.#ts;
+    const factory = this.#factory;
+    if (ts.isVariableStatement(node) && this.#isHoisted(node.declarationList)) {
+      const statements = this.#assignments(node.declarationList);
+      const inList =
+        ts.isBlock(node.parent) || ts.isCaseOrDefaultClause(node.parent) || ts.isSourceFile(node.parent);
+      return inList ? statements : factory.createBlock(statements);
+    }
+    if (ts.isForStatement(node) && isList(ts, node.initializer) && this.#isHoisted(node.initializer)) {
+      const parts = node.initializer.declarations.flatMap((each) => this.#assignment(each) ?? []);
+      return factory.updateForStatement(
+        node,
+        parts.length === 0 ? undefined : parts.reduce((left, right) => factory.createComma(left, right)),
+        ts.visitNode(node.condition, this.#visit) as TypeScript.Expression | undefined,
+        ts.visitNode(node.incrementor, this.#visit) as TypeScript.Expression | undefined,
+        ts.visitNode(node.statement, this.#visit) as TypeScript.Statement,
+      );
+    }
+    if (
+      (ts.isForOfStatement(node) || ts.isForInStatement(node)) &&
+      isList(ts, node.initializer) &&
+      this.#isHoisted(node.initializer)
+    ) {
+      const target = this.#target(node.initializer.declarations[0]!.name);
+      const expression = ts.visitNode(node.expression, this.#visit) as TypeScript.Expression;
+      const body = ts.visitNode(node.statement, this.#visit) as TypeScript.Statement;
+      return ts.isForInStatement(node)
+        ? factory.updateForInStatement(node, target, expression, body)
+        : factory.updateForOfStatement(
+            node,
+            node.awaitModifier,
+            target,
+            node.awaitModifier ? this.#call("each", [expression]) : expression,
+            body,
+          );
+    }
+    return undefined;
+  }
+
+  /** Whether a list declares by `var` outside of any function. */
+  #isHoisted(list: TypeScript.VariableDeclarationList): boolean {
+    const ts = this.#ts;
+    if ((list.flags & ts.NodeFlags.BlockScoped) !== 0) return false;
+    for (let node: TypeScript.Node = list.parent; node !== this.#file; node = node.parent)
+      if (ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node))
+        return false;
+    return true;
+  }
+
+  #assignments(list: TypeScript.VariableDeclarationList): TypeScript.Statement[] {
+    const ts = this.#ts;
+    const factory = this.#factory;
+    return list.declarations.flatMap((declaration) => {
+      const { name, initializer } = declaration;
+      if (ts.isIdentifier(name) && initializer && isAnonymousFunction(ts, initializer)) {
+        // Declared by its name first, a function is called by it.
+        const value = ts.visitNode(initializer, this.#visit) as TypeScript.Expression;
+        const named = factory.createVariableDeclaration(name.text, undefined, undefined, value);
+        const kind = list.flags & ts.NodeFlags.BlockScoped;
+        const statement = factory.createVariableStatement(
+          undefined,
+          factory.createVariableDeclarationList([named], kind),
+        );
+        return [ts.setTextRange(statement, declaration), this.#assign(name.text)];
+      }
+      const assignment = this.#assignment(declaration) ?? this.#reset(declaration, list);
+      if (!assignment) return [];
+      const statement = factory.createExpressionStatement(
+        ts.isObjectLiteralExpression((assignment as TypeScript.BinaryExpression).left ?? assignment)
+          ? factory.createParenthesizedExpression(assignment)
+          : assignment,
+      );
+      return [ts.setTextRange(statement, declaration)];
+    });
+  }
+
+  /** `let x;` has the value undefined, also where an earlier cell had another one; `var x;` leaves it. */
+  #reset(
+    declaration: TypeScript.VariableDeclaration,
+    list: TypeScript.VariableDeclarationList,
+  ): TypeScript.Expression | undefined {
+    const ts = this.#ts;
+    if ((list.flags & ts.NodeFlags.BlockScoped) === 0 || !ts.isIdentifier(declaration.name)) return undefined;
+    return this.#factory.createAssignment(
+      this.#member(declaration.name.text),
+      this.#factory.createVoidZero(),
+    );
+  }
+
+  #assignment(declaration: TypeScript.VariableDeclaration): TypeScript.Expression | undefined {
+    const ts = this.#ts;
+    if (!declaration.initializer) return undefined;
+    const value = ts.visitNode(declaration.initializer, this.#visit) as TypeScript.Expression;
+    return ts.setTextRange(
+      this.#factory.createAssignment(this.#target(declaration.name), value),
+      declaration,
+    );
+  }
+
+  /** A declared name or pattern as the left side of an assignment to the scope. */
+  #target(name: TypeScript.BindingName): TypeScript.Expression {
+    const ts = this.#ts;
+    const factory = this.#factory;
+    if (ts.isIdentifier(name)) return ts.setTextRange(this.#member(name.text), name);
+    const element = (each: TypeScript.BindingElement): TypeScript.Expression => {
+      const target = this.#target(each.name);
+      const initial = ts.visitNode(each.initializer, this.#visit) as TypeScript.Expression | undefined;
+      return initial ? factory.createAssignment(target, initial) : target;
+    };
+    if (ts.isArrayBindingPattern(name))
+      return factory.createArrayLiteralExpression(
+        name.elements.map((each) =>
+          ts.isOmittedExpression(each)
+            ? factory.createOmittedExpression()
+            : each.dotDotDotToken
+              ? factory.createSpreadElement(element(each))
+              : element(each),
+        ),
+      );
+    return factory.createObjectLiteralExpression(
+      name.elements.map((each) => {
+        if (each.dotDotDotToken) return factory.createSpreadAssignment(element(each));
+        const key = each.propertyName
+          ? (ts.visitNode(each.propertyName, this.#visit) as TypeScript.PropertyName)
+          : factory.createIdentifier((each.name as TypeScript.Identifier).text);
+        return factory.createPropertyAssignment(key, element(each));
+      }),
+    );
+  }
+
+  #valueStatement(expression: TypeScript.Expression, statement: TypeScript.Statement): TypeScript.Statement {
+    const value = this.#ts.visitNode(expression, this.#visit) as TypeScript.Expression;
+    const id = this.#factory.createNumericLiteral(this.#rewriting.cell!.id);
+    return this.#ts.setTextRange(
+      this.#factory.createExpressionStatement(this.#call("value", [id, value])),
+      statement,
+    );
+  }
+
+  #step(names: string[]): TypeScript.Statement[] {
+    if (names.length === 0) return [];
+    this.#steps.push(names);
+    const { createNumericLiteral, createExpressionStatement } = this.#factory;
+    const step = this.#call("reached", [
+      createNumericLiteral(this.#rewriting.cell!.id),
+      createNumericLiteral(this.#steps.length),
+    ]);
+    return [createExpressionStatement(step)];
+  }
+
+  #importFor(statement: TypeScript.ExportDeclaration): TypeScript.Statement[] {
+    const visited = this.#withModule(statement) as TypeScript.ExportDeclaration;
+    return [this.#factory.createImportDeclaration(undefined, undefined, visited.moduleSpecifier!)];
+  }
+
+  #withModule(node: TypeScript.ImportDeclaration | TypeScript.ExportDeclaration): TypeScript.Node {
+    const ts = this.#ts;
+    const name = this.#rewriting.moduleName((node.moduleSpecifier as TypeScript.StringLiteral).text);
+    const specifier = this.#factory.createStringLiteral(name);
+    return ts.isImportDeclaration(node)
+      ? this.#factory.updateImportDeclaration(node, node.modifiers, node.importClause, specifier, undefined)
+      : this.#factory.updateExportDeclaration(
+          node,
+          node.modifiers,
+          node.isTypeOnly,
+          node.exportClause,
+          specifier,
+          undefined,
+        );
+  }
+
+  #withoutExport<T extends TypeScript.Node>(statement: T): T {
+    const ts = this.#ts;
+    if (!ts.canHaveModifiers(statement)) return statement;
+    const kept = (statement.modifiers ?? []).filter(
+      ({ kind }) => kind !== ts.SyntaxKind.ExportKeyword && kind !== ts.SyntaxKind.DefaultKeyword,
+    );
+    if (kept.length === (statement.modifiers?.length ?? 0)) return statement;
+    const factory = this.#factory;
+    if (ts.isClassDeclaration(statement))
+      return factory.updateClassDeclaration(
+        statement,
+        kept,
+        statement.name,
+        statement.typeParameters,
+        statement.heritageClauses,
+        statement.members,
+      ) as unknown as T;
+    return (
+      factory as unknown as { replaceModifiers(node: T, modifiers: readonly TypeScript.ModifierLike[]): T }
+    ).replaceModifiers(statement, kept);
+  }
+
+  #shared(node: TypeScript.Identifier): TypeScript.PropertyAccessExpression {
+    return this.#ts.setTextRange(this.#member(node.text), node);
+  }
+
+  #member(name: string): TypeScript.PropertyAccessExpression {
+    return this.#factory.createPropertyAccessExpression(this.#factory.createIdentifier(SCOPE), name);
+  }
+
+  #assign(name: string): TypeScript.Statement {
+    const factory = this.#factory;
+    return factory.createExpressionStatement(
+      factory.createAssignment(this.#member(name), factory.createIdentifier(name)),
+    );
+  }
+
+  #unbound(expression: TypeScript.Expression): TypeScript.Expression {
+    const factory = this.#factory;
+    const comma = factory.createComma(factory.createNumericLiteral(0), expression);
+    return this.#ts.setTextRange(factory.createParenthesizedExpression(comma), expression);
+  }
+
+  /** Which file the code belongs to; cells lie in the notebook's folder. */
+  #place(): TypeScript.Expression {
+    return this.#rewriting.cell
+      ? this.#factory.createVoidZero()
+      : this.#factory.createIdentifier("__filename");
+  }
+
+  #call(name: string, values: TypeScript.Expression[]): TypeScript.CallExpression {
+    const factory = this.#factory;
+    const callee = factory.createPropertyAccessExpression(factory.createIdentifier(RUNTIME), name);
+    return factory.createCallExpression(callee, undefined, values);
+  }
+}
+
+/** Whether code waits outside of any function. */
+export function hasTopLevelAwait(ts: Ts, file: TypeScript.SourceFile): boolean {
+  const visit = (node: TypeScript.Node): boolean =>
+    ts.isAwaitExpression(node) ||
+    (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
+    (ts.isVariableDeclarationList(node) &&
+      (node.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.AwaitUsing) ||
+    (!ts.isFunctionLike(node) && (ts.forEachChild(node, visit) ?? false));
+  return visit(file);
+}
+
+/** The names that a list of declarations binds, patterns included. */
+function boundNames(ts: Ts, list: TypeScript.VariableDeclarationList): string[] {
+  const of = (name: TypeScript.BindingName): string[] =>
+    ts.isIdentifier(name)
+      ? [name.text]
+      : name.elements.flatMap((each) => (ts.isOmittedExpression(each) ? [] : of(each.name)));
+  return list.declarations.flatMap(({ name }) => of(name));
+}
+
+function importedNames(
+  ts: Ts,
+  statement: TypeScript.ImportDeclaration | TypeScript.ImportEqualsDeclaration,
+): string[] {
+  if (ts.isImportEqualsDeclaration(statement)) return [statement.name.text];
+  const clause = statement.importClause;
+  if (!clause) return [];
+  const { name, namedBindings } = clause;
+  const bound = !namedBindings
+    ? []
+    : ts.isNamespaceImport(namedBindings)
+      ? [namedBindings]
+      : [...namedBindings.elements];
+  return [...(name ? [name.text] : []), ...bound.map((each) => each.name.text)];
+}
+
+function isNamespace(ts: Ts, statement: TypeScript.Statement): boolean {
+  return (
+    ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name) && statement.name.text !== "global"
+  );
+}
+
+function isList(
+  ts: Ts,
+  node: TypeScript.ForInitializer | undefined,
+): node is TypeScript.VariableDeclarationList {
+  return node !== undefined && ts.isVariableDeclarationList(node);
+}
+
+function isAnonymousFunction(ts: Ts, node: TypeScript.Expression): boolean {
+  if (ts.isParenthesizedExpression(node)) return isAnonymousFunction(ts, node.expression);
+  return (
+    ts.isArrowFunction(node) || ((ts.isFunctionExpression(node) || ts.isClassExpression(node)) && !node.name)
+  );
+}
+
+/** Those of `wanted` that are declared, imported or a parameter somewhere in the file. */
+function declaredNames(ts: Ts, file: TypeScript.SourceFile, wanted: Set<string>): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: TypeScript.Node): void => {
+    const { name } = node as { name?: TypeScript.Node };
+    const declares =
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isBindingElement(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isImportSpecifier(node) ||
+      ts.isImportClause(node) ||
+      ts.isNamespaceImport(node);
+    if (declares && name && ts.isIdentifier(name) && wanted.has(name.text)) found.add(name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}

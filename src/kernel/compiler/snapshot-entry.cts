@@ -1,0 +1,58 @@
+// Run by `node --build-snapshot`: loads the compiler, has it read and check the standard library and Node's types, and
+// leaves all that in memory, from where a later process takes it up at once. Only Node's own modules can be required
+// here, so the rest is loaded by hand.
+import fs = require("node:fs");
+import path = require("node:path");
+import v8 = require("node:v8");
+
+const { compiler, folder, types } = JSON.parse(process.env.COOS7_KERNEL_SNAPSHOT!) as {
+  compiler: string;
+  folder: string;
+  types: string;
+};
+
+type Exports = Record<string, unknown>;
+const load = (file: string, code: string, requireModule: (name: string) => unknown): Exports => {
+  const module = { exports: {} as Exports };
+  const run = new Function("module", "exports", "require", "__filename", "__dirname", code);
+  run(module, module.exports, requireModule, file, path.dirname(file));
+  return module.exports;
+};
+
+const ts = load(
+  compiler,
+  fs.readFileSync(compiler, "utf8"),
+  require,
+) as unknown as typeof import("typescript-5.9");
+const loaded = new Map<string, Exports>();
+/** A module of this folder; they are ES modules, which the compiler turns into what can be run here. */
+const own = (name: string): Exports => {
+  const file = path.join(folder, name);
+  const known = loaded.get(file);
+  if (known) return known;
+  const { outputText } = ts.transpileModule(fs.readFileSync(file, "utf8"), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  const exported = load(file, outputText.replaceAll("import.meta.url", "__filename"), (request) =>
+    request.startsWith(".") ? own(path.join(path.dirname(name), request)) : require(request),
+  );
+  loaded.set(file, exported);
+  return exported;
+};
+
+const { Compiler, serve } = own("serve.js") as unknown as typeof import("./serve.js");
+const parsed = new Map<string, import("typescript-5.9").SourceFile>();
+const warm = new Compiler(
+  ts as never,
+  { rootDir: folder, strict: true },
+  { strict: true, fallbackTypes: types },
+  parsed,
+);
+const cells = ["const a = [1, 2].map((x) => x + 1); a", "await Promise.resolve(a); console.log(String(a))"];
+cells.forEach((code, id) => {
+  warm.answer("convert", { code, id });
+});
+// Completions are not tried: they make objects for sorting by language, which no snapshot can hold.
+// Files that may change do not belong here.
+for (const file of parsed.keys()) if (!file.includes("/node_modules/")) parsed.delete(file);
+v8.startupSnapshot.setDeserializeMainFunction(() => serve(ts as never, parsed));
