@@ -140,11 +140,18 @@ export async function buildSnapshot(rootDir: string): Promise<void> {
 /** Starts {@link buildSnapshot} in a process of its own, which goes on when this one ends; nobody waits for it. */
 export function buildSnapshotLater(rootDir: string): void {
   const code = `import(${JSON.stringify(import.meta.url)}).then((m) => m.buildSnapshot(${JSON.stringify(rootDir)})).catch(() => {})`;
-  spawn(process.execPath, ["-e", code], {
+  const builder = spawn(process.execPath, ["-e", code], {
     stdio: "ignore",
     detached: true,
     env: compilerEnvironment(),
-  }).unref();
+  });
+  builder.once("error", () => {});
+  builder.unref();
+  try {
+    if (builder.pid !== undefined) setPriority(builder.pid, 5);
+  } catch {
+    // It may have ended.
+  }
 }
 
 /** The environment of the compiler's process: options for Node are meant for the cells. */
