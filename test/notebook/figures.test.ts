@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { TestKernel } from "../kernel/test-kernel.js";
 
-const FIGURE = `confusionMatrixFigure({ counts: [[9, 1], [2, 8]], classNames: ["a", "b"], title: "T", simulated: true })`;
+const FIGURE = `figures.confusionMatrixFigure({ counts: [[9, 1], [2, 8]], classNames: ["a", "b"], title: "T", data: { simulated: true } })`;
 const ALT = /^Confusion matrix: T\. Simulated data\. 20 images of 2 classes\./;
 
 describe("figures in cells", () => {
@@ -17,7 +17,7 @@ describe("figures in cells", () => {
   before(async () => {
     kernel = await TestKernel.start();
     const { reply } = await kernel.run(
-      "import { confusionMatrixFigure } from 'coos7'; import { display, interactiveFigures, saveFigure } from 'coos7/notebook'",
+      "import { figures } from 'coos7'; import { display, interactiveFigures, saveFigure } from 'coos7/notebook'",
     );
     assert.equal(reply.status, "ok");
   });
