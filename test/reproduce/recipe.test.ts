@@ -198,7 +198,7 @@ test("features and classifiers are the paper's", () => {
       "scikit-learn's defaults in 2019",
     ],
     ["forest", settings.RF, { grid, draws: 100, folds: 5 }, PAPER],
-    ["search by default", new RandomizedSearch().options, { grid, nIter: 100, folds: 5, seed: 0 }, PAPER],
+    ["search by default", new RandomizedSearch().options, { grid, nIter: 100, cv: 5, seed: 0 }, PAPER],
   ]);
 });
 
