@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 // The compiler that the project is built with has no interface for programs.
-import ts from "typescript-5.0";
+import ts from "typescript-5.9";
 
 const root = process.argv[2] ?? fileURLToPath(new URL("..", import.meta.url));
 const order = foldersInOrder(readFileSync(join(root, "CONTRIBUTING.md"), "utf8"));

@@ -21,7 +21,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import ts from "typescript-5.0";
+import ts from "typescript-5.9";
 import { Random } from "../dist/src/core/random.js";
 
 const { values, positionals: targets } = parseArgs({

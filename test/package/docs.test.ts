@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import ts from "typescript-5.0";
+import ts from "typescript-5.9";
 import { writeSmallSplit } from "../features/small-dataset.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
