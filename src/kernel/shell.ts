@@ -5,7 +5,6 @@ import type { CellFailure, CellOutput, CellText, ExecuteRequest, ExecuteResult }
 import { compileFailure } from "./cells/traceback.js";
 import type { Compiled } from "./compiler/messages.js";
 import { CompilerProcess, CompilerStopped } from "./compiler.js";
-import { toCodePoints, toUtf16 } from "./cursor.js";
 import type { History } from "./history.js";
 import type { Iopub } from "./iopub.js";
 import { within } from "./terminate.js";
@@ -319,4 +318,18 @@ function parsed(expressions: Record<string, string>): Content {
   return Object.fromEntries(
     Object.entries(expressions).map(([name, json]) => [name, JSON.parse(json) as unknown]),
   );
+}
+
+// Jupyter counts cursor positions in Unicode code points, JavaScript in UTF-16 units.
+
+function toUtf16(text: string, codePoints: number): number {
+  let at = 0;
+  for (let k = 0; k < codePoints && at < text.length; k++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return at;
+}
+
+function toCodePoints(text: string, utf16: number): number {
+  let count = 0;
+  for (let at = 0; at < utf16 && at < text.length; count++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return count;
 }

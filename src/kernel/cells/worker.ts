@@ -3,7 +3,7 @@ import Module from "node:module";
 import { receiveMessageOnPort, workerData } from "node:worker_threads";
 import { errorMessage, provideAmbientSignal } from "../../core/errors.js";
 import { provideNotebookHost } from "../../notebook/host.js";
-import { RUNTIME } from "../compiler/names.js";
+import { RUNTIME } from "../compiler/messages.js";
 import { Interrupted } from "./cell.js";
 import { currentCell, enterCell } from "./context.js";
 import { InputRequests } from "./input-requests.js";

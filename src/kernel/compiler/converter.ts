@@ -2,8 +2,14 @@
 import { dirname, join, relative } from "node:path";
 import type * as TypeScript from "typescript-5.9";
 import { type Language, moduleNames, type BoundFile as SourceFile } from "./language.js";
-import type { Compiled, CompiledModule, CompileProblem, Place } from "./messages.js";
-import { RUNTIME, SCOPE } from "./names.js";
+import {
+  type Compiled,
+  type CompiledModule,
+  type CompileProblem,
+  type Place,
+  RUNTIME,
+  SCOPE,
+} from "./messages.js";
 import { findNames, isDisposed } from "./references.js";
 import { hasTopLevelAwait, rewrite, type Steps } from "./rewrite.js";
 

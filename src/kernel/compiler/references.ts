@@ -1,4 +1,4 @@
-// Which identifiers of a cell stand for variables that cells share.
+// The names in a cell: which it declares, and which identifiers stand for variables that cells share.
 import type * as TypeScript from "typescript-5.9";
 import type { Language } from "./language.js";
 
@@ -83,6 +83,52 @@ export function isDisposed(ts: Ts, declaration: TypeScript.Node): boolean {
   if (!list || !ts.isVariableDeclarationList(list)) return false;
   const kind = list.flags & ts.NodeFlags.BlockScoped;
   return kind === ts.NodeFlags.Using || kind === ts.NodeFlags.AwaitUsing;
+}
+
+/** The names that a list of declarations binds, patterns included. */
+export function boundNames(ts: Ts, list: TypeScript.VariableDeclarationList): string[] {
+  const of = (name: TypeScript.BindingName): string[] =>
+    ts.isIdentifier(name)
+      ? [name.text]
+      : name.elements.flatMap((each) => (ts.isOmittedExpression(each) ? [] : of(each.name)));
+  return list.declarations.flatMap(({ name }) => of(name));
+}
+
+/** The names that an import binds. */
+export function importedNames(
+  ts: Ts,
+  statement: TypeScript.ImportDeclaration | TypeScript.ImportEqualsDeclaration,
+): string[] {
+  if (ts.isImportEqualsDeclaration(statement)) return [statement.name.text];
+  const clause = statement.importClause;
+  if (!clause) return [];
+  const { name, namedBindings } = clause;
+  const bound = !namedBindings
+    ? []
+    : ts.isNamespaceImport(namedBindings)
+      ? [namedBindings]
+      : [...namedBindings.elements];
+  return [...(name ? [name.text] : []), ...bound.map((each) => each.name.text)];
+}
+
+/** Those of `wanted` that are declared, imported or a parameter somewhere in the file. */
+export function declaredNames(ts: Ts, file: TypeScript.SourceFile, wanted: Set<string>): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: TypeScript.Node): void => {
+    const { name } = node as { name?: TypeScript.Node };
+    const declares =
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isBindingElement(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isImportSpecifier(node) ||
+      ts.isImportClause(node) ||
+      ts.isNamespaceImport(node);
+    if (declares && name && ts.isIdentifier(name) && wanted.has(name.text)) found.add(name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
 }
 
 function isVariable(ts: Ts, node: TypeScript.Node): boolean {

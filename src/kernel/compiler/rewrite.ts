@@ -1,9 +1,9 @@
 // Rewrites the text of a cell into the code that runs: what cells declare lies in a scope that they share, the value of
 // the last expression is reported, and an interrupt reaches the code where it waits.
 import type * as TypeScript from "typescript-5.9";
-import { RUNTIME, SCOPE } from "./names.js";
-import type { CellNames } from "./references.js";
-import { isDisposed } from "./references.js";
+import { RUNTIME } from "./messages.js";
+import { boundNames, type CellNames, declaredNames, importedNames, isDisposed } from "./references.js";
+import { ScopeWriter } from "./scope.js";
 
 type Ts = typeof TypeScript;
 
@@ -37,6 +37,7 @@ class Rewriter {
   readonly #rewriting: Rewriting;
   readonly #steps: Steps;
   readonly #declaredTimers: Set<string>;
+  readonly #scope: ScopeWriter;
 
   constructor(
     ts: Ts,
@@ -52,6 +53,13 @@ class Rewriter {
     this.#rewriting = rewriting;
     this.#steps = steps;
     this.#declaredTimers = declaredNames(ts, file, TIMERS);
+    this.#scope = new ScopeWriter({
+      ts,
+      factory: context.factory,
+      file,
+      visit: this.#visit,
+      each: (values) => this.#call("each", [values]),
+    });
   }
 
   file(): TypeScript.SourceFile {
@@ -75,7 +83,7 @@ class Rewriter {
       } else if (ts.isFunctionDeclaration(statement) && statement.body) {
         const { name } = statement;
         rest.push(this.#withoutExport(ts.visitEachChild(statement, this.#visit, this.#context)));
-        if (name) functions.push(this.#assign(name.text), ...this.#step([name.text]));
+        if (name) functions.push(this.#scope.assign(name.text), ...this.#step([name.text]));
       } else if (ts.isExpressionStatement(statement) && i === last) {
         rest.push(this.#valueStatement(statement.expression, statement));
       } else if (ts.isExportAssignment(statement)) {
@@ -103,7 +111,7 @@ class Rewriter {
       const list = statement.declarationList;
       if (list.declarations.some((each) => isDisposed(ts, each)))
         return [this.#withoutExport(ts.visitEachChild(statement, this.#visit, this.#context))];
-      return [...this.#assignments(list), ...this.#step(boundNames(ts, list))];
+      return [...this.#scope.assignments(list), ...this.#step(boundNames(ts, list))];
     }
     const names =
       ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement) || isNamespace(ts, statement);
@@ -114,7 +122,7 @@ class Rewriter {
     const { name } = statement as TypeScript.ClassDeclaration;
     return [
       ...all.map((each) => this.#withoutExport(each)),
-      ...(name && ts.isIdentifier(name) ? [this.#assign(name.text), ...this.#step([name.text])] : []),
+      ...(name && ts.isIdentifier(name) ? [this.#scope.assign(name.text), ...this.#step([name.text])] : []),
     ];
   }
 
@@ -136,9 +144,9 @@ class Rewriter {
                 factory.createNumericLiteral(-constant),
               )
             : factory.createNumericLiteral(constant);
-      if (ts.isIdentifier(node)) return cell.names.shared.has(node.end) ? this.#shared(node) : node;
+      if (ts.isIdentifier(node)) return cell.names.shared.has(node.end) ? this.#scope.shared(node) : node;
       if (ts.isShorthandPropertyAssignment(node) && cell.names.shared.has(node.name.end)) {
-        const value = this.#shared(node.name);
+        const value = this.#scope.shared(node.name);
         const initial = ts.visitNode(node.objectAssignmentInitializer, this.#visit) as
           | TypeScript.Expression
           | undefined;
@@ -147,7 +155,7 @@ class Rewriter {
           initial ? factory.createAssignment(value, initial) : value,
         );
       }
-      const hoisted = this.#hoisted(node);
+      const hoisted = this.#scope.hoisted(node);
       if (hoisted) return hoisted;
     }
     const visited = ts.visitEachChild(node, this.#visit, this.#context);
@@ -209,138 +217,6 @@ class Rewriter {
     return ts.isPropertyAccessExpression(call.expression)
       ? factory.updateCallExpression(call, this.#unbound(call.expression), call.typeArguments, call.arguments)
       : call;
-  }
-
-  /** `var` in a block, a loop or a condition: it belongs to the cell as a whole. */
-  #hoisted(node: TypeScript.Node): TypeScript.VisitResult<TypeScript.Node> | undefined {
-    const ts = this.#ts;
-    const factory = this.#factory;
-    if (ts.isVariableStatement(node) && this.#isHoisted(node.declarationList)) {
-      const statements = this.#assignments(node.declarationList);
-      const inList =
-        ts.isBlock(node.parent) || ts.isCaseOrDefaultClause(node.parent) || ts.isSourceFile(node.parent);
-      return inList ? statements : factory.createBlock(statements);
-    }
-    if (ts.isForStatement(node) && isList(ts, node.initializer) && this.#isHoisted(node.initializer)) {
-      const parts = node.initializer.declarations.flatMap((each) => this.#assignment(each) ?? []);
-      return factory.updateForStatement(
-        node,
-        parts.length === 0 ? undefined : parts.reduce((left, right) => factory.createComma(left, right)),
-        ts.visitNode(node.condition, this.#visit) as TypeScript.Expression | undefined,
-        ts.visitNode(node.incrementor, this.#visit) as TypeScript.Expression | undefined,
-        ts.visitNode(node.statement, this.#visit) as TypeScript.Statement,
-      );
-    }
-    if (
-      (ts.isForOfStatement(node) || ts.isForInStatement(node)) &&
-      isList(ts, node.initializer) &&
-      this.#isHoisted(node.initializer)
-    ) {
-      const target = this.#target(node.initializer.declarations[0]!.name);
-      const expression = ts.visitNode(node.expression, this.#visit) as TypeScript.Expression;
-      const body = ts.visitNode(node.statement, this.#visit) as TypeScript.Statement;
-      return ts.isForInStatement(node)
-        ? factory.updateForInStatement(node, target, expression, body)
-        : factory.updateForOfStatement(
-            node,
-            node.awaitModifier,
-            target,
-            node.awaitModifier ? this.#call("each", [expression]) : expression,
-            body,
-          );
-    }
-    return undefined;
-  }
-
-  /** Whether a list declares by `var` outside of any function. */
-  #isHoisted(list: TypeScript.VariableDeclarationList): boolean {
-    const ts = this.#ts;
-    if ((list.flags & ts.NodeFlags.BlockScoped) !== 0) return false;
-    for (let node: TypeScript.Node = list.parent; node !== this.#file; node = node.parent)
-      if (ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node))
-        return false;
-    return true;
-  }
-
-  #assignments(list: TypeScript.VariableDeclarationList): TypeScript.Statement[] {
-    const ts = this.#ts;
-    const factory = this.#factory;
-    return list.declarations.flatMap((declaration) => {
-      const { name, initializer } = declaration;
-      if (ts.isIdentifier(name) && initializer && isAnonymousFunction(ts, initializer)) {
-        // Declared by its name first, a function is called by it.
-        const value = ts.visitNode(initializer, this.#visit) as TypeScript.Expression;
-        const named = factory.createVariableDeclaration(name.text, undefined, undefined, value);
-        const kind = list.flags & ts.NodeFlags.BlockScoped;
-        const statement = factory.createVariableStatement(
-          undefined,
-          factory.createVariableDeclarationList([named], kind),
-        );
-        return [ts.setTextRange(statement, declaration), this.#assign(name.text)];
-      }
-      const assignment = this.#assignment(declaration) ?? this.#reset(declaration, list);
-      if (!assignment) return [];
-      const statement = factory.createExpressionStatement(
-        ts.isObjectLiteralExpression((assignment as TypeScript.BinaryExpression).left ?? assignment)
-          ? factory.createParenthesizedExpression(assignment)
-          : assignment,
-      );
-      return [ts.setTextRange(statement, declaration)];
-    });
-  }
-
-  /** `let x;` has the value undefined, also where an earlier cell had another one; `var x;` leaves it. */
-  #reset(
-    declaration: TypeScript.VariableDeclaration,
-    list: TypeScript.VariableDeclarationList,
-  ): TypeScript.Expression | undefined {
-    const ts = this.#ts;
-    if ((list.flags & ts.NodeFlags.BlockScoped) === 0 || !ts.isIdentifier(declaration.name)) return undefined;
-    return this.#factory.createAssignment(
-      this.#member(declaration.name.text),
-      this.#factory.createVoidZero(),
-    );
-  }
-
-  #assignment(declaration: TypeScript.VariableDeclaration): TypeScript.Expression | undefined {
-    const ts = this.#ts;
-    if (!declaration.initializer) return undefined;
-    const value = ts.visitNode(declaration.initializer, this.#visit) as TypeScript.Expression;
-    return ts.setTextRange(
-      this.#factory.createAssignment(this.#target(declaration.name), value),
-      declaration,
-    );
-  }
-
-  /** A declared name or pattern as the left side of an assignment to the scope. */
-  #target(name: TypeScript.BindingName): TypeScript.Expression {
-    const ts = this.#ts;
-    const factory = this.#factory;
-    if (ts.isIdentifier(name)) return ts.setTextRange(this.#member(name.text), name);
-    const element = (each: TypeScript.BindingElement): TypeScript.Expression => {
-      const target = this.#target(each.name);
-      const initial = ts.visitNode(each.initializer, this.#visit) as TypeScript.Expression | undefined;
-      return initial ? factory.createAssignment(target, initial) : target;
-    };
-    if (ts.isArrayBindingPattern(name))
-      return factory.createArrayLiteralExpression(
-        name.elements.map((each) =>
-          ts.isOmittedExpression(each)
-            ? factory.createOmittedExpression()
-            : each.dotDotDotToken
-              ? factory.createSpreadElement(element(each))
-              : element(each),
-        ),
-      );
-    return factory.createObjectLiteralExpression(
-      name.elements.map((each) => {
-        if (each.dotDotDotToken) return factory.createSpreadAssignment(element(each));
-        const key = each.propertyName
-          ? (ts.visitNode(each.propertyName, this.#visit) as TypeScript.PropertyName)
-          : factory.createIdentifier((each.name as TypeScript.Identifier).text);
-        return factory.createPropertyAssignment(key, element(each));
-      }),
-    );
   }
 
   #valueStatement(expression: TypeScript.Expression, statement: TypeScript.Statement): TypeScript.Statement {
@@ -406,21 +282,6 @@ class Rewriter {
     ).replaceModifiers(statement, kept);
   }
 
-  #shared(node: TypeScript.Identifier): TypeScript.PropertyAccessExpression {
-    return this.#ts.setTextRange(this.#member(node.text), node);
-  }
-
-  #member(name: string): TypeScript.PropertyAccessExpression {
-    return this.#factory.createPropertyAccessExpression(this.#factory.createIdentifier(SCOPE), name);
-  }
-
-  #assign(name: string): TypeScript.Statement {
-    const factory = this.#factory;
-    return factory.createExpressionStatement(
-      factory.createAssignment(this.#member(name), factory.createIdentifier(name)),
-    );
-  }
-
   #unbound(expression: TypeScript.Expression): TypeScript.Expression {
     const factory = this.#factory;
     const comma = factory.createComma(factory.createNumericLiteral(0), expression);
@@ -452,67 +313,8 @@ export function hasTopLevelAwait(ts: Ts, file: TypeScript.SourceFile): boolean {
   return visit(file);
 }
 
-/** The names that a list of declarations binds, patterns included. */
-function boundNames(ts: Ts, list: TypeScript.VariableDeclarationList): string[] {
-  const of = (name: TypeScript.BindingName): string[] =>
-    ts.isIdentifier(name)
-      ? [name.text]
-      : name.elements.flatMap((each) => (ts.isOmittedExpression(each) ? [] : of(each.name)));
-  return list.declarations.flatMap(({ name }) => of(name));
-}
-
-function importedNames(
-  ts: Ts,
-  statement: TypeScript.ImportDeclaration | TypeScript.ImportEqualsDeclaration,
-): string[] {
-  if (ts.isImportEqualsDeclaration(statement)) return [statement.name.text];
-  const clause = statement.importClause;
-  if (!clause) return [];
-  const { name, namedBindings } = clause;
-  const bound = !namedBindings
-    ? []
-    : ts.isNamespaceImport(namedBindings)
-      ? [namedBindings]
-      : [...namedBindings.elements];
-  return [...(name ? [name.text] : []), ...bound.map((each) => each.name.text)];
-}
-
 function isNamespace(ts: Ts, statement: TypeScript.Statement): boolean {
   return (
     ts.isModuleDeclaration(statement) && ts.isIdentifier(statement.name) && statement.name.text !== "global"
   );
-}
-
-function isList(
-  ts: Ts,
-  node: TypeScript.ForInitializer | undefined,
-): node is TypeScript.VariableDeclarationList {
-  return node !== undefined && ts.isVariableDeclarationList(node);
-}
-
-function isAnonymousFunction(ts: Ts, node: TypeScript.Expression): boolean {
-  if (ts.isParenthesizedExpression(node)) return isAnonymousFunction(ts, node.expression);
-  return (
-    ts.isArrowFunction(node) || ((ts.isFunctionExpression(node) || ts.isClassExpression(node)) && !node.name)
-  );
-}
-
-/** Those of `wanted` that are declared, imported or a parameter somewhere in the file. */
-function declaredNames(ts: Ts, file: TypeScript.SourceFile, wanted: Set<string>): Set<string> {
-  const found = new Set<string>();
-  const visit = (node: TypeScript.Node): void => {
-    const { name } = node as { name?: TypeScript.Node };
-    const declares =
-      ts.isVariableDeclaration(node) ||
-      ts.isParameter(node) ||
-      ts.isBindingElement(node) ||
-      ts.isFunctionDeclaration(node) ||
-      ts.isImportSpecifier(node) ||
-      ts.isImportClause(node) ||
-      ts.isNamespaceImport(node);
-    if (declares && name && ts.isIdentifier(name) && wanted.has(name.text)) found.add(name.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
 }
