@@ -1,11 +1,9 @@
 import { Coos7Error } from "../core/errors.js";
 import { type Matrix, sharedMatrix, takeRows } from "../core/matrix.js";
-import { RobustMad } from "../models/robust-mad.js";
-import { StandardScaler } from "../models/standard-scaler.js";
 import type { Adapter, AdapterRows, Side, SplitRows, TrainingRows } from "./adapter.js";
-import type { StandardizationOptions } from "./per-split-standardization.js";
+import { newScaler, type Scaler, type StandardizationOptions } from "./per-split-standardization.js";
 
-type Scalers = Map<string, StandardScaler | RobustMad>;
+type Scalers = Map<string, Scaler>;
 
 /**
  * Per-plate standardisation, as a warning: the images of each plate by that plate's own mean and standard deviation (or
@@ -38,7 +36,7 @@ export class PerPlateStandardization implements Adapter<"T-plate"> {
   #fitPlates({ x, plates }: AdapterRows<"T-plate">): Scalers {
     const scalers: Scalers = new Map();
     for (const [plate, rows] of rowsOfPlates(plates))
-      scalers.set(plate, (this.robust ? new RobustMad() : new StandardScaler()).fit(takeRows(x, rows)));
+      scalers.set(plate, newScaler(this).fit(takeRows(x, rows)));
     return scalers;
   }
 

@@ -10,6 +10,14 @@ export interface StandardizationOptions {
   robust?: boolean;
 }
 
+/** What learns a feature's scale from the rows given to `fit`. */
+export type Scaler = StandardScaler | RobustMad;
+
+/** A scaler that has learned nothing yet. */
+export function newScaler({ robust }: { robust: boolean }): Scaler {
+  return robust ? new RobustMad() : new StandardScaler();
+}
+
 /**
  * Per-split standardisation: each feature of Training by Training's mean and standard deviation, each feature of a split by
  * the split's own, or by medians and MADs. It mends whatever shifts or stretches a feature in all images alike, and harms
@@ -20,7 +28,7 @@ export class PerSplitStandardization implements Adapter<"T"> {
   readonly mark = "T";
   readonly stage = "features";
   readonly robust: boolean;
-  #scalers: Record<Side, StandardScaler | RobustMad> | undefined;
+  #scalers: Record<Side, Scaler> | undefined;
 
   constructor({ robust = false }: StandardizationOptions = {}) {
     this.robust = robust;
@@ -35,8 +43,7 @@ export class PerSplitStandardization implements Adapter<"T"> {
   }
 
   async fit(training: TrainingRows<"T">, split: SplitRows<"T">): Promise<this> {
-    const scaler = (): StandardScaler | RobustMad => (this.robust ? new RobustMad() : new StandardScaler());
-    this.#scalers = { training: scaler().fit(training.x), split: scaler().fit(split.x) };
+    this.#scalers = { training: newScaler(this).fit(training.x), split: newScaler(this).fit(split.x) };
     return this;
   }
 

@@ -10,7 +10,7 @@ import { type DownloadOptions, HASTY } from "../core/download/retry.js";
 import { md5OfFile, openSource } from "../core/download/transfer.js";
 import { CancelledError, Coos7Error } from "../core/errors.js";
 import { describeIoError } from "../core/files.js";
-import { hdf5Error, loadHdf5 } from "../dataset/hdf5/library.js";
+import { hdf5Error, openHdf5 } from "../dataset/hdf5/library.js";
 import { datasetStorage, requireWritten } from "../dataset/hdf5/storage.js";
 import type { DenseArray } from "../nn/engine.js";
 import { VGG16_LAYERS, type Vgg16Widths, vgg16 } from "../nn/networks/vgg16.js";
@@ -191,13 +191,7 @@ const WEIGHT_NAMES = "weight_names";
  * Throws {@link Coos7Error} naming the file and the layer where it is not such a file.
  */
 export async function readKerasWeights(path: string): Promise<Map<string, LayerWeights>> {
-  const { File } = await loadHdf5();
-  let file: File;
-  try {
-    file = new File(resolve(path), "r");
-  } catch (error) {
-    throw hdf5Error("read", path, error);
-  }
+  const { file, openSource } = await openHdf5(path);
   try {
     const layers = new Map<string, LayerWeights>();
     for (const layer of readNames(file, path, LAYER_NAMES)) {
@@ -210,9 +204,7 @@ export async function readKerasWeights(path: string): Promise<Map<string, LayerW
         throw new Coos7Error(
           `${path}: expected a kernel and a bias in ${layer} but found ${names.join(", ")}`,
         );
-      const [kernel, bias] = names.map((name) =>
-        readArray(file, path, `${layer}/${name}`, (place) => new File(place, "r")),
-      );
+      const [kernel, bias] = names.map((name) => readArray(file, path, `${layer}/${name}`, openSource));
       layers.set(layer, { kernel: kernel!, bias: bias! });
     }
     return layers;

@@ -1,7 +1,7 @@
-import { type Matrix, sharedMatrix } from "../core/matrix.js";
+import type { Matrix } from "../core/matrix.js";
 import { quantile } from "../core/statistics.js";
 import { checkMatrix, checkPredict } from "./estimator.js";
-import { StandardScaler } from "./standard-scaler.js";
+import { StandardScaler, scaledColumns } from "./standard-scaler.js";
 
 /** Makes the median absolute deviation of normally distributed values their standard deviation. */
 const NORMAL = 1.4826;
@@ -46,10 +46,6 @@ export class RobustMad {
    */
   transform(x: Matrix): Matrix {
     checkPredict(x, this.median.length || undefined, "RobustMad");
-    const { rows, cols } = x;
-    const result = sharedMatrix(rows, cols);
-    for (let i = 0, k = 0; i < rows; i++)
-      for (let j = 0; j < cols; j++, k++) result.data[k] = (x.data[k]! - this.median[j]!) / this.scale[j]!;
-    return result;
+    return scaledColumns(x, this.median, this.scale);
   }
 }

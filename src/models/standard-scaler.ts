@@ -43,11 +43,15 @@ export class StandardScaler {
    */
   transform(x: Matrix): Matrix {
     checkPredict(x, this.mean.length || undefined, "StandardScaler");
-    const { rows, cols } = x;
-    const { mean, scale } = this;
-    const result = sharedMatrix(rows, cols);
-    for (let i = 0, k = 0; i < rows; i++)
-      for (let j = 0; j < cols; j++, k++) result.data[k] = (x.data[k]! - mean[j]!) / scale[j]!;
-    return result;
+    return scaledColumns(x, this.mean, this.scale);
   }
+}
+
+/** (x - middle) / scale by column, computed in float64 and stored as float32 on shared memory. */
+export function scaledColumns(x: Matrix, middle: Float64Array, scale: Float64Array): Matrix {
+  const { rows, cols } = x;
+  const result = sharedMatrix(rows, cols);
+  for (let i = 0, k = 0; i < rows; i++)
+    for (let j = 0; j < cols; j++, k++) result.data[k] = (x.data[k]! - middle[j]!) / scale[j]!;
+  return result;
 }

@@ -7,18 +7,8 @@ import { describeJson } from "../core/json.js";
 import type { Matrix } from "../core/matrix.js";
 import { plain } from "../core/text.js";
 import { balancedErrorPercent } from "../metrics/confusion.js";
-import { COLUMNS, cellSlug, describeClash, rowsOf, type Table3Cell } from "./table3.js";
+import { COLUMNS, cellSlug, describeClash, rowsOf, TABLE3_HEADER, type Table3Cell } from "./table3.js";
 
-const TABLE_HEADER = [
-  "features",
-  "layer",
-  "model",
-  "split",
-  "balanced_error_percent",
-  "ci_low",
-  "ci_high",
-  "n",
-];
 /** Predictions of 100,000 images and 50 classes have less. */
 const MAX_BYTES = 64e6;
 /** No file has more images. */
@@ -62,23 +52,23 @@ export function readResults(folder: string): Results {
 
 function readTable(path: string): Table3Cell[] {
   const [header = [], ...records] = readRecords(path, "a directory that coos7 reproduce has written");
-  if (header.join() !== TABLE_HEADER.join())
+  if (header.join() !== TABLE3_HEADER.join())
     throw new Coos7Error(
-      `${path}, line 1: expected the columns ${TABLE_HEADER.join(",")} but found ${plain(header.join()).slice(0, 120)}`,
+      `${path}, line 1: expected the columns ${TABLE3_HEADER.join(",")} but found ${plain(header.join()).slice(0, 120)}`,
     );
   if (records.length === 0) throw new Coos7Error(`${path}: expected at least one row but found none`);
   const cells = records.map((record, i): Table3Cell => {
     const where = `${path}, line ${i + 2}`;
-    expectFields(where, record, TABLE_HEADER.length);
+    expectFields(where, record, TABLE3_HEADER.length);
     const [features = "", layer = "", model = ""] = record.map(plainField);
     const split = COLUMNS.find((name) => name === record[3]);
     if (!split)
       throw new Coos7Error(
         `${where}: expected split to be one of ${COLUMNS.join(", ")} but found ${JSON.stringify(record[3])}`,
       );
-    const percent = (column: number): number => readNumber(where, record, TABLE_HEADER, column, 100);
+    const percent = (column: number): number => readNumber(where, record, TABLE3_HEADER, column, 100);
     const [error, low, high] = [percent(4), percent(5), percent(6)];
-    return { features, layer, model, split, error, low, high, n: readWhole(where, record, TABLE_HEADER, 7) };
+    return { features, layer, model, split, error, low, high, n: readWhole(where, record, TABLE3_HEADER, 7) };
   });
   // What is read by a row's name in files must be that row's.
   for (const column of COLUMNS) {

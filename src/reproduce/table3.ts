@@ -159,9 +159,20 @@ export function bestCells(table: Table3): Set<Table3Cell> {
   return new Set(tested.filter((cell) => rounded(cell) === best.get(key(cell))));
 }
 
+/** The columns of `table3.csv`. */
+export const TABLE3_HEADER: readonly string[] = [
+  "features",
+  "layer",
+  "model",
+  "split",
+  "balanced_error_percent",
+  "ci_low",
+  "ci_high",
+  "n",
+];
+
 /** `table3.csv` of the results contract. */
 export function table3Csv(table: Table3): string {
-  const header = ["features", "layer", "model", "split", "balanced_error_percent", "ci_low", "ci_high", "n"];
   const rows = table.cells.map((cell): CsvValue[] => [
     cell.features,
     cell.layer,
@@ -172,7 +183,7 @@ export function table3Csv(table: Table3): string {
     cell.high,
     cell.n,
   ]);
-  return toCsv(header, rows);
+  return toCsv(TABLE3_HEADER, rows);
 }
 
 let values: Map<string, number> | undefined;

@@ -1,4 +1,6 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { File } from "h5wasm/node";
 import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
 
@@ -18,6 +20,33 @@ export function loadHdf5(): Promise<Hdf5Library> {
     return library;
   })();
   return loading;
+}
+
+/**
+ * Opens an HDF5 file to read. `openSource` opens such as it names, the sources of virtual datasets; what that throws is
+ * the library's own error. Throws {@link Coos7Error} where `path` is no ordinary file of HDF5.
+ */
+export async function openHdf5(path: string): Promise<{ file: File; openSource(path: string): File }> {
+  const { File } = await loadHdf5();
+  requireOrdinaryFile(path);
+  try {
+    return { file: new File(resolve(path), "r"), openSource: (source) => new File(source, "r") };
+  } catch (error) {
+    throw hdf5Error("read", path, error);
+  }
+}
+
+/** A pipe would keep the library waiting for ever. */
+function requireOrdinaryFile(path: string): void {
+  let found: string;
+  try {
+    const stats = statSync(path);
+    if (stats.isFile()) return;
+    found = stats.isDirectory() ? "a folder" : "a pipe or a device";
+  } catch (error) {
+    throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
+  }
+  throw new Coos7Error(`Could not read ${path}: expected an HDF5 file but found ${found}`);
 }
 
 /** One line about a failed call on an HDF5 file: what is wrong with it and what to do. */

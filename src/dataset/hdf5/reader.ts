@@ -1,8 +1,5 @@
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Dataset, File, Metadata } from "h5wasm/node";
 import { Coos7Error } from "../../core/errors.js";
-import { describeIoError } from "../../core/files.js";
 import {
   type CellIds,
   CHANNELS,
@@ -13,7 +10,7 @@ import {
   type SplitReader,
 } from "../dataset.js";
 import { checkFinitePixels, checkImageRange, type PixelArray } from "../pixels.js";
-import { hdf5Error, loadHdf5 } from "./library.js";
+import { hdf5Error, openHdf5 } from "./library.js";
 import { datasetStorage, requireWritten, type Storage } from "./storage.js";
 
 /** The keys of the optional IDs in a COOS-7 file. */
@@ -40,16 +37,9 @@ const MAX_BLOCK = 512;
  * dataset's classes is not checked here.
  */
 export async function openHdf5Split(path: string, name: SplitName): Promise<SplitReader> {
-  const { File } = await loadHdf5();
-  requireOrdinaryFile(path);
-  let file: File;
+  const { file, openSource } = await openHdf5(path);
   try {
-    file = new File(resolve(path), "r");
-  } catch (error) {
-    throw hdf5Error("read", path, error);
-  }
-  try {
-    return new Hdf5Split(file, path, name, (source) => new File(source, "r"));
+    return new Hdf5Split(file, path, name, openSource);
   } catch (error) {
     file.close();
     throw hdf5Error("read", path, error);
@@ -175,19 +165,6 @@ function externalLink(file: File, key: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A pipe would keep the library waiting for ever. */
-function requireOrdinaryFile(path: string): void {
-  let found: string;
-  try {
-    const stats = statSync(path);
-    if (stats.isFile()) return;
-    found = stats.isDirectory() ? "a folder" : "a pipe or a device";
-  } catch (error) {
-    throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
-  }
-  throw new Coos7Error(`Could not read ${path}: expected an HDF5 file but found ${found}`);
 }
 
 function partOfBits(
