@@ -51,6 +51,9 @@ const ONE_THREAD_EACH: Profile["trainingThreads"] = { deepLoc: 1, pci: 1 };
  * `paper`: the paper's settings; `long`: an hour or two on two cores, on all images of a tenth of the simulated data,
  * with DeepLoc as wide as the paper's and PCI wider and trained longer than in `quick`; `quick`: minutes on two cores;
  * `notebook`: less, for who waits at a notebook; `smoke`: seconds, for tests.
+ *
+ * The settings of networks are for those that are trained: where the package has one of the same Training, that is taken,
+ * whatever the profile, unless a run is told to train.
  */
 export const PROFILES: Record<string, Profile> = {
   paper: {
