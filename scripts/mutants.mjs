@@ -1,7 +1,7 @@
 // Would a test notice? Makes one small change at a time to the compiled code of a folder, runs the tests that reach it, and
 // prints which changes no test failed for.
 //
-//   npm run build && node scripts/mutants.mjs src/metrics src/core/files.ts --sample 60 --seed 1 [--only FILE:LINE]
+//   npm run build && node scripts/mutants.mjs src/metrics src/core/files.ts --sample 60 --seed 1 [--only FILE:LINE] [--slowest S]
 //
 // Not StrykerJS: its tap-runner serves node:test but tries every mutant of a folder, thousands of minutes here, and draws
 // no sample. Works on a copy of dist/ beside it, so that an interrupted run leaves the build whole. Changed code may write
@@ -32,6 +32,8 @@ const { values, positionals: targets } = parseArgs({
     seed: { type: "string", default: "1" },
     /** Only mutants of this place, e.g. src/metrics/bootstrap.ts:99; may be repeated. */
     only: { type: "string", multiple: true, default: [] },
+    /** Test files that take longer than this, in seconds, are left out. */
+    slowest: { type: "string", default: "600" },
   },
 });
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -95,7 +97,7 @@ async function unmutated(files, targets) {
   for (const file of tests) {
     if (unmutatedMs.has(file)) continue;
     const started = performance.now();
-    const outcome = await runTest(file, 600_000);
+    const outcome = await runTest(file, 1000 * Number(values.slowest));
     if (outcome === "passed") unmutatedMs.set(file, performance.now() - started);
     else console.log(`  left out, ${outcome} unchanged: ${relative(copy, file)}`);
   }

@@ -17,7 +17,8 @@ export const command: Command = {
 Usage: coos7 simulate --out DIR [options]
 
 Writes the simulated experiment in the layout of the COOS-7 files: DIR/<split>.hdf5, with the true parameters of
-each cell in DIR/<split>_parameters.csv. DIR/dataset.json says that the images are simulated; keep it with them.
+each cell in DIR/<split>_parameters.csv. DIR/dataset.json says that the images are simulated, and so does each
+HDF5 file in its attribute simulated_by.
 The same options give the same bytes.
 
   --out DIR          where to write; made if missing

@@ -50,8 +50,10 @@ export function requireLikeNeighbours(
   }
 }
 
-function markerOf(dataset: Dataset): DatasetMarker {
-  return { ...originalMarker(dataset.location), simulated: dataset.simulated };
+/** The mark of a dataset: whether it is simulated, and by which options, as far as that is known. */
+export function markerOf(dataset: Dataset): DatasetMarker {
+  const { simulated, simulatorOptions: options } = dataset;
+  return { ...(options && { options }), ...originalMarker(dataset.location), simulated };
 }
 
 function originalMarker(location: DatasetLocation): DatasetMarker | undefined {
@@ -69,6 +71,40 @@ const MAX_BYTES = 1e6;
 export interface DatasetMarker {
   simulated: boolean;
   options?: SimulatorOptions;
+}
+
+/** The attribute of an HDF5 file, beside its datasets, in which the mark lies too: whatever is lost beside the file. */
+export const SIMULATED_BY = "simulated_by";
+/** How the mark begins in the tag ImageDescription of a TIFF image. */
+const DESCRIPTION = "simulated by ";
+const SIMULATOR = "coos7 ";
+
+/** What simulated data say of their origin inside each file: the simulator and its options; undefined for measured data. */
+export function simulatedBy({ simulated, options }: DatasetMarker): string | undefined {
+  if (!simulated) return undefined;
+  return options ? `${SIMULATOR}${canonicalJson(options)}` : "a simulator that is not known";
+}
+
+/** The marker that {@link simulatedBy} wrote as `text`. Options that cannot be read are left out: it is simulated all the same. */
+export function markerOfFile(text: string): DatasetMarker {
+  try {
+    const options = JSON.parse(text.startsWith(SIMULATOR) ? text.slice(SIMULATOR.length) : "null");
+    if (typeof options === "object" && options !== null) return { simulated: true, options };
+  } catch {}
+  return { simulated: true };
+}
+
+/** What a TIFF image says of itself where it is simulated. */
+export function simulatedDescription(marker: DatasetMarker): string | undefined {
+  const text = simulatedBy(marker);
+  return text === undefined ? undefined : `${DESCRIPTION}${text}`;
+}
+
+/** The marker in a TIFF image's description; undefined where there is none. */
+export function markerOfDescription(description: string): DatasetMarker | undefined {
+  return description.startsWith(DESCRIPTION)
+    ? markerOfFile(description.slice(DESCRIPTION.length))
+    : undefined;
 }
 
 /** Writes the marker into `directory`. */

@@ -5,7 +5,13 @@ import { UsageError } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
 import { checkOutputFile, fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
-import { requireLikeNeighbours, writeCompanions } from "./companions.js";
+import {
+  markerOf,
+  requireLikeNeighbours,
+  simulatedBy,
+  simulatedDescription,
+  writeCompanions,
+} from "./companions.js";
 import {
   CHANNELS,
   type Dataset,
@@ -58,7 +64,9 @@ async function packSplit(
 ): Promise<void> {
   const reader = await dataset.open(split);
   try {
-    const writer = await createHdf5Split(path, reader, output);
+    const { labels, ids, pixelType } = reader;
+    const header = { labels, ids, pixelType, simulatedBy: simulatedBy(markerOf(dataset)) };
+    const writer = await createHdf5Split(path, header, output);
     try {
       const advance = countProgress(options.onProgress, `Packing ${split}`, reader.count, "images");
       for await (const { count, images } of imageBatches(reader, options)) {
@@ -88,7 +96,7 @@ export interface ConvertOptions extends Omit<RunOptions, "pool"> {
 /**
  * Writes a dataset as TIFF files, in the authors' layout `<out>/<split>/<label>/COOSv1cell_<i>_{protein,nucleus}.tif`
  * with i the row in the source (`SplitReader.rows`), pixels as they are stored; and the IDs as `<out>/<split>_ids.csv`, class names and
- * the mark of simulated data with them. Opening the result gives the same dataset again.
+ * the mark of simulated data with them; each simulated image says so in its tag ImageDescription too. Opening the result gives the same dataset again.
  * Throws `UsageError` where `out` is not empty, `Coos7Error` where it cannot be written; then nothing is left.
  */
 export async function unpack(dataset: Dataset, out: string, options: ConvertOptions = {}): Promise<void> {
@@ -100,7 +108,7 @@ export async function unpack(dataset: Dataset, out: string, options: ConvertOpti
       const reader = await dataset.open(split);
       try {
         requireOwnImages(join(out, split), reader);
-        await unpackSplit(reader, join(staging, split), options);
+        await unpackSplit(reader, join(staging, split), simulatedDescription(markerOf(dataset)), options);
       } finally {
         reader.close();
       }
@@ -122,7 +130,12 @@ function requireOwnImages(folder: string, { labels, count }: SplitReader): void 
   }
 }
 
-async function unpackSplit(reader: SplitReader, folder: string, options: ConvertOptions): Promise<void> {
+async function unpackSplit(
+  reader: SplitReader,
+  folder: string,
+  description: string | undefined,
+  options: ConvertOptions,
+): Promise<void> {
   const { name, labels, rows, ids, pixelType, count } = reader;
   const advance = countProgress(options.onProgress, `Unpacking ${name}`, count, "images");
   for (const label of new Set(labels)) mkdirSync(join(folder, String(label)), { recursive: true });
@@ -136,7 +149,10 @@ async function unpackSplit(reader: SplitReader, folder: string, options: Convert
       pixels.set(images.subarray(k * CHANNEL_LENGTH, (k + 1) * CHANNEL_LENGTH));
       const file = `COOSv1cell_${rows[i]}_${CHANNEL_NAMES[k % CHANNELS]}.tif`;
       writing.push(
-        writeFile(join(folder, String(labels[i]), file), encodeTiff(pixels, IMAGE_SIZE, IMAGE_SIZE)),
+        writeFile(
+          join(folder, String(labels[i]), file),
+          encodeTiff(pixels, IMAGE_SIZE, IMAGE_SIZE, description),
+        ),
       );
     }
     // All of them end before an error is passed on: the folder is removed then.

@@ -73,6 +73,8 @@ export interface DatasetSource {
   readonly location: DatasetLocation;
   /** Simulated data are labelled as such in every table and figure. */
   readonly simulated: boolean;
+  /** With which options, where the files themselves say so. */
+  readonly simulatorOptions?: import("./simulate/options.js").SimulatorOptions;
   /** Whether it is COOS-7 or its simulation (see `isComparable`): only beside these does the paper's Table 3 stand. */
   readonly comparable: boolean;
   /** Names of the K classes, label order. */

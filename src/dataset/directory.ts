@@ -1,5 +1,6 @@
 import { basename, dirname } from "node:path";
 import { Coos7Error } from "../core/errors.js";
+import { canonicalJson } from "../core/json.js";
 import type { RunOptions } from "../core/progress.js";
 import { COOS7_CLASSES, MAX_CLASSES, numberedClassNames, readClassNames } from "./class-names.js";
 import { type DatasetMarker, readMarker } from "./companions.js";
@@ -63,10 +64,12 @@ export async function openDirectory(
     );
 
   const classes = named?.length ?? Math.max(...seen) + 1;
-  const comparable = isComparable(splits, classes, marker);
+  const mark = markOf(splits, marker);
+  const comparable = isComparable(splits, classes, mark);
   return makeDataset({
     location: { kind: "directory", path: directory },
-    simulated: marker?.simulated ?? false,
+    simulated: mark?.simulated ?? false,
+    ...(mark?.options && { simulatorOptions: mark.options }),
     comparable,
     classNames: named ?? (comparable ? COOS7_CLASSES : numberedClassNames(classes)),
     splits: [...sources.keys()],
@@ -76,8 +79,21 @@ export async function openDirectory(
 }
 
 function describeReader(reader: SplitReader & Partial<TiffSplitReader>): Omit<FoundSplit, "path"> {
-  const { name, count, labels, ids, numbered } = reader;
-  return { name, count, labels, ids, numbered };
+  const { name, count, labels, ids, numbered, mark } = reader;
+  return { name, count, labels, ids, numbered, mark };
+}
+
+/**
+ * Whether data are simulated, and how: what `dataset.json` says, unless a split says itself that it is simulated. Options
+ * count where all splits have the same.
+ */
+function markOf(splits: readonly FoundSplit[], marker: DatasetMarker | undefined): DatasetMarker | undefined {
+  const marks = splits.flatMap(({ mark }) => mark ?? []);
+  if (marks.length === 0) return marker;
+  if (marker?.simulated && marker.options) return marker;
+  const [first, ...others] = splits.map(({ mark }) => canonicalJson(mark?.options ?? null));
+  const options = others.every((text) => text === first) ? marks[0]!.options : undefined;
+  return { simulated: true, ...(options && { options }) };
 }
 
 function requireSource(
@@ -110,6 +126,8 @@ export interface FoundSplit extends Pick<SplitReader, "name" | "count" | "labels
   path: string;
   /** Of a TIFF tree: whether all its cells are called `COOSv1cell_<i>`. */
   numbered?: boolean | undefined;
+  /** That it was simulated, where its files themselves say so. */
+  mark?: DatasetMarker | undefined;
 }
 
 /**

@@ -35,6 +35,7 @@ export function limitImages(
   return makeDataset({
     location,
     simulated: dataset.simulated,
+    ...(dataset.simulatorOptions && { simulatorOptions: dataset.simulatorOptions }),
     comparable: dataset.comparable,
     classNames: dataset.classNames,
     splits: dataset.splits,

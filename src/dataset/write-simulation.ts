@@ -5,7 +5,7 @@ import type { Matrix } from "../core/matrix.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
 import { inOrder, type TaskFunction, type WorkerPool, withPool } from "../core/workers.js";
-import { requireLikeNeighbours, writeCompanions } from "./companions.js";
+import { requireLikeNeighbours, simulatedBy, writeCompanions } from "./companions.js";
 import type { SplitName } from "./dataset.js";
 import { createHdf5Split } from "./hdf5/writer.js";
 import { type SimulatorOptions, simulatorOptions } from "./simulate/options.js";
@@ -28,7 +28,7 @@ export interface WriteSimulationOptions extends RunOptions {
  * Writes the simulated dataset in the official layout: for each split `<out>/<split>.hdf5`, its pixels as
  * float32 like the official files', and `<out>/<split>_parameters.csv` with the true parameters of each cell
  * (columns: index in the split, then `parameterNames`); and `dataset.json`, by which the directory is known as
- * simulated. Renders on the workers of `options.pool`; the bytes do not depend on how many there are.
+ * simulated; each HDF5 file says so too, in its attribute `simulated_by`. Renders on the workers of `options.pool`; the bytes do not depend on how many there are.
  * Throws `UsageError` where `out` is not empty, `Coos7Error` where it cannot be written; then nothing is left.
  */
 export async function writeSimulation(
@@ -60,6 +60,7 @@ async function writeSplit(
     labels,
     ids,
     pixelType: "float32",
+    simulatedBy: simulatedBy({ simulated: true, options }),
   });
   const advance = countProgress(onProgress, `Simulating ${split}`, count, "images");
   const cols = parameterNames.length;

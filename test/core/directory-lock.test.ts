@@ -165,3 +165,36 @@ test("a run is told by what it was started as, up to 120 characters of it", (t) 
     end();
   }
 });
+
+test("a run that finds a lock just as it is given up gets it, or is refused, whatever its step", (t) => {
+  const directory = folderWithStaleLock(t);
+  let steps = 1;
+  for (let step = 0; step < steps; step++) {
+    const end = lockDirectory(directory);
+    const [got, taken] = askWhile(directory, new Map([[step, end]]));
+    steps = Math.max(steps, taken);
+    end();
+    got?.();
+    assert.deepEqual(readdirSync(directory), [], `step ${step}`);
+  }
+  assert.ok(steps >= 5, String(steps));
+});
+
+test("a lock of an earlier version counts as long as its process runs", (t) => {
+  const directory = folderWithStaleLock(t);
+  rmSync(join(directory, LOCK), { recursive: true });
+  const write = (pid: number): void =>
+    writeFileSync(
+      join(directory, LOCK),
+      JSON.stringify({ process: { ...thisProcess(), pid }, command: "coos7 simulate", since: "2026" }),
+    );
+  write(process.pid);
+  assert.throws(
+    () => lockDirectory(directory),
+    new RegExp(`is being written by coos7 simulate \\(process ${process.pid}, since 2026\\); wait`),
+  );
+  // No process has this number, though a signal to it reaches some.
+  write(0);
+  lockDirectory(directory)();
+  assert.deepEqual(readdirSync(directory), []);
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -7,13 +7,22 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { writeCache } from "../../src/core/cache.js";
-import { removeTemporaryFiles, temporaryPath, writeFileAtomic } from "../../src/core/files.js";
+import {
+  fileAt,
+  makeFolder,
+  moveToFreeName,
+  removeTemporaryFiles,
+  temporaryPath,
+  writeFileAtomic,
+} from "../../src/core/files.js";
 import { type ProcessIdentity, processTag, thisProcess } from "../../src/core/process-identity.js";
 import { createHdf5Split } from "../../src/dataset/hdf5/writer.js";
 
@@ -110,4 +119,108 @@ test("a failed write leaves no folder that it made", (t) => {
   const name = "x".repeat(300);
   assert.throws(() => writeFileAtomic(join(place, "new", "below", name), ""), /the name is too long/);
   assert.deepEqual(readdirSync(place), []);
+});
+
+/** Runs `work` while some functions of the file system are others. */
+function withFileSystem(changed: Partial<typeof fs>, work: () => void): void {
+  const names = Object.keys(changed) as (keyof typeof fs)[];
+  const originals = Object.fromEntries(names.map((name) => [name, fs[name]]));
+  Object.assign(fs, changed);
+  syncBuiltinESMExports();
+  try {
+    work();
+  } finally {
+    Object.assign(fs, originals);
+    syncBuiltinESMExports();
+  }
+}
+
+test("a file system that takes a few bytes at a time gets the whole file", (t) => {
+  const path = join(folder(t), "a.txt");
+  const { writeSync } = fs;
+  const few = (file: number, bytes: Uint8Array, offset: number, length: number): number =>
+    writeSync(file, bytes, offset, Math.min(length, 7));
+  withFileSystem({ writeSync: few as typeof writeSync }, () => writeFileAtomic(path, "0123456789".repeat(9)));
+  assert.equal(readFileSync(path, "utf8"), "0123456789".repeat(9));
+});
+
+test("content is on the disk before it gets its name, the name after, and every file is closed", (t) => {
+  const place = folder(t);
+  const open = new Map<number, string>();
+  const steps: string[] = [];
+  const { closeSync, fsyncSync, openSync, renameSync } = fs;
+  withFileSystem(
+    {
+      openSync: ((path: string, flags: string) => {
+        const file = openSync(path, flags);
+        open.set(file, path === place ? "the folder" : "the file");
+        return file;
+      }) as typeof openSync,
+      fsyncSync: (file) => {
+        steps.push(`flushes ${open.get(file)}`);
+        fsyncSync(file);
+      },
+      closeSync: (file) => {
+        open.delete(file);
+        closeSync(file);
+      },
+      renameSync: (from, to) => {
+        steps.push("names it");
+        renameSync(from, to);
+      },
+    },
+    () => writeFileAtomic(join(place, "a.txt"), "text"),
+  );
+  assert.deepEqual(steps, ["flushes the file", "names it", "flushes the folder"]);
+  assert.equal(open.size, 0);
+});
+
+test("where the file system has no second names a file is moved all the same, and never over another", (t) => {
+  const place = folder(t);
+  const [from, to] = [join(place, "from"), join(place, "to")];
+  const linkSync = (): void => {
+    throw Object.assign(new Error("EPERM: operation not permitted, link"), {
+      code: "EPERM",
+      syscall: "link",
+    });
+  };
+  withFileSystem({ linkSync }, () => {
+    writeFileSync(from, "one");
+    moveToFreeName(from, to);
+    assert.deepEqual(readdirSync(place), ["to"]);
+    writeFileSync(from, "two");
+    assert.throws(() => moveToFreeName(from, to), { code: "EEXIST" });
+    assert.throws(
+      () => writeFileAtomic(to, "three", { exclusive: true }),
+      /Could not write .*to: another program has put a file there/,
+    );
+    rmSync(from);
+    assert.throws(() => moveToFreeName(from, join(place, "free")), { code: "ENOENT" });
+  });
+  assert.deepEqual(readdirSync(place), ["to"]);
+  assert.equal(readFileSync(to, "utf8"), "one");
+});
+
+test("a folder that cannot be made is an error of that, not of looking for it", {
+  skip: process.platform !== "linux",
+}, () => {
+  assert.throws(() => makeFolder("/proc/coos7"), { code: "ENOENT", syscall: "mkdir" });
+});
+
+test("fileAt() follows no link in a path, but the folder itself may be one", (t) => {
+  const place = folder(t);
+  mkdirSync(join(place, "real", "below"), { recursive: true });
+  writeFileSync(join(place, "real", "below", "a.txt"), "text");
+  symlinkSync("real", join(place, "link"));
+  symlinkSync("below", join(place, "real", "other"));
+  symlinkSync("below/a.txt", join(place, "real", "b.txt"));
+  const link = join(place, "link");
+  const found = fileAt(link, "below/a.txt");
+  assert.ok(found.kind === "file" && found.size === 4);
+  assert.deepEqual(fileAt(link, "other/a.txt"), { kind: "blocked", path: join(link, "other") });
+  assert.deepEqual(fileAt(link, "below/a.txt/c"), { kind: "blocked", path: join(link, "below", "a.txt") });
+  assert.equal(fileAt(link, "b.txt").kind, "link");
+  assert.deepEqual(fileAt(link, "below"), { kind: "other" });
+  for (const name of ["none", "none/below", "below/none"])
+    assert.deepEqual(fileAt(link, name), { kind: "none" });
 });

@@ -1,12 +1,14 @@
 // What the paper's class names and values may stand beside.
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import type { Dataset as Hdf5Dataset } from "h5wasm/node";
 import { COOS7_CLASSES } from "../../src/dataset/class-names.js";
-import { unpack } from "../../src/dataset/convert.js";
+import { pack, unpack } from "../../src/dataset/convert.js";
 import type { CellIds, SplitName } from "../../src/dataset/dataset.js";
 import { type FoundSplit, isComparable } from "../../src/dataset/directory.js";
+import { loadHdf5 } from "../../src/dataset/hdf5/library.js";
 import { createHdf5Split } from "../../src/dataset/hdf5/writer.js";
 import { openDataset } from "../../src/dataset/open.js";
 import { simulatorOptions } from "../../src/dataset/simulate/options.js";
@@ -86,9 +88,14 @@ test("measured data are COOS-7 where each split has two of its signs: name, size
 });
 
 /** Writes an HDF5 file of grey images, of seven classes in turn. */
-async function writeGrey(path: string, count: number, ids: CellIds = {}): Promise<void> {
+async function writeGrey(
+  path: string,
+  count: number,
+  ids: CellIds = {},
+  simulatedBy?: string,
+): Promise<void> {
   const labels = Int32Array.from({ length: count }, (_, i) => i % 7);
-  const writer = await createHdf5Split(path, { labels, ids, pixelType: "uint8" });
+  const writer = await createHdf5Split(path, { labels, ids, pixelType: "uint8", simulatedBy });
   writer.append(new Float32Array(count * 8192).fill(5));
   writer.finish();
 }
@@ -143,19 +150,88 @@ test("a part of an official file has the paper's class names", async (t) => {
   assert.equal(file.comparable, true);
 });
 
-test("a written simulation is comparable by its mark, and is neither simulated nor comparable without", async (t) => {
+/** Of the dataset in a folder: whether it is simulated and comparable, and its class names. */
+async function kindOf(
+  path: string,
+): Promise<[simulated: boolean, comparable: boolean, names: readonly string[]]> {
+  const { simulated, comparable, classNames } = await openDataset(path);
+  return [simulated, comparable, classNames];
+}
+
+const OPTIONS = simulatorOptions({ scale: 0.002, seed: 3, severity: { later: 2 } });
+
+test("a written simulation is simulated and comparable whatever is lost beside its files, and by whatever name", async (t) => {
   const folder = temporaryFolder(t);
-  await writeSimulation(simulatorOptions({ scale: 0.002 }), folder, { splits: ["test1", "test2"] });
-  const open = async () => {
-    const { simulated, comparable, classNames } = await openDataset(folder);
-    return [simulated, comparable, classNames];
+  await writeSimulation(OPTIONS, folder, { splits: ["test1", "test2"] });
+  const expected = [true, true, COOS7_CLASSES];
+  assert.deepEqual(await kindOf(folder), expected);
+  for (const name of ["classes.json", "dataset.json"]) {
+    rmSync(join(folder, name));
+    assert.deepEqual(await kindOf(folder), expected, name);
+  }
+  // Its IDs are those of the real archive: with such a name it would be taken for that.
+  const official = join(folder, "COOS7_v1.1_test2.hdf5");
+  renameSync(join(folder, "test2.hdf5"), official);
+  assert.deepEqual(await kindOf(folder), expected);
+  assert.deepEqual(await kindOf(official), expected);
+  writeFileSync(join(folder, "dataset.json"), JSON.stringify({ simulated: false }));
+  assert.deepEqual(await kindOf(folder), expected);
+});
+
+test("converted to TIFF and back, a simulation stays one, with its options, without any file beside it", async (t) => {
+  const folder = temporaryFolder(t);
+  const strip = (name: string): string => {
+    for (const file of ["classes.json", "dataset.json"]) rmSync(join(folder, name, file));
+    return join(folder, name);
   };
-  assert.deepEqual(await open(), [true, true, COOS7_CLASSES]);
-  rmSync(join(folder, "classes.json"));
-  assert.deepEqual(await open(), [true, true, COOS7_CLASSES]);
-  // Simulated by someone else.
+  await writeSimulation(OPTIONS, join(folder, "a"), { splits: ["test1"] });
+  const first = readFileSync(join(folder, "a", "test1.hdf5"));
+  await unpack(limitImages(await openDataset(strip("a")), { test1: 1e6 }, 1), join(folder, "b"));
+  assert.deepEqual(await kindOf(strip("b")), [true, true, COOS7_CLASSES]);
+  await pack(await openDataset(join(folder, "b")), join(folder, "c"));
+  const marker = JSON.parse(readFileSync(join(folder, "c", "dataset.json"), "utf8"));
+  assert.deepEqual(marker, { simulated: true, options: OPTIONS });
+  assert.ok(readFileSync(join(folder, "c", "test1.hdf5")).equals(first));
+});
+
+test("what is simulated by others, or by options that cannot be read, is simulated and not comparable", async (t) => {
+  const folder = temporaryFolder(t);
+  await writeGrey(join(folder, "COOS7_v1.1_training.hdf5"), 14, officialIds(14));
   writeFileSync(join(folder, "dataset.json"), JSON.stringify({ simulated: true }));
-  assert.deepEqual(await open(), [true, false, NUMBERED]);
-  rmSync(join(folder, "dataset.json"));
-  assert.deepEqual(await open(), [false, false, NUMBERED]);
+  assert.deepEqual(await kindOf(folder), [true, false, NUMBERED]);
+  await pack(await openDataset(folder), join(folder, "packed"));
+  rmSync(join(folder, "packed", "dataset.json"));
+  assert.deepEqual((await kindOf(join(folder, "packed"))).slice(0, 2), [true, false]);
+  for (const [i, simulatedBy] of ["", "coos7 ", "coos7 {", "coos7 7", "coos7 null", "another"].entries()) {
+    const path = join(folder, String(i), "COOS7_v1.1_training.hdf5");
+    await writeGrey(path, 14, officialIds(14), simulatedBy);
+    assert.deepEqual(await kindOf(path), [true, false, NUMBERED], simulatedBy);
+  }
+});
+
+test("measured splits beside simulated ones make the whole simulated, and not comparable", async (t) => {
+  const folder = temporaryFolder(t);
+  await writeSimulation(OPTIONS, folder, { splits: ["test1"] });
+  for (const name of ["classes.json", "dataset.json"]) rmSync(join(folder, name));
+  await writeGrey(join(folder, "COOS7_v1.1_training.hdf5"), 14, officialIds(14));
+  assert.deepEqual(await kindOf(folder), [true, false, NUMBERED]);
+});
+
+test("the mark of a simulation stands beside the datasets of an HDF5 file, which are as without it", async (t) => {
+  const folder = temporaryFolder(t);
+  const [measured, simulated] = [join(folder, "a.hdf5"), join(folder, "b.hdf5")];
+  await writeGrey(measured, 14, officialIds(14));
+  await writeGrey(simulated, 14, officialIds(14), "coos7 {}");
+  const { File } = await loadHdf5();
+  const [a, b] = [new File(measured, "r"), new File(simulated, "r")];
+  assert.deepEqual([Object.keys(a.attrs), Object.keys(b.attrs)], [[], ["simulated_by"]]);
+  assert.equal(b.get_attribute("simulated_by", false), "coos7 {}");
+  assert.deepEqual(a.keys(), b.keys());
+  for (const key of a.keys()) {
+    const [one, other] = [a.get(key), b.get(key)] as [Hdf5Dataset, Hdf5Dataset];
+    assert.deepEqual(one.metadata, other.metadata, key);
+    assert.deepEqual(one.value, other.value, key);
+  }
+  a.close();
+  b.close();
 });

@@ -1,5 +1,6 @@
 import type { Dataset, File, Metadata } from "h5wasm/node";
 import { Coos7Error } from "../../core/errors.js";
+import { type DatasetMarker, markerOfFile, SIMULATED_BY } from "../companions.js";
 import {
   type CellIds,
   CHANNELS,
@@ -33,10 +34,14 @@ const MAX_BLOCK = 512;
  * Opens one split of COOS-7 in HDF5: `data` (N, 2, 64, 64) float32, uint16 or uint8; `labels` (N) of any
  * integer type; optionally `dateIDs`, `microscopeIDs`, `plateIDs`, `wellIDs` (N), strings of fixed or variable
  * length, or numbers. Reads labels and IDs; pixels stay in the file.
+ * `mark` says that the file was simulated, where it says so itself.
  * Throws {@link Coos7Error} naming file and key where the file is not as described. Whether labels fit the
  * dataset's classes is not checked here.
  */
-export async function openHdf5Split(path: string, name: SplitName): Promise<SplitReader> {
+export async function openHdf5Split(
+  path: string,
+  name: SplitName,
+): Promise<SplitReader & { mark?: DatasetMarker }> {
   const { file, openSource } = await openHdf5(path);
   try {
     return new Hdf5Split(file, path, name, openSource);
@@ -52,6 +57,7 @@ class Hdf5Split implements SplitReader {
   readonly rows: Int32Array;
   readonly ids: CellIds;
   readonly pixelType: PixelType;
+  readonly mark?: DatasetMarker;
   readonly #file: File;
   readonly #path: string;
   readonly #data: Dataset;
@@ -92,6 +98,8 @@ class Hdf5Split implements SplitReader {
     this.labels = readLabels(file, path, this.count);
     this.rows = Int32Array.from(this.labels.keys());
     this.ids = readIds(file, path, this.count);
+    if (Object.keys(file.attrs).includes(SIMULATED_BY))
+      this.mark = markerOfFile(String(file.get_attribute(SIMULATED_BY, false)));
   }
 
   async read(start: number, end: number): Promise<Float32Array> {

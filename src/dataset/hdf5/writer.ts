@@ -10,6 +10,7 @@ import {
   sweepOnce,
   temporaryPath,
 } from "../../core/files.js";
+import { SIMULATED_BY } from "../companions.js";
 import { type CellIds, CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, type PixelType } from "../dataset.js";
 import { pixelArray } from "../pixels.js";
 import { hdf5Error, loadHdf5 } from "./library.js";
@@ -21,6 +22,8 @@ export interface SplitHeader {
   labels: Int32Array;
   ids: CellIds;
   pixelType: PixelType;
+  /** The mark of simulated data, see `simulatedBy`: text of the attribute `simulated_by` of the file. */
+  simulatedBy?: string | undefined;
 }
 
 /** Writes one split in the layout of the official files; the file appears under its name when it is complete. */
@@ -36,7 +39,7 @@ export interface Hdf5SplitWriter {
 /**
  * Starts a file with the keys of the official ones: `data` (N, 2, 64, 64), `labels` (N) int32 and, as far as
  * there are IDs, `dateIDs`, `microscopeIDs`, `plateIDs`, `wellIDs` (N) strings of fixed length. Equal content
- * gives equal bytes. Makes the folder if it is missing; with `exclusive` no file is replaced.
+ * gives equal bytes. Simulated data have the attribute `simulated_by` beside them. Makes the folder if it is missing; with `exclusive` no file is replaced.
  * Throws {@link Coos7Error} naming the file if it cannot be written.
  */
 export async function createHdf5Split(
@@ -80,6 +83,8 @@ export async function createHdf5Split(
   const count = header.labels.length;
   guarded(() => {
     file = new File(temporary, "w");
+    if (header.simulatedBy !== undefined)
+      file.create_attribute(SIMULATED_BY, header.simulatedBy, undefined, stringType([header.simulatedBy]));
     data = createData(file, count, header.pixelType);
     file.create_dataset({ name: "labels", data: header.labels, dtype: "<i4" });
     for (const [field, key] of Object.entries(ID_KEYS) as [keyof CellIds, string][]) {

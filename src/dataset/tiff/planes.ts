@@ -123,6 +123,11 @@ export async function decodeTiff(path: string): Promise<PixelArray> {
   );
 }
 
+/** What such a file says of itself; empty where it says nothing. Throws what {@link decodeTiff} throws. */
+export async function cellDescription(path: string): Promise<string> {
+  return withTiff(path, async (file) => descriptionOf(file), MOST_BYTES);
+}
+
 /** Pixels of a type that datasets are stored in. Throws {@link Coos7Error} naming the file for those of another type. */
 export function requirePixelArray(path: string, pixels: object): PixelArray {
   if (pixels instanceof Float32Array || pixels instanceof Uint16Array || pixels instanceof Uint8Array)

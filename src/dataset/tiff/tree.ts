@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Coos7Error } from "../../core/errors.js";
 import { describeIoError } from "../../core/files.js";
+import { type DatasetMarker, markerOfDescription } from "../companions.js";
 import {
   CHANNELS,
   IMAGE_LENGTH,
@@ -13,7 +14,7 @@ import {
 import { readIdsCsv } from "../ids.js";
 import { someOf } from "../locate.js";
 import { checkFinitePixels, checkImageRange, type PixelArray } from "../pixels.js";
-import { decodeTiff } from "./planes.js";
+import { cellDescription, decodeTiff } from "./planes.js";
 
 const CHANNEL_LENGTH = IMAGE_SIZE * IMAGE_SIZE;
 /** Files that are read at the same time. */
@@ -25,6 +26,8 @@ export interface TiffSplitReader extends SplitReader {
   readonly numbered: boolean;
   /** What of the tree is no part of a cell, see `listCells`. */
   readonly passedOver: readonly string[];
+  /** That its images were simulated, where the first of them says so itself. */
+  readonly mark: DatasetMarker | undefined;
 }
 
 /**
@@ -51,6 +54,7 @@ export async function openTiffSplit(folder: string, name: SplitName): Promise<Ti
     pixelType,
     numbered,
     passedOver,
+    mark: markerOfDescription(await cellDescription(cells[0]!.protein)),
     read,
     close: () => {},
   };
