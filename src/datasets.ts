@@ -18,7 +18,7 @@ export {
   simulatorOptions,
 } from "./dataset/simulate/options.js";
 export { openSimulator } from "./dataset/simulate/simulator.js";
-export { limitImages } from "./dataset/subset.js";
+export { limitImages, takeImages } from "./dataset/subset.js";
 export { type ImageMeans, imageMeans, type SplitSummary, summarise } from "./dataset/summary.js";
 export {
   type DownloadSummary,

@@ -66,7 +66,8 @@ export type DatasetLocation =
       base: DatasetLocation;
       limits: Partial<Record<SplitName, number>>;
       seed: number;
-    };
+    }
+  | { kind: "rows"; base: DatasetLocation; rows: Partial<Record<SplitName, Int32Array>> };
 
 /** What each kind of dataset says of itself; {@link makeDataset} adds what follows from it. */
 export interface DatasetSource {

@@ -6,7 +6,7 @@ import type { Dataset, DatasetLocation, SplitName, SplitReader } from "./dataset
 import { openDirectory } from "./directory.js";
 import { DEFAULT_SEVERITY, FACTORS, type Factor, simulatorOptions } from "./simulate/options.js";
 import { openSimulator } from "./simulate/simulator.js";
-import { limitImages } from "./subset.js";
+import { limitImages, takeImages } from "./subset.js";
 
 /** Options of {@link openDataset}; all but `onWarning` are the simulator's. */
 export interface OpenOptions extends Pick<RunOptions, "onWarning"> {
@@ -47,13 +47,16 @@ export async function openDataset(
       return openSimulator(location.options);
     case "subset":
       return limitImages(await openDataset(location.base, run), location.limits, location.seed);
+    case "rows":
+      return takeImages(await openDataset(location.base, run), location.rows);
   }
 }
 
 /** What a dataset is called in results: its folder's name, or the simulator with its options; a subset as the whole. */
 export function datasetTitle({ location }: { location: DatasetLocation }): string {
   if (location.kind === "directory") return basename(resolve(location.path));
-  if (location.kind === "subset") return datasetTitle({ location: location.base });
+  if (location.kind === "subset" || location.kind === "rows")
+    return datasetTitle({ location: location.base });
   const { scale, severity } = location.options;
   const changed = FACTORS.filter((factor) => severity[factor] !== DEFAULT_SEVERITY[factor]).map(
     (factor) => `${factor}=${severity[factor]}`,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Coos7Error } from "../core/errors.js";
 import { Random } from "../core/random.js";
 import {
   type CellIds,
@@ -14,7 +15,7 @@ import {
  * Rows this far apart or less are read in one go: of a file, reading a few unwanted images beats a second request, while
  * the simulator would have to draw them.
  */
-const LARGEST_GAP = { directory: 8, subset: 8, simulator: 1 } as const;
+const LARGEST_GAP = { directory: 8, subset: 8, rows: 8, simulator: 1 } as const;
 
 /**
  * The same dataset with at most `limits[split]` images in each split, drawn at random within class by `seed`
@@ -27,9 +28,35 @@ export function limitImages(
   seed: number,
 ): Dataset {
   const location: DatasetLocation = { kind: "subset", base: dataset.location, limits, seed };
+  return partOf(dataset, location, (labels, split) => limitedRows(labels, limits[split], seed, split));
+}
+
+/**
+ * The same dataset with just these images of some splits, by their places in the split counted from 0, ascending; splits
+ * that are not named are left whole. `SplitReader.rows` says which row of the source each image is.
+ * Opening a split throws {@link Coos7Error} where its list is empty, not ascending, or beyond the split's images.
+ */
+export function takeImages(dataset: Dataset, rows: Partial<Record<SplitName, Int32Array>>): Dataset {
+  return partOf(dataset, { kind: "rows", base: dataset.location, rows }, (labels, split) => {
+    const own = rows[split];
+    const wrong = own?.findIndex((row, i) => row <= (own[i - 1] ?? -1) || row >= labels.length);
+    if (own?.length === 0 || (wrong !== undefined && wrong >= 0))
+      throw new Coos7Error(
+        `Expected places of images of ${split}, ascending, from 0 to ${labels.length - 1}, but found ${own!.length === 0 ? "none" : `${own![wrong!]} at ${wrong}`}`,
+      );
+    return own;
+  });
+}
+
+/** The part of a dataset that `choose` leaves of each split; all of it where that is undefined. */
+function partOf(
+  dataset: Dataset,
+  location: DatasetLocation,
+  choose: (labels: Int32Array, split: SplitName) => Int32Array | undefined,
+): Dataset {
   const open = async (split: SplitName): Promise<SplitReader> => {
     const reader = await dataset.open(split);
-    const rows = limitedRows(reader.labels, limits[split], seed, split);
+    const rows = choose(reader.labels, split);
     return rows ? subsetReader(reader, rows, LARGEST_GAP[dataset.location.kind]) : reader;
   };
   return makeDataset({
@@ -42,9 +69,7 @@ export function limitImages(
     open,
     async fingerprint(split) {
       const base = await dataset.fingerprint(split);
-      const reader = await dataset.open(split);
-      reader.close();
-      const rows = limitedRows(reader.labels, limits[split], seed, split);
+      const rows = choose(await dataset.labels(split), split);
       // By the rows themselves: two splits of the same content have other rows drawn.
       return rows ? createHash("sha256").update(`rows of ${base}\n`).update(rows).digest("hex") : base;
     },

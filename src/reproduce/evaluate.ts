@@ -68,15 +68,12 @@ export async function evaluate(
     key,
     async () => {
       const training = splits.find(({ split }) => split === "training")!;
-      const scaler = new StandardScaler().fit(training.features);
-      const standardised = scaler.transform(training.features);
-      const fitted = await definition.fit(standardised, training.labels, profile, seed, run);
+      const fitted = await fitStandardised(definition, training, classes, { profile, seed }, run);
       const arrays: Record<string, Float32Array | Int32Array> = {};
       for (const { split, features } of splits) {
-        const x = split === "training" ? standardised : scaler.transform(features);
-        const { labels, probabilities } = await fitted.classifier.classify(x, run);
-        arrays[`${split} predicted`] = labels;
-        arrays[`${split} probabilities`] = spread(probabilities, fitted.classifier.classes, classes);
+        const { predicted, probabilities } = await fitted.classify(features);
+        arrays[`${split} predicted`] = predicted;
+        arrays[`${split} probabilities`] = probabilities.data;
       }
       return { info: fitted.report, arrays };
     },
@@ -93,6 +90,34 @@ export async function evaluate(
         cols: classes,
       },
     })),
+  };
+}
+
+/** A classifier that was fitted on standardised features. */
+export interface StandardisedFit {
+  report: Record<string, unknown>;
+  /** Standardises as Training was, and predicts. */
+  classify(features: Matrix): Promise<Omit<Predictions, "split">>;
+}
+
+/** Fits a classifier on features of Training, standardised by their own means and standard deviations. */
+export async function fitStandardised(
+  definition: ClassifierDefinition,
+  training: Pick<SplitFeatures, "features" | "labels">,
+  classes: number,
+  { profile, seed }: { profile: Profile; seed: number },
+  run: RunOptions,
+): Promise<StandardisedFit> {
+  const scaler = new StandardScaler().fit(training.features);
+  const x = scaler.transform(training.features);
+  const { classifier, report } = await definition.fit(x, training.labels, profile, seed, run);
+  return {
+    report,
+    async classify(features) {
+      const { labels, probabilities } = await classifier.classify(scaler.transform(features), run);
+      const data = spread(probabilities, classifier.classes, classes);
+      return { predicted: labels, probabilities: { data, rows: features.rows, cols: classes } };
+    },
   };
 }
 

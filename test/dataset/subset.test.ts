@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IMAGE_LENGTH } from "../../src/dataset/dataset.js";
 import { openDataset } from "../../src/dataset/open.js";
-import { limitImages } from "../../src/dataset/subset.js";
+import { limitImages, takeImages } from "../../src/dataset/subset.js";
 import { copyFixtures, temporaryFolder } from "./support.js";
 
 test("a limited split keeps images, labels and IDs together, in order, every class in its share", async (t) => {
@@ -49,4 +49,31 @@ test("a limited split keeps images, labels and IDs together, in order, every cla
     assert.equal(await loose.fingerprint("training"), await whole.fingerprint("training"));
     assert.equal((await loose.open("training")).count, 12);
   });
+});
+
+test("images are taken by their places, known by their fingerprint, and open again from the location", async (t) => {
+  const whole = await openDataset(copyFixtures(temporaryFolder(t), { "test1.hdf5": "fixed.hdf5" }));
+  const places = Int32Array.of(1, 4, 5);
+  const part = takeImages(whole, { test1: places });
+  const all = await whole.open("test1");
+  for (const dataset of [part, await openDataset(structuredClone(part.location))]) {
+    await using split = await dataset.open("test1");
+    assert.deepEqual(
+      [...split.rows],
+      [...places].map((place) => all.rows[place]),
+    );
+    assert.deepEqual(
+      [...split.labels],
+      [...places].map((place) => all.labels[place]),
+    );
+    assert.deepEqual(await split.read(1, 2), await all.read(4, 5));
+    assert.equal(await dataset.fingerprint("test1"), await part.fingerprint("test1"));
+    assert.notEqual(await dataset.fingerprint("test1"), await whole.fingerprint("test1"));
+  }
+  all.close();
+  for (const wrong of [[], [4, 1], [0, 1_000_000]])
+    await assert.rejects(takeImages(whole, { test1: Int32Array.from(wrong) }).open("test1"), {
+      name: "Coos7Error",
+      message: /Expected places of images of test1, ascending, from 0 to \d+, but found/,
+    });
 });

@@ -4,6 +4,7 @@ import type { CacheOptions } from "../../core/cache.js";
 import type { RunOptions } from "../../core/progress.js";
 import type { Dataset } from "../../dataset/dataset.js";
 import type { FeatureSource } from "../../features/features.js";
+import type { FeatureNetwork } from "../../features/networks.js";
 import type { LossName } from "../../nn/engine.js";
 import type { TrainingRecord } from "../../nn/training/settings.js";
 import type { Profile } from "../profile.js";
@@ -53,6 +54,8 @@ export interface FamilyContext {
 export interface PreparedFamily {
   source: FeatureSource;
   network?: FamilyNetwork;
+  /** What the source puts images through, where it is a network that was trained on this Training. */
+  featureNetwork?: FeatureNetwork;
   /** Sentences for below the table. */
   notes: readonly string[];
 }

@@ -32,9 +32,10 @@ async function familyOfRecord(
   if (!found) return undefined;
   const { model, card } = found;
   const weights = await weightsDigest(model);
-  const source = await networkSourceOn(featuresOf(model, weights), { backend: networkBackend, threads }, run);
+  const featureNetwork = featuresOf(model, weights);
+  const source = await networkSourceOn(featureNetwork, { backend: networkBackend, threads }, run);
   const network = { weights, backend: source.backend, training: trainingOf(found), ofRecord: card.name };
-  return { source, network, notes: [] };
+  return { source, network, featureNetwork, notes: [] };
 }
 
 async function familyTrainedHere(
@@ -45,9 +46,11 @@ async function familyTrainedHere(
   const { model, record } = await train(spec, run);
   const weights = await weightsDigest(model);
   const backend = record.engine.name;
+  const featureNetwork = featuresOf(model, weights);
   return {
-    source: networkSource(featuresOf(model, weights), { backend, threads }),
+    source: networkSource(featureNetwork, { backend, threads }),
     network: { weights, backend, training: record },
+    featureNetwork,
     notes: [],
   };
 }
