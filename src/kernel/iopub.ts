@@ -1,6 +1,6 @@
 import { jsonText } from "../core/json.js";
 import type { KernelSockets } from "./sockets.js";
-import { type Header, newHeader } from "./wire.js";
+import { type Header, type Message, newHeader } from "./wire.js";
 
 /** Text that is printed within this time goes out as one message. */
 const GATHER_MS = 20;
@@ -27,9 +27,14 @@ export class Iopub {
   }
 
   /** Publishes a message whose content is JSON already. */
-  publishJson(msgType: string, content: string, parent: Partial<Header>): void {
+  publishJson(
+    msgType: string,
+    content: string,
+    parent: Partial<Header>,
+    extra: Pick<Partial<Message>, "metadata" | "buffers"> = {},
+  ): void {
     this.flush();
-    this.#send(msgType, content, parent);
+    this.#send(msgType, content, parent, extra);
   }
 
   /** Publishes printed text. */
@@ -52,14 +57,20 @@ export class Iopub {
     this.#send("stream", jsonText({ name: gathered.name, text: gathered.text }), gathered.parent);
   }
 
-  #send(msgType: string, content: string, parent: Partial<Header>): void {
+  #send(
+    msgType: string,
+    content: string,
+    parent: Partial<Header>,
+    { metadata = {}, buffers = [] }: Pick<Partial<Message>, "metadata" | "buffers"> = {},
+  ): void {
     this.#sockets.send("iopub", {
       // Subscribers filter by the first frame; none of them asks for a part.
       identities: [Buffer.from(`kernel.${this.#session}.${msgType}`)],
       header: newHeader(msgType, this.#session, "kernel"),
       parent,
-      metadata: { coos7: { sequence: this.#sequence++ } },
+      metadata: { ...metadata, coos7: { sequence: this.#sequence++ } },
       content,
+      buffers,
     });
   }
 }

@@ -143,16 +143,13 @@ export class Kernel {
       case "kernel_info_request":
         return kernelInfo();
       case "comm_info_request":
-        return { status: "ok", comms: {} };
-      case "comm_open":
-        // There are no widgets here; the protocol's answer to an unknown target is to close it.
-        this.#iopub.publish("comm_close", { comm_id: content.comm_id, data: {} }, header);
-        return undefined;
+        return this.#shell.comms.info(content.target_name);
       case "interrupt_request":
         await this.interrupt();
         return { status: "ok" };
       case "shutdown_request": {
         const reply = { status: "ok", restart: content.restart === true };
+        this.#shell.comms.closeAll();
         this.#iopub.publish("shutdown_reply", reply, header);
         return reply;
       }

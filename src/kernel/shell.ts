@@ -3,6 +3,7 @@ import { errorMessage } from "../core/errors.js";
 import { CellThread, ThreadEnded } from "./cell-thread.js";
 import type { CellFailure, CellOutput, CellText, ExecuteRequest, ExecuteResult } from "./cells/protocol.js";
 import { compileFailure } from "./cells/traceback.js";
+import { OpenComms } from "./comms.js";
 import type { Compiled } from "./compiler/messages.js";
 import { CompilerProcess, CompilerStopped } from "./compiler.js";
 import type { History } from "./history.js";
@@ -40,6 +41,7 @@ export class Shell {
   readonly #context: ShellContext;
   readonly #compiler: CompilerProcess;
   readonly #cells = new Map<number, Message>();
+  readonly comms: OpenComms;
   /** Cells that are being compiled; an interrupt keeps them from being run. */
   readonly #compiling = new Set<{ interrupted: boolean; done: Promise<unknown> }>();
   #thread: CellThread;
@@ -50,6 +52,7 @@ export class Shell {
 
   constructor(context: ShellContext, options: { strict: boolean }) {
     this.#context = context;
+    this.comms = new OpenComms(context.iopub);
     this.#compiler = new CompilerProcess(process.cwd(), options);
     this.#thread = this.#startThread(1);
   }
@@ -107,9 +110,25 @@ export class Shell {
         return { ...(await this.#compiler.ask("isComplete", { code: field(content, "code", "string") })) };
       case "history_request":
         return { status: "ok", history: this.#lookUp(content) };
+      case "comm_open":
+      case "comm_msg":
+      case "comm_close":
+        await this.#comm(request);
+        return undefined;
       default:
         return undefined;
     }
+  }
+
+  /** Has the cells do what a message on a comm sets off, once no interrupt is under way that would stop it. */
+  async #comm(request: Message): Promise<void> {
+    await this.#thread.settled();
+    const message = this.comms.received(request);
+    if (!message) return;
+    // What it brought is not kept: only whose output it is when something is printed.
+    this.#remember(this.#thread.nextId, { ...request, content: {}, buffers: [] });
+    await this.#thread.ask("comm", message);
+    this.#context.iopub.flush();
   }
 
   async #complete(content: Content): Promise<Content> {
@@ -274,6 +293,7 @@ export class Shell {
   /** A cell can end its thread, by process.exit or by using up the memory: the kernel goes on without its variables. */
   #restartThread(error: ThreadEnded): CellFailure {
     if (this.#thread.ended) {
+      this.comms.closeAll();
       this.#thread = this.#startThread(this.#thread.nextId);
       void this.#compiler.ask("reset", undefined).catch(() => {});
     }
@@ -287,7 +307,10 @@ export class Shell {
     const { iopub } = this.#context;
     const parent = this.#cells.get(output.cell)?.header ?? {};
     if (output.type === "text") iopub.print(output.name, output.text, parent);
-    else iopub.publishJson(output.msgType, output.json, parent);
+    else {
+      this.comms.sent(output);
+      iopub.publishJson(output.msgType, output.json, parent, output);
+    }
   }
 
   #remember(id: number, request: Message): void {

@@ -11,6 +11,27 @@ export interface TextLimits {
   bytes: number;
 }
 
+/** A message on a comm: data as in JSON, and binary parts. */
+export interface CommMessage {
+  data: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+  buffers: Uint8Array[];
+}
+
+/** One end of a channel between cells and the page in which the notebook is open. */
+export interface Comm {
+  readonly id: string;
+  /** The name by which the other side knows what the comm is for. */
+  readonly target: string;
+  /** Is called with each message of the page, also while a cell waits for something. */
+  onMessage: ((message: CommMessage) => unknown) | undefined;
+  /** Is called when the page closes the comm. */
+  onClose: ((message: CommMessage) => unknown) | undefined;
+  /** Throws {@link UsageError} when the comm is closed, {@link Coos7Error} where `data` cannot be written as JSON. */
+  send(data: Record<string, unknown>, extra?: Partial<Omit<CommMessage, "data">>): void;
+  close(data?: Record<string, unknown>): void;
+}
+
 export interface NotebookHost {
   /** Publishes a Jupyter message of the running cell. */
   publish(
@@ -22,6 +43,10 @@ export interface NotebookHost {
   /** Keeps the running cell from ending before `work`, whose failure is the cell's. */
   waitFor(work: Promise<unknown>): void;
   setTextLimits(limits: Partial<TextLimits>): void;
+  /** Whether there is a page with somebody at it, as far as is known. */
+  isInteractive(): boolean;
+  openComm(target: string, data: Record<string, unknown>, extra?: Partial<Omit<CommMessage, "data">>): Comm;
+  onComm(target: string, onOpen: ((comm: Comm, message: CommMessage) => unknown) | undefined): void;
 }
 
 export function notebookHost(): NotebookHost | undefined {
@@ -67,4 +92,34 @@ export function outputLimit(limits: { lines?: number; megabytes?: number }): voi
     ...(lines === undefined ? {} : { lines }),
     ...(megabytes === undefined ? {} : { bytes: megabytes * 1e6 }),
   });
+}
+
+/**
+ * Opens a comm with `target`, a name that the page knows, such as that of an extension of JupyterLab:
+ * `const comm = openComm("my-extension", { hello: 1 }); comm.onMessage = ({ data }) => …`. `extra.buffers` are binary.
+ * It is closed when the kernel ends. Throws {@link Coos7Error} outside of the coos7 kernel.
+ */
+export function openComm(
+  target: string,
+  data: Record<string, unknown> = {},
+  extra: Partial<Omit<CommMessage, "data">> = {},
+): Comm {
+  return hostFor("openComm").openComm(target, data, extra);
+}
+
+/**
+ * Calls `onOpen` with each comm that the page opens with `target`, in place of what was set for it before; `undefined`
+ * ends that. An error of `onOpen` closes the comm. Throws {@link Coos7Error} outside of the coos7 kernel.
+ */
+export function onComm(
+  target: string,
+  onOpen: ((comm: Comm, message: CommMessage) => unknown) | undefined,
+): void {
+  hostFor("onComm").onComm(target, onOpen);
+}
+
+function hostFor(name: string): NotebookHost {
+  const host = notebookHost();
+  if (host) return host;
+  throw new Coos7Error(`${name}() works in a notebook that runs on the coos7 kernel (coos7 lab)`);
 }

@@ -3,7 +3,7 @@
 export { exportFigure as saveFigure } from "../figures/export/export-figure.js";
 export { bundle, html, JUPYTER_DISPLAY, json, latex, type MimeBundle, markdown, png, svg } from "./bundle.js";
 export { clearOutput, type DisplayHandle, display, interactiveFigures } from "./display.js";
-export { cellSignal, input, outputLimit } from "./host.js";
+export { type Comm, type CommMessage, cellSignal, input, onComm, openComm, outputLimit } from "./host.js";
 export { progress } from "./progress.js";
 export { saveTable, type TableFormat } from "./save-table.js";
 export type { Frame } from "./table.js";

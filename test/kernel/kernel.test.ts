@@ -186,7 +186,7 @@ describe("questions about code", () => {
     for (const code of ["const const", "1 +* 2", "}{"]) assert.equal(await status(code), "invalid", code);
   });
 
-  it("describe the kernel, and have no comms", async () => {
+  it("describe the kernel, which has no comms before a cell opens one", async () => {
     const { content } = await kernel.ask("kernel_info_request");
     assert.equal(content.status, "ok");
     assert.equal(content.protocol_version, "5.3");

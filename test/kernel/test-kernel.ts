@@ -100,6 +100,28 @@ export class TestKernel {
     }
   }
 
+  /** Sends a message on a comm; `idle` resolves when the kernel has said that all it set off is done. */
+  comm(
+    type: "comm_open" | "comm_msg" | "comm_close",
+    content: Record<string, unknown>,
+    extra: { metadata?: Record<string, unknown>; buffers?: Uint8Array[] } = {},
+  ): { id: string; idle: Promise<void> } {
+    const id = this.client.notify(type, content, extra);
+    const idle = new Promise<void>((resolve) => this.#idle.set(id, resolve));
+    return { id, idle: idle.then(() => void this.#idle.delete(id)) };
+  }
+
+  /** Resolves to the first message published from now on that `wanted` accepts. */
+  next(wanted: (message: Published) => boolean): Promise<Published> {
+    return new Promise((resolve) => {
+      const unsubscribe = this.client.subscribe((message) => {
+        if (!wanted(message)) return;
+        unsubscribe();
+        resolve(message);
+      });
+    });
+  }
+
   async interrupt(): Promise<void> {
     await this.client.request("interrupt_request", {}, "control").reply;
   }

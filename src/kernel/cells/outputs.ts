@@ -32,9 +32,28 @@ export class Outputs {
     if (!cell.muted) this.#send({ type: "output", cell: cell.id, msgType, json });
   }
 
+  /**
+   * Publishes a message on a comm, whether anything else of the cell is shown or not: both sides have to agree on what is
+   * open. Throws {@link Coos7Error} where its content cannot be written as JSON.
+   */
+  comm(
+    msgType: string,
+    content: Record<string, unknown>,
+    { metadata = {}, buffers = [] }: { metadata?: Record<string, unknown>; buffers?: Uint8Array[] },
+  ): void {
+    const json = contentJson(content);
+    contentJson(metadata);
+    // Copies of their own: a view would take all the memory behind it along.
+    const copies = buffers.map((bytes) => Uint8Array.from(bytes));
+    const cell = currentCell()?.id ?? 0;
+    this.#send(
+      { type: "output", cell, msgType, json, metadata: { ...metadata }, buffers: copies },
+      copies.map(({ buffer }) => buffer),
+    );
+  }
+
   /** Publishes printed text, within the limits of the cell. */
-  text(name: "stdout" | "stderr", text: string): void {
-    const cell = currentCell();
+  text(name: "stdout" | "stderr", text: string, cell: Cell | undefined = currentCell()): void {
     if (!cell || cell.muted) return;
     const allowed = cell.limiter.pass(text);
     if (allowed !== "") this.#send({ type: "text", cell: cell.id, name, text: allowed });
@@ -46,9 +65,9 @@ export class Outputs {
     if (text !== "") this.#send({ type: "text", cell: cell.id, name: "stderr", text });
   }
 
-  #send(message: CellOutput | CellText): void {
+  #send(message: CellOutput | CellText, transferred: ArrayBuffer[] = []): void {
     Atomics.add(this.#shared, PENDING, 1);
-    this.#port.postMessage(message);
+    this.#port.postMessage(message, transferred);
     // A cell that prints faster than the sockets send would fill the memory.
     for (let pending = MAX_PENDING + 1; pending > MAX_PENDING; ) {
       pending = Atomics.load(this.#shared, PENDING);

@@ -38,9 +38,22 @@ export interface ExecuteResult {
   reached?: number[];
 }
 
+/** A message of the page on a comm. */
+export interface CommAsk {
+  msgType: "comm_open" | "comm_msg" | "comm_close";
+  id: string;
+  /** Of `comm_open` only. */
+  target?: string;
+  data: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+  buffers: Uint8Array[];
+}
+
 /** Requests, by kind: what is asked and what is answered. */
 export interface Requests {
   execute: { ask: ExecuteRequest; answer: ExecuteResult };
+  /** Answered when the code that the message called has returned, and what it returned has been waited for. */
+  comm: { ask: CommAsk; answer: undefined };
   /** Stops the running cell; answered as soon as the thread notices. */
   interrupt: { ask: undefined; answer: undefined };
   /** Answered once everything that was set off before has come to rest. */
@@ -52,13 +65,16 @@ export type ToCells =
   | { [K in RequestKind]: { type: "request"; id: number; kind: K; ask: Requests[K]["ask"] } }[RequestKind]
   | { type: "input"; id: number; text: string };
 
-/** A message for the iopub channel. `cell` is the id of the execute request it belongs to. */
+/** A message for the iopub channel. `cell` is the id of the request it belongs to, 0 where there is none. */
 export interface CellOutput {
   type: "output";
   cell: number;
   msgType: string;
   /** The content as JSON: it was made in the cell, which is told where it cannot be. */
   json: string;
+  /** Of messages on comms only. */
+  metadata?: Record<string, unknown>;
+  buffers?: Uint8Array[];
 }
 
 /** Printed text of a cell. */

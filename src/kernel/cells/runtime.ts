@@ -46,6 +46,11 @@ export function endRun(id: number): void {
   runs.delete(id);
 }
 
+/** After this long the thread looks for messages and timers, also where a cell awaits nothing but what is there already. */
+const TURN_MS = 10;
+const nextTurn = setImmediate;
+let turnedAt = 0;
+
 /**
  * Settles like `value`, and rejects when the cell it was called in is interrupted. In a cell that has been
  * interrupted it never settles: code that caught the interrupt does not go on.
@@ -57,10 +62,19 @@ async function wait(value: unknown): Promise<unknown> {
   let release = (): void => {};
   try {
     // Passing `resolve` itself lets V8 follow the chain: the awaiting line of the cell stays in the stack.
-    return await new Promise((resolve, reject) => {
+    const settled = await new Promise((resolve, reject) => {
       release = cell.onInterrupt(reject);
       Promise.resolve(value).then(resolve, reject);
     });
+    if (performance.now() - turnedAt > TURN_MS) {
+      release();
+      await new Promise<void>((resolve, reject) => {
+        release = cell.onInterrupt(reject);
+        nextTurn(resolve);
+      });
+      turnedAt = performance.now();
+    }
+    return settled;
   } finally {
     release();
   }

@@ -93,6 +93,32 @@ export class CellSession {
     );
   }
 
+  /**
+   * Runs what a message from outside of any cell sets off, as a cell of its own: what it prints, its error too, and what
+   * stops it are its own. Calls `done` once `work` has come to its end; what it has left to be waited for may still run.
+   */
+  handle(id: number, work: () => unknown, done: () => void): void {
+    const cell = new Cell({ id, label: `message[${id}]`, silent: false, allowStdin: false });
+    const end = (failure?: CellFailure): void => {
+      if (!this.#running.delete(cell)) return;
+      if (failure) this.#outputs.text("stderr", `${failure.traceback.join("\n")}\n`, cell);
+      this.#outputs.noteLimit(cell);
+      cell.end();
+      done();
+    };
+    this.#running.set(cell, ({ failure }) => end(failure));
+    void runInCell(cell, async () => {
+      try {
+        await work();
+        done();
+        await cell.settled();
+        end();
+      } catch (error) {
+        end(cell.interrupted ? this.#interruption(cell, false) : thrownFailure(error, this.positions));
+      }
+    });
+  }
+
   /** Stops the running cells; {@link settle} ends those that do not end by themselves. */
   interrupt(): void {
     for (const cell of this.#running.keys()) cell.interrupt();

@@ -5,6 +5,7 @@ import { errorMessage, provideAmbientSignal } from "../../core/errors.js";
 import { provideNotebookHost } from "../../notebook/host.js";
 import { RUNTIME } from "../compiler/messages.js";
 import { Interrupted } from "./cell.js";
+import { Comms } from "./comms.js";
 import { currentCell, enterCell } from "./context.js";
 import { InputRequests } from "./input-requests.js";
 import { Outputs } from "./outputs.js";
@@ -47,12 +48,17 @@ Object.assign(globalThis, {
   confirm: (message = "") => /^\s*y/i.test(inputs.askNow(currentCell(), `${message} [y/N] `) ?? ""),
   alert: (message = "") => void inputs.askNow(currentCell(), `${message} [Enter] `),
 });
+const comms = new Comms((msgType, content, extra) => outputs.comm(msgType, content, extra));
 provideAmbientSignal(() => currentCell()?.signal);
 provideNotebookHost({
   publish: (msgType, content) => outputs.publish(msgType, content),
   input: (prompt, password) => inputs.ask(currentCell(), prompt, password),
   waitFor: (work) => currentCell()?.waitFor(work),
   setTextLimits: (limits) => currentCell()?.limiter.setLimits(limits),
+  // Who can be asked for a line of text is there to turn a knob; so is a page that has sent something itself.
+  isInteractive: () => comms.heard || currentCell()?.allowStdin === true,
+  openComm: (target, data, extra) => comms.open(target, data, extra),
+  onComm: (target, onOpen) => comms.register(target, onOpen),
 });
 for (const event of ["uncaughtException", "unhandledRejection"] as const)
   process.on(event, (error: unknown) => {
@@ -74,6 +80,12 @@ function handle({ id, kind, ask }: Extract<ToCells, { type: "request" }>): void 
   const answer = (value: unknown): void => send({ type: "answer", id, answer: value });
   try {
     if (kind === "execute") session.execute(id, ask, answer);
+    else if (kind === "comm")
+      session.handle(
+        id,
+        () => comms.receive(ask),
+        () => answer(undefined),
+      );
     else if (kind === "interrupt") answer(session.interrupt());
     else answer(session.settle());
   } catch (error) {

@@ -24,6 +24,8 @@ export interface Published {
   parentId: string | undefined;
   /** Number of the message, where the kernel counts them. */
   sequence: number | undefined;
+  metadata: Record<string, unknown>;
+  buffers: readonly Uint8Array[];
 }
 
 /** A kernel process and the front end's side of its sockets. */
@@ -111,10 +113,26 @@ export class KernelClient {
   ): { id: string; reply: Promise<Message> } {
     const header = newHeader(type, this.#session, "coos7");
     const reply = new Promise<Message>((resolve) => this.#replies.set(header.msg_id, resolve));
-    this.#senders[channel].send(
-      this.#codec.encode({ identities: [], header, parent: {}, metadata: {}, content }),
-    );
+    this.#send(channel, { header, content });
     return { id: header.msg_id, reply };
+  }
+
+  /** Sends a message on the shell channel that has no reply, such as those on comms; returns its id. */
+  notify(
+    type: string,
+    content: Record<string, unknown>,
+    extra: Pick<Partial<Message>, "metadata" | "buffers"> = {},
+  ): string {
+    const header = newHeader(type, this.#session, "coos7");
+    this.#send("shell", { header, content, ...extra });
+    return header.msg_id;
+  }
+
+  #send(
+    channel: "shell" | "control",
+    message: Pick<Message, "header" | "content"> & Pick<Partial<Message>, "metadata" | "buffers">,
+  ): void {
+    this.#senders[channel].send(this.#codec.encode({ identities: [], parent: {}, metadata: {}, ...message }));
   }
 
   /** Asks the kernel to end and waits for it; ends it if it does not. */
@@ -148,6 +166,8 @@ export class KernelClient {
         content: message.content,
         parentId: message.parent.msg_id,
         sequence: numbering?.sequence,
+        metadata: message.metadata,
+        buffers: message.buffers ?? [],
       };
       for (const listener of this.#listeners) listener(published);
     });
