@@ -1,8 +1,10 @@
-import { LuDecomposition, Matrix as MlMatrix } from "ml-matrix";
 import { Coos7Error, UsageError } from "../core/errors.js";
+import { lazyPackage } from "../core/lazily.js";
 import { argmaxLabels, type Matrix, sharedMatrix } from "../core/matrix.js";
 import { checkProbabilities } from "../metrics/calibration.js";
 import type { Adapter, AdapterRows, Side, SplitRows, TrainingRows } from "./adapter.js";
+
+const ml = lazyPackage<typeof import("ml-matrix")>("ml-matrix");
 
 const METHODS = ["em", "bbse"] as const;
 const MAX_ITERATIONS = 100;
@@ -122,18 +124,18 @@ function blackBox({ x, labels }: TrainingRows<"T">, split: Matrix, prior: Float6
   const known = [...prior.keys()].filter((c) => prior[c]! > 0);
   const place = new Map(known.map((c, i) => [c, i]));
   const columns = Int32Array.from(prior.keys());
-  const confusion = MlMatrix.zeros(known.length, known.length);
+  const confusion = ml.Matrix.zeros(known.length, known.length);
   argmaxLabels(x.data, columns).forEach((predicted, i) => {
     const row = place.get(predicted);
     const column = place.get(labels[i]!)!;
     if (row !== undefined) confusion.set(row, column, confusion.get(row, column) + 1 / labels.length);
   });
-  const predictedShares = MlMatrix.zeros(known.length, 1);
+  const predictedShares = ml.Matrix.zeros(known.length, 1);
   for (const predicted of argmaxLabels(split.data, columns)) {
     const row = place.get(predicted);
     if (row !== undefined) predictedShares.set(row, 0, predictedShares.get(row, 0) + 1 / split.rows);
   }
-  const decomposition = new LuDecomposition(confusion);
+  const decomposition = new ml.LuDecomposition(confusion);
   const diagonal = decomposition.upperTriangularMatrix.diagonal().map(Math.abs);
   if (!(Math.max(...diagonal) <= MAX_CONDITION * Math.min(...diagonal)))
     throw new Coos7Error(

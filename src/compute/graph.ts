@@ -1,7 +1,7 @@
-import onnxProto from "onnx-proto";
+import { lazyPackage } from "../core/lazily.js";
 import { formFor, type GraphForm } from "./backend.js";
 
-const { onnx } = onnxProto;
+const proto = lazyPackage<typeof import("onnx-proto")>("onnx-proto");
 
 /** The versions of the format that graphs are written in: ONNX Runtime has read them since 2022. */
 const IR_VERSION = 8;
@@ -74,7 +74,7 @@ export interface Graph {
 /** The graph as the bytes of an ONNX model (protobuf). Constants are copied; all together take at most 1 GiB. */
 export function encodeModel(graph: Graph): Uint8Array {
   const domains = [...new Set(graph.operations.flatMap(({ domain }) => domain ?? []))];
-  const model = onnx.ModelProto.create({
+  const model = proto.onnx.ModelProto.create({
     irVersion: IR_VERSION,
     producerName: "coos7",
     opsetImport: [
@@ -99,7 +99,7 @@ export function encodeModel(graph: Graph): Uint8Array {
       })),
     },
   });
-  return onnx.ModelProto.encode(model).finish();
+  return proto.onnx.ModelProto.encode(model).finish();
 }
 
 /** The type of a tensor with such data. */

@@ -1,8 +1,8 @@
-import { createCanvas } from "@napi-rs/canvas";
 import { quantile } from "../core/statistics.js";
 import { IMAGE_SIZE, type PixelType } from "../dataset/dataset.js";
 import type { PixelArray } from "../dataset/pixels.js";
 import { pixelTypeOf } from "../dataset/tiff/tree.js";
+import { napiCanvas } from "../figures/export/fonts.js";
 import { type CropOptions, cropLengths } from "./crop-options.js";
 import { blackCanvas, drawGreys, greys } from "./drawing.js";
 import { findNuclei } from "./find-nuclei.js";
@@ -149,7 +149,7 @@ export function overlay(
 ): Uint8Array {
   const scale = Math.min(1, LARGEST_SIDE / Math.max(width, height));
   const sorted = Float64Array.from(data).sort();
-  const full = createCanvas(width, height);
+  const full = napiCanvas.createCanvas(width, height);
   const fullContext = full.getContext("2d");
   const black = quantile(sorted, 0.005);
   const inside = Float64Array.from(data.filter((_, at) => map.labels[at] !== 0)).sort();

@@ -1,5 +1,7 @@
-import { EigenvalueDecomposition, Matrix as MlMatrix } from "ml-matrix";
+import { lazyPackage } from "../core/lazily.js";
 import { type Matrix, sharedMatrix } from "../core/matrix.js";
+
+const ml = lazyPackage<typeof import("ml-matrix")>("ml-matrix");
 
 /** Sums of products of columns about their means. */
 export interface Scatter {
@@ -34,8 +36,8 @@ export interface Eigen {
 
 /** The eigenvectors of a symmetric n x n matrix, row-major. */
 export function symmetricEigen(a: Float64Array, n: number): Eigen {
-  const matrix = MlMatrix.from1DArray(n, n, a);
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
+  const matrix = ml.Matrix.from1DArray(n, n, a);
+  const { realEigenvalues, eigenvectorMatrix } = new ml.EigenvalueDecomposition(matrix, {
     assumeSymmetric: true,
   });
   const order = realEigenvalues.map((_, i) => i).sort((p, q) => realEigenvalues[q]! - realEigenvalues[p]!);

@@ -1,11 +1,13 @@
-import { UMAP } from "umap-js";
 import { throwIfCancelled, UsageError } from "../core/errors.js";
+import { lazyPackage } from "../core/lazily.js";
 import { type Matrix, sharedMatrix } from "../core/matrix.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
 import { Random } from "../core/random.js";
 import { type TaskContext, withPool } from "../core/workers.js";
 import { checkMatrix } from "./estimator.js";
 import { KNeighborsClassifier, type Neighbors } from "./neighbors/k-neighbors-classifier.js";
+
+const umapJs = lazyPackage<typeof import("umap-js")>("umap-js");
 
 export interface UmapOptions {
   /** Seed of the layout; equal seeds and data give equal layouts. Default: 1. */
@@ -63,7 +65,7 @@ export async function umap(x: Matrix, options: UmapOptions = {}, run: RunOptions
 export function layOut(job: LayoutJob, context: TaskContext): Float32Array {
   const { nearest, rows, epochs, seed, nNeighbors: neighbors, minDist } = job;
   const random = new Random("umap", seed);
-  const layout = new UMAP({
+  const layout = new umapJs.UMAP({
     nNeighbors: neighbors,
     minDist,
     nEpochs: epochs,

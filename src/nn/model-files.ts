@@ -1,3 +1,4 @@
+import type { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { Coos7Error } from "../core/errors.js";
 import { tf, tfl } from "./tf.js";
@@ -14,7 +15,7 @@ export const WEIGHTS_FILE = "weights.bin";
 /** The parts of `model.json` that this package reads. */
 interface ModelJson {
   modelTopology: object;
-  weightsManifest: { paths: string[]; weights: tf.io.WeightsManifestEntry[] }[];
+  weightsManifest: { paths: string[]; weights: io.WeightsManifestEntry[] }[];
 }
 
 /** A model as the files that `tf.loadLayersModel` reads. Equal models, equal files. */
@@ -40,7 +41,7 @@ export async function encodeLayersModel(model: LayersModel): Promise<LayersFiles
 /** The model in such files. Throws where `json` is not one that {@link encodeLayersModel} wrote. */
 export function decodeLayersModel({ json, weights }: LayersFiles): Promise<LayersModel> {
   const { modelTopology, weightsManifest } = JSON.parse(json) as ModelJson;
-  const artifacts: tf.io.ModelArtifacts = {
+  const artifacts: io.ModelArtifacts = {
     modelTopology,
     weightSpecs: weightsManifest.flatMap((group) => group.weights),
     // A copy of just these bytes: a Buffer's own lie somewhere in a pool, and its `slice` is a view of them.

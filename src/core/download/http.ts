@@ -1,7 +1,10 @@
-import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Dispatcher } from "undici";
 import { Coos7Error, errorMessage } from "../errors.js";
+import { lazyPackage } from "../lazily.js";
 import { formatSeconds } from "../text.js";
 import { packageVersion } from "../versions.js";
+
+const undici = lazyPackage<typeof import("undici")>("undici");
 
 const MAX_REDIRECTS = 10;
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -107,7 +110,7 @@ function send(agent: Dispatcher, at: URL, { headers, signal }: HttpRequest) {
 
 function proxyAgent({ connectMs, stallMs }: Timeouts): Dispatcher {
   try {
-    return new EnvHttpProxyAgent({
+    return new undici.EnvHttpProxyAgent({
       connect: { timeout: connectMs },
       headersTimeout: stallMs,
       bodyTimeout: stallMs,

@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
-import { type Font, openSync } from "fontkit";
+import type { Font } from "fontkit";
+import { lazyPackage } from "../../core/lazily.js";
 import { plain } from "../../core/text.js";
 import type { Figure } from "../figure.js";
 import { figureTitle } from "./plain-figure.js";
+
+/** The canvas that text is measured and previews are drawn on. */
+export const napiCanvas: typeof import("@napi-rs/canvas") =
+  lazyPackage<typeof import("@napi-rs/canvas")>("@napi-rs/canvas");
+const fontkit = lazyPackage<typeof import("fontkit")>("fontkit");
 
 /** The one font of all figures, wherever they are drawn: text is then as wide in the picture as the layout took it to be. */
 export const FONT_NAME = "Arimo";
@@ -30,7 +35,7 @@ let faces: Font[] | undefined;
 function lacksGlyph(character: string): boolean {
   // Printable ASCII, which all have: most figures need no font opened for this.
   if (/^[ -~]$/.test(character) || NEEDS_NO_GLYPH.test(character)) return false;
-  faces ??= [FONT_FILES.normal, FONT_FILES.bold].map((file) => openSync(file));
+  faces ??= [FONT_FILES.normal, FONT_FILES.bold].map((file) => fontkit.openSync(file));
   return faces.some((face) => !face.hasGlyphForCodePoint(character.codePointAt(0)!));
 }
 
@@ -131,8 +136,8 @@ export function measureText(text: string, style: TextStyle): TextMetrics {
 }
 
 function createMeasurer(): (text: string, style: TextStyle) => TextMetrics {
-  for (const file of Object.values(FONT_FILES)) GlobalFonts.registerFromPath(file, FONT_NAME);
-  const context = createCanvas(1, 1).getContext("2d");
+  for (const file of Object.values(FONT_FILES)) napiCanvas.GlobalFonts.registerFromPath(file, FONT_NAME);
+  const context = napiCanvas.createCanvas(1, 1).getContext("2d");
   context.lang = "en";
   const cache = new Map<string, TextMetrics>();
   return (text, { size, bold, italic }) => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, mock, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { CancelledError, Coos7Error } from "../../../src/core/errors.js";
 import type { Matrix } from "../../../src/core/matrix.js";
@@ -126,8 +127,8 @@ test("DeepLoc's features are means over the five crops that numpy cuts, of proba
       inputs: model.inputs,
       outputs: [model.getLayer("fc2_relu").output as SymbolicTensor, model.outputs[0]!],
     });
-    const [activations, logits] = both.predict(inputs) as tf.Tensor[];
-    const mean = (values: tf.Tensor) => tf.mean(tf.reshape(values, [6, 5, -1]), 1).dataSync();
+    const [activations, logits] = both.predict(inputs) as Tensor[];
+    const mean = (values: Tensor) => tf.mean(tf.reshape(values, [6, 5, -1]), 1).dataSync();
     return [mean(activations!), mean(tf.softmax(logits!))];
   });
   assert.ok(largestDifference(fc2!.data, expected[0]!) < 1e-4);
@@ -150,7 +151,7 @@ test("PCI's features are the largest outputs of the source encoder's five convol
       inputs: model.inputs[0]!,
       outputs: PCI_LAYERS.map((layer) => model.getLayer(layer).output as SymbolicTensor),
     });
-    return (encoder.predict(inputs) as tf.Tensor[]).map((output) => tf.max(output, [1, 2]).dataSync());
+    return (encoder.predict(inputs) as Tensor[]).map((output) => tf.max(output, [1, 2]).dataSync());
   });
   found.forEach((matrix, i) => {
     assert.ok(largestDifference(matrix.data, expected[i]!) < 1e-4, PCI_LAYERS[i]);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { Coos7Error, UsageError } from "../../../src/core/errors.js";
 import { sha256 } from "../../../src/core/hash.js";
 import { deepLoc } from "../../../src/nn/networks/deeploc.js";
@@ -35,7 +37,7 @@ async function savedModel(t: TestContext): Promise<string> {
   return folder;
 }
 
-const valuesOf = (model: tfl.LayersModel) =>
+const valuesOf = (model: LayersModel) =>
   Object.fromEntries(
     model.weights.map(({ originalName }, i) => [originalName, model.getWeights()[i]!.dataSync()]),
   );
@@ -62,7 +64,7 @@ test("a model is loaded by its name as it was saved, with its card", async (t) =
     },
   );
   const input = tf.randomUniform([2, 60, 60, 2], 0, 1, "float32", 3);
-  const outputs = [saved.model, loaded.model].map((model) => (model.predict(input) as tf.Tensor).dataSync());
+  const outputs = [saved.model, loaded.model].map((model) => (model.predict(input) as Tensor).dataSync());
   assert.deepEqual(outputs[0], outputs[1]);
 });
 

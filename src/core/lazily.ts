@@ -1,0 +1,22 @@
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * What `load` returns, loaded when one of its properties is first read. For the large packages behind single functions:
+ * together they take a second to load, and whoever imports coos7 needs one or two of them.
+ */
+export function lazily<T extends object>(load: () => T): T {
+  let loaded: T | undefined;
+  return new Proxy({} as T, {
+    get: (_, key) => {
+      loaded ??= load();
+      return Reflect.get(loaded, key);
+    },
+  });
+}
+
+/** A CommonJS package, loaded when something of it is first used. */
+export function lazyPackage<T extends object>(name: string): T {
+  return lazily(() => require(name) as T);
+}
