@@ -11,7 +11,7 @@ import {
   type SplitName,
   type SplitReader,
 } from "../dataset/dataset.js";
-import type { FeatureSource } from "../features/features.js";
+import type { FeatureSource, RowRange } from "../features/features.js";
 import type { FamilyContext, FeatureFamily } from "../reproduce/families/family.js";
 import { checkNotBuiltIn, definitionKey, rowPart } from "./row-name.js";
 
@@ -51,6 +51,7 @@ export function defineFeatures(
     trains: false,
     load: async () => ({
       prepare: async (context) => ({ source: await source(context), notes: [] }),
+      restore: source,
       pilot: async (context) => ({ source: await source(context), final: true }),
     }),
   };
@@ -83,7 +84,7 @@ async function ownSource(
     async compute(data, wanted, run, use) {
       for (const one of wanted)
         await withReader(data, one.split, async (reader) => {
-          use([await splitFeatures(id, compute, reader, names.length, run)], one);
+          use([await splitFeatures(id, compute, reader, names.length, run, one.rows)], one);
         });
     },
   };
@@ -104,11 +105,13 @@ async function splitFeatures(
   reader: SplitReader,
   cols: number,
   { signal, onProgress }: RunOptions,
+  { start, end }: RowRange = { start: 0, end: reader.count },
 ): Promise<Matrix> {
-  const { name: split, count, rows } = reader;
+  const { name: split, rows } = reader;
+  const count = end - start;
   const matrix = sharedMatrix(count, cols);
   const tick = countProgress(onProgress, `${id} features of ${split}`, count, "images");
-  for await (const batch of imageBatches(reader, signal ? { signal } : {})) {
+  for await (const batch of imageBatches(reader, { start, end, ...(signal ? { signal } : {}) })) {
     for (let i = 0; i < batch.count; i++) {
       const image = batch.images.subarray(i * IMAGE_LENGTH, (i + 1) * IMAGE_LENGTH);
       const place = batch.start + i;
@@ -117,7 +120,7 @@ async function splitFeatures(
         throw new Coos7Error(
           `${id}: expected ${cols} features of each image but found ${values.length} of image ${rows[place]} of ${split}`,
         );
-      matrix.data.set(values, place * cols);
+      matrix.data.set(values, (place - start) * cols);
     }
     tick(batch.count);
     // The function runs on this thread: others have their turn, so that an interruption is heard.

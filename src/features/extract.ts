@@ -9,6 +9,7 @@ import {
   checkFiniteFeatures,
   type FeatureSet,
   type FeatureSource,
+  type RowRange,
   type SplitLayers,
 } from "./features.js";
 
@@ -18,8 +19,8 @@ const IMAGES_PER_JOB = 128;
 const RANGE_TASK = { module: import.meta.url, name: "extractRange" };
 
 /**
- * The features of all images of a split: one row per image in the split's order, one column per name of the
- * set, on shared memory. Worker threads open the dataset themselves by its location, so that reading (or
+ * The features of a split's images, all of them or those of a range: one row per image in the split's order, one column
+ * per name of the set, on shared memory. Worker threads open the dataset themselves by its location, so that reading (or
  * simulating) images is parallel too. The result does not depend on the number of workers.
  *
  * Throws `Coos7Error` for a missing split, an unreadable image, or a feature that is not finite (naming the
@@ -30,15 +31,17 @@ export async function extractFeatures(
   split: SplitName,
   set: FeatureSet,
   run: RunOptions = {},
+  range?: RowRange,
 ): Promise<Matrix> {
   const reader = await dataset.open(split);
-  const { count } = reader;
+  const { start: first, end: last } = range ?? { start: 0, end: reader.count };
   reader.close();
+  const count = last - first;
   const matrix = sharedMatrix(count, set.names.length);
   const jobs: RangeJob[] = [];
   const session = crypto.randomUUID();
-  for (let start = 0; start < count; start += IMAGES_PER_JOB) {
-    const end = Math.min(count, start + IMAGES_PER_JOB);
+  for (let start = first; start < last; start += IMAGES_PER_JOB) {
+    const end = Math.min(last, start + IMAGES_PER_JOB);
     const { compute, names } = set;
     jobs.push({
       session,
@@ -48,7 +51,7 @@ export async function extractFeatures(
       end,
       compute,
       names,
-      out: matrix.data,
+      out: matrix.data.subarray((start - first) * names.length, (end - first) * names.length),
     });
   }
   const onTick = countProgress(run.onProgress, `${set.id} features of ${split}`, count, "images");
@@ -126,12 +129,12 @@ export function imageSource(set: FeatureSet): FeatureSource {
     layers: [{ name: "", columns: set.names }],
     definition: { version: set.version },
     async compute(dataset, wanted, run, use) {
-      for (const one of wanted) use([await extractFeatures(dataset, one.split, set, run)], one);
+      for (const one of wanted) use([await extractFeatures(dataset, one.split, set, run, one.rows)], one);
     },
   };
 }
 
-/** The images `start` to `end` of a split, whose features a worker writes into rows of the shared matrix `out`. */
+/** The images `start` to `end` of a split, whose features a worker writes into `out`, their rows of a shared matrix. */
 export interface RangeJob extends SharedSplit {
   start: number;
   end: number;
@@ -150,7 +153,7 @@ export async function extractRange(job: RangeJob, context: TaskContext): Promise
     if (features.length !== expected)
       throw new Error(`Expected ${expected} feature values but computed ${features.length}`);
     checkFiniteFeatures(features, names, { split: job.split, rows: reader.rows.subarray(start, end) });
-    out.set(features, start * names.length);
+    out.set(features);
   });
   context.tick(end - start);
 }

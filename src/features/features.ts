@@ -30,10 +30,18 @@ export interface FeatureLayer {
   readonly columns: readonly string[];
 }
 
+/** Some of a split's images, one after the other: from `start`, up to the one before `end`. */
+export interface RowRange {
+  start: number;
+  end: number;
+}
+
 /** What is asked of a split: names of layers. */
 export interface SplitLayers {
   split: SplitName;
   layers: readonly string[];
+  /** The images whose features are wanted; missing = all. Their values are those that they have among all. */
+  rows?: RowRange;
 }
 
 /** What computes features of images, those of all its layers in one pass. */
@@ -44,8 +52,8 @@ export interface FeatureSource {
   /** Everything beside the images that the values depend on, for the cache's key. */
   readonly definition: Readonly<Record<string, unknown>>;
   /**
-   * Computes the features of all images of some splits, one split after the other. `use` is called for each with
-   * one matrix per layer asked for: one row per image in the split's order, on shared memory.
+   * Computes the features of the images asked for of some splits, one split after the other. `use` is called for each
+   * with one matrix per layer asked for: one row per image in the split's order, on shared memory.
    */
   compute(
     dataset: Dataset,

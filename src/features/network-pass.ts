@@ -102,15 +102,18 @@ class NetworkPass {
     this.#run = run;
   }
 
-  /** The features of a split; see `FeatureSource.compute`. Throws `Coos7Error` where one is not finite. */
+  /**
+   * The features of a split; see `FeatureSource.compute`. An image goes through the network in the same company whatever
+   * images are asked for: its values may depend on that in their last digits. Throws `Coos7Error` where one is not finite.
+   */
   async compute(wanted: SplitLayers): Promise<Matrix[]> {
     const { id, model, views } = this.#network;
     const { pool, signal, onProgress } = this.#run;
     const { split } = wanted;
     const predictor = await this.#predict(wanted.layers);
     const layers = this.#layers;
-    const { rows, jobs } = await this.#jobs(wanted);
-    const count = rows.length;
+    const { rows, first, last, jobs } = await this.#jobs(wanted);
+    const count = last - first;
     const matrices = layers.map(({ columns }) => sharedMatrix(count, columns.length));
     const inputShape = model.inputs[0]!.shape.slice(1) as number[];
     const advance = countProgress(onProgress, `${id} features of ${split}`, count, "images");
@@ -129,11 +132,16 @@ class NetworkPass {
       for (const [i, output] of outputs.entries()) {
         const { columns, softmax = false } = layers[i]!;
         const cols = columns.length;
-        const features = matrices[i]!.data.subarray(start * cols, end * cols);
+        const features = new Float32Array((end - start) * cols);
         averageViews(output.data, { views, cols, softmax }, features);
         checkFiniteFeatures(features, columns, { split, rows: rows.subarray(start, end) });
+        const [from, to] = [Math.max(start, first), Math.min(end, last)];
+        matrices[i]!.data.set(
+          features.subarray((from - start) * cols, (to - start) * cols),
+          (from - first) * cols,
+        );
       }
-      advance(end - start);
+      advance(Math.min(end, last) - Math.max(start, first));
     }
     return matrices;
   }
@@ -153,19 +161,21 @@ class NetworkPass {
     return this.#predictor;
   }
 
-  /** The split's images cut into batches, and their rows in the source. */
-  async #jobs({ split }: SplitLayers): Promise<{ rows: Int32Array; jobs: PreparationJob[] }> {
+  /**
+   * Those of the batches that the split's images are cut into that have the images asked for, `first` up to the one before
+   * `last`; and the rows of all in the source.
+   */
+  async #jobs({ split, rows: range }: SplitLayers) {
     const { views, prepare } = this.#network;
     const reader = await this.#dataset.open(split);
     const { count, rows } = reader;
     reader.close();
     const step = Math.max(1, Math.floor(this.#inputsAtOnce / views));
     const shared = { session: crypto.randomUUID(), location: this.#dataset.location, split, prepare };
-    const jobs = Array.from({ length: Math.ceil(count / step) }, (_, i) => ({
-      ...shared,
-      start: i * step,
-      end: Math.min(count, (i + 1) * step),
-    }));
-    return { rows, jobs };
+    const { start: first, end: last } = range ?? { start: 0, end: count };
+    const jobs: PreparationJob[] = [];
+    for (let start = Math.floor(first / step) * step; start < last; start += step)
+      jobs.push({ ...shared, start, end: Math.min(count, start + step) });
+    return { rows, first, last, jobs };
   }
 }

@@ -35,6 +35,11 @@ export interface CandidateScore {
   score: number;
 }
 
+/** A combination's scores, and its place in the draw, from 0. */
+export interface DrawScore extends CandidateScore {
+  draw: number;
+}
+
 interface Result {
   candidates: CandidateScore[];
   best: CandidateScore;
@@ -88,21 +93,24 @@ export class RandomizedSearch implements Classifier {
 
   /**
    * Searches on `x` and `y`, which should be training data only. `run.stage` names the search in progress
-   * events. Throws `Coos7Error` for data that a classifier's `fit` refuses, and for too few rows for the folds.
+   * events; `run.known` are combinations that {@link scoreDraws} has scored on the same data: the others are scored here,
+   * and the result is that of a search without. Throws `Coos7Error` for data that a classifier's `fit` refuses, and for
+   * too few rows for the folds.
    */
-  async fit(x: Matrix, y: Int32Array, run: RunOptions & { stage?: string } = {}): Promise<this> {
+  async fit(
+    x: Matrix,
+    y: Int32Array,
+    run: RunOptions & { stage?: string; known?: readonly DrawScore[] } = {},
+  ): Promise<this> {
     this.#result = undefined;
-    const { grid, nIter, seed } = this.options;
-    const { classes, encoded } = checkFit(x, y);
-    checkClassCount(classes.length);
-    const drawn = drawParameters(grid, nIter, seed);
+    const { seed } = this.options;
     this.#result = await withPool(run.pool, async (pool) => {
       const shared = toShared(x);
-      const foldScores = await this.#score(drawn, shared, encoded, classes.length, { ...run, pool });
-      const candidates = drawn.map((params, i): CandidateScore => {
-        const ofFolds = foldScores[i]!;
-        return { params, foldScores: ofFolds, score: ofFolds.reduce((a, b) => a + b, 0) / ofFolds.length };
-      });
+      const known = new Map((run.known ?? []).map(({ draw, ...scored }) => [draw, scored]));
+      const places = this.#placesInOrder(x.cols).filter((draw) => !known.has(draw));
+      for (const { draw, ...scored } of await this.#score(places, shared, y, { ...run, pool }))
+        known.set(draw, scored);
+      const candidates = Array.from({ length: known.size }, (_, draw) => known.get(draw)!);
       const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
       const estimator = await new RandomForestClassifier({ ...best.params, seed }).fit(shared, y, {
         ...run,
@@ -111,6 +119,38 @@ export class RandomizedSearch implements Classifier {
       return { candidates, best, estimator };
     });
     return this;
+  }
+
+  /** How many combinations are drawn. */
+  get draws(): number {
+    const { grid, nIter, seed } = this.options;
+    return drawParameters(grid, nIter, seed).length;
+  }
+
+  /**
+   * Scores a part of the combinations for {@link fit}: those from `start` up to the one before `end`, at most
+   * {@link draws}, in an order in which combinations that share trees are neighbours, so that a search in parts grows few
+   * trees more than once. Throws what `fit` throws, and `UsageError` for a range that is empty or beyond the draw.
+   */
+  async scoreDraws(
+    x: Matrix,
+    y: Int32Array,
+    { start, end }: { start: number; end: number },
+    run: RunOptions & { stage?: string } = {},
+  ): Promise<DrawScore[]> {
+    const { draws } = this;
+    if (!(start >= 0 && start < end && end <= draws))
+      throw new UsageError(
+        `Expected a range within 0:${draws}, the draws of the search, but found ${start}:${end}`,
+      );
+    const places = this.#placesInOrder(x.cols).slice(start, end);
+    return withPool(run.pool, (pool) => this.#score(places, toShared(x), y, { ...run, pool }));
+  }
+
+  /** The places in the draw of all combinations, those whose forests share trees on `cols` columns side by side. */
+  #placesInOrder(cols: number): number[] {
+    const { grid, nIter, seed } = this.options;
+    return sharedGroups(drawParameters(grid, nIter, seed), cols).flatMap(({ members }) => members);
   }
 
   get classes(): Int32Array {
@@ -138,16 +178,20 @@ export class RandomizedSearch implements Classifier {
     return this.#result;
   }
 
-  /** For each drawn combination its score on each fold. */
+  /** The scores of the combinations at some places of the draw, each on every fold. */
   async #score(
-    drawn: readonly ForestParameters[],
+    places: readonly number[],
     x: Matrix,
-    labels: Int32Array,
-    classes: number,
+    y: Int32Array,
     run: RunOptions & { pool: WorkerPool; stage?: string },
-  ): Promise<number[][]> {
-    const { cv: folds, seed } = this.options;
+  ): Promise<DrawScore[]> {
+    if (places.length === 0) return [];
+    const { grid, nIter, cv: folds, seed } = this.options;
     const { pool, signal, onProgress, stage = "Random forest search" } = run;
+    const { classes, encoded: labels } = checkFit(x, y);
+    checkClassCount(classes.length);
+    const all = drawParameters(grid, nIter, seed);
+    const drawn = places.map((place) => all[place]!);
     const groups = sharedGroups(drawn, x.cols);
     const splits = new StratifiedKFold(folds).split(labels);
     const trees = groups.reduce((sum, group) => sum + treesOf(group.candidates), 0);
@@ -158,7 +202,7 @@ export class RandomizedSearch implements Classifier {
       const fold = {
         matrix,
         labels: train.map((row) => labels[row]!),
-        classes,
+        classes: classes.length,
         x,
         heldOut: test,
         heldOutLabels: test.map((row) => labels[row]!),
@@ -182,7 +226,12 @@ export class RandomizedSearch implements Classifier {
         byDraw[members[i]!]!.push(score);
       });
     });
-    return byDraw;
+    return byDraw.map((foldScores, i) => ({
+      draw: places[i]!,
+      params: drawn[i]!,
+      foldScores,
+      score: foldScores.reduce((a, b) => a + b, 0) / foldScores.length,
+    }));
   }
 }
 

@@ -4,7 +4,7 @@ import type { RunOptions } from "../core/progress.js";
 import type { Classifier } from "../models/estimator.js";
 import { LogisticRegression } from "../models/logistic/logistic-regression.js";
 import { KNeighborsClassifier } from "../models/neighbors/k-neighbors-classifier.js";
-import { PAPER_FOREST_GRID, RandomizedSearch } from "../models/randomized-search.js";
+import { type DrawScore, PAPER_FOREST_GRID, RandomizedSearch } from "../models/randomized-search.js";
 import type { Profile } from "./profile.js";
 
 /** A classifier that has been fitted, and what `run.json` keeps of how. */
@@ -22,6 +22,11 @@ export interface ClassifierGrowth {
   predict(rows: number): number;
 }
 
+/** How a classifier is fitted: of one that is searched for, with the draws that were scored before. */
+export interface FitRun extends RunOptions {
+  known?: readonly DrawScore[];
+}
+
 /** One of the paper's classifiers (section 3.1): how it is built and fitted on a feature set. */
 export interface ClassifierDefinition {
   /** Name on the command line. */
@@ -30,7 +35,9 @@ export interface ClassifierDefinition {
   name: string;
   /** Everything its result depends on beside the data and the seed; part of the cache's key. */
   settings(profile: Profile): Record<string, unknown>;
-  fit(x: Matrix, y: Int32Array, profile: Profile, seed: number, run: RunOptions): Promise<FittedClassifier>;
+  fit(x: Matrix, y: Int32Array, profile: Profile, seed: number, run: FitRun): Promise<FittedClassifier>;
+  /** Of one that is searched for: the search, which can be done in parts; see `RandomizedSearch.scoreDraws`. */
+  search?(profile: Profile, seed: number): Pick<RandomizedSearch, "draws" | "scoreDraws">;
   growth: ClassifierGrowth;
 }
 
@@ -67,9 +74,10 @@ const RF: ClassifierDefinition = {
   id: "rf",
   name: "RF",
   settings: ({ search }) => ({ version: 1, grid: PAPER_FOREST_GRID, ...search }),
-  async fit(x, y, { search: { draws, folds } }, seed, run) {
-    const search = new RandomizedSearch({ grid: PAPER_FOREST_GRID, nIter: draws, cv: folds, seed });
-    await search.fit(x, y, run);
+  search: forestSearch,
+  async fit(x, y, profile, seed, run) {
+    const { draws, folds } = profile.search;
+    const search = await forestSearch(profile, seed).fit(x, y, run);
     return {
       classifier: search.bestEstimator,
       report: { chosen: search.bestParams, crossValidatedError: 100 * (1 - search.bestScore), draws, folds },
@@ -81,6 +89,10 @@ const RF: ClassifierDefinition = {
     predict: (rows) => Math.log(rows),
   },
 };
+
+function forestSearch({ search: { draws, folds } }: Profile, seed: number): RandomizedSearch {
+  return new RandomizedSearch({ grid: PAPER_FOREST_GRID, nIter: draws, cv: folds, seed });
+}
 
 /** The paper's classifiers in the order of Table 3. */
 export const CLASSIFIERS: readonly ClassifierDefinition[] = [KNN, L1_LR, RF];

@@ -1,9 +1,8 @@
 import { type CacheOptions, cachedBundle, cacheKey } from "../core/cache.js";
 import type { Matrix } from "../core/matrix.js";
-import type { RunOptions } from "../core/progress.js";
 import type { SplitName } from "../dataset/dataset.js";
 import { StandardScaler } from "../models/standard-scaler.js";
-import type { ClassifierDefinition } from "./classifiers.js";
+import type { ClassifierDefinition, FitRun } from "./classifiers.js";
 import type { Profile } from "./profile.js";
 
 /** One split as classifiers see it. */
@@ -61,7 +60,7 @@ export async function evaluate(
   splits: readonly SplitFeatures[],
   classes: number,
   { profile, seed, backend }: { profile: Profile; seed: number; backend: string },
-  run: RunOptions & CacheOptions,
+  run: FitRun & CacheOptions,
 ): Promise<FittedPredictions> {
   const key = evaluationKey(definition, splits, classes, { profile, seed, backend });
   const { info, arrays } = await cachedBundle(
@@ -106,7 +105,7 @@ export async function fitStandardised(
   training: Pick<SplitFeatures, "features" | "labels">,
   classes: number,
   { profile, seed }: { profile: Profile; seed: number },
-  run: RunOptions,
+  run: FitRun,
 ): Promise<StandardisedFit> {
   const scaler = new StandardScaler().fit(training.features);
   const x = scaler.transform(training.features);

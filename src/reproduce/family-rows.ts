@@ -1,9 +1,15 @@
 import { argmaxLabels } from "../core/matrix.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
 import { cachedLayers } from "../features/extract.js";
-import type { ClassifierDefinition } from "./classifiers.js";
-import { evaluate, type FittedPredictions, type Predictions } from "./evaluate.js";
-import type { FamilyContext, FamilyNetwork, FeatureFamily, MissingFamily } from "./families/family.js";
+import type { ClassifierDefinition, FitRun } from "./classifiers.js";
+import { evaluate, type FittedPredictions, type SplitFeatures } from "./evaluate.js";
+import type {
+  FamilyContext,
+  FamilyNetwork,
+  FeatureFamily,
+  MissingFamily,
+  PreparedFamily,
+} from "./families/family.js";
 import type { StageLog } from "./stages.js";
 import { featuresTitle, type RowName } from "./table3.js";
 import { type ScoredCell, type SplitTruth, score } from "./truth.js";
@@ -44,71 +50,135 @@ export function plannedRows(
   ];
 }
 
+/** The layers of a family's features that its rows need, in the rows' order. */
+export function wantedLayers({ layers, endToEnd }: FeatureFamily): string[] {
+  return [...(endToEnd === undefined ? [] : [endToEnd]), ...layers];
+}
+
+/** Predictions of one row of the table, split by split, and how it was fitted. */
+export interface FittedRow extends FittedPredictions {
+  row: RowName;
+}
+
 /** The rows of one family: its network trained where it has one, its features computed, classifiers fitted. */
 export async function familyRows(family: FeatureFamily, context: RowsContext): Promise<FamilyResult> {
-  const { dataset, truth, classifiers, profile, seed, backend, log, run } = context;
-  const { name, layers, endToEnd } = family;
-  const classes = dataset.classNames.length;
-  const result: FamilyResult = { family, scored: [], fits: [], notes: [] };
+  const { dataset, truth, classifiers, run } = context;
+  const prepared = await prepareFamily(family, context);
+  if ("missing" in prepared) {
+    run.onWarning?.(`${family.name} is left out: ${prepared.detail ?? prepared.missing}`);
+    return leftOut(family, prepared);
+  }
+  const wanted = wantedLayers(family);
+  const ofSplits = await familyFeatures(family, context, (running) =>
+    cachedLayers(
+      dataset,
+      truth.map(({ split }) => split),
+      prepared.source,
+      wanted,
+      running,
+    ),
+  );
+  const fitted: FittedRow[] = [];
+  for (const [place, layer] of wanted.entries()) {
+    const splits = truth.map(({ split, labels }, i) => ({ split, labels, ...ofSplits[i]![place]! }));
+    if (layer === family.endToEnd) fitted.push(endToEndRow(family, splits));
+    else
+      for (const definition of classifiers)
+        fitted.push(await fitRow(family, layer, definition, splits, context));
+  }
+  return familyResult(family, prepared, fitted, context);
+}
 
+/** What computes a family's features, its network trained where it has one; or why it has to be left out. */
+export async function prepareFamily(
+  family: FeatureFamily,
+  context: RowsContext,
+): Promise<PreparedFamily | MissingFamily> {
+  const { log, run } = context;
+  const { name } = family;
   const prepare = async () => {
     const work = await family.load();
     return work.prepare({ ...context, run: { ...run, ...titled(name, run.onProgress) } });
   };
-  const prepared = family.trains ? await log.measure(`${name} training`, prepare) : await prepare();
-  if ("missing" in prepared) {
-    run.onWarning?.(`${name} is left out: ${prepared.detail ?? prepared.missing}`);
-    return { ...result, missing: prepared };
-  }
-  const { source, network, notes } = prepared;
+  return family.trains ? log.measure(`${name} training`, prepare) : prepare();
+}
 
-  const wanted = [...(endToEnd === undefined ? [] : [endToEnd]), ...layers];
-  const ofSplits = await log.measure(`${name} features`, () =>
-    cachedLayers(
-      dataset,
-      truth.map(({ split }) => split),
-      source,
-      wanted,
-      { ...run, ...titled(name, run.onProgress) },
+/** Does what computes a family's features, as the stage of that name; `part` says of which images, in words. */
+export function familyFeatures<R>(
+  { name }: FeatureFamily,
+  { log, run }: Pick<RowsContext, "log" | "run">,
+  compute: (run: RowsContext["run"]) => Promise<R>,
+  part = "",
+): Promise<R> {
+  return log.measure(`${name} features${part}`, () => compute({ ...run, ...titled(name, run.onProgress) }));
+}
+
+/** The row of a network that classifies by itself: its most probable classes. */
+export function endToEndRow(
+  { name, endToEnd }: FeatureFamily,
+  splits: readonly Omit<SplitFeatures, "key">[],
+): FittedRow {
+  const predictions = splits.map(({ split, features }) => ({
+    split,
+    predicted: argmaxLabels(
+      features.data,
+      Int32Array.from({ length: features.cols }, (_, label) => label),
+    ),
+    probabilities: features,
+  }));
+  return { row: { features: name, layer: "", model: endToEnd! }, predictions, report: {} };
+}
+
+/** What names the stage of a row's fit. */
+export function fitTitle(family: FeatureFamily, layer: string, { name }: ClassifierDefinition): string {
+  return `${featuresTitle({ features: family.name, layer })} ${name}`;
+}
+
+/** A classifier fitted on a layer's features of Training and applied to every split. */
+export async function fitRow(
+  family: FeatureFamily,
+  layer: string,
+  definition: ClassifierDefinition,
+  splits: readonly SplitFeatures[],
+  { dataset, profile, seed, backend, log, run }: RowsContext,
+  known?: FitRun["known"],
+): Promise<FittedRow> {
+  const row: RowName = { features: family.name, layer, model: definition.name };
+  const title = fitTitle(family, layer, definition);
+  const found = await log.measure(title, () =>
+    evaluate(
+      definition,
+      splits,
+      dataset.classNames.length,
+      { profile, seed, backend },
+      { ...run, ...titled(title, run.onProgress), ...(known ? { known } : {}) },
     ),
   );
+  return { row, ...found };
+}
 
-  const addRow = (row: RowName, predictions: readonly Predictions[], report: RowFit["report"]): void => {
-    result.fits.push({ ...row, report });
-    predictions.forEach((found, i) => {
-      result.scored.push(score(row, found, truth[i]!, classes, seed));
-    });
+/** What is found out of a family that is left out. */
+export function leftOut(family: FeatureFamily, missing: MissingFamily): FamilyResult {
+  return { family, scored: [], fits: [], notes: [], missing };
+}
+
+/** The rows of a family scored on every split. */
+export function familyResult(
+  family: FeatureFamily,
+  { network, notes }: Pick<PreparedFamily, "network" | "notes">,
+  fitted: readonly FittedRow[],
+  { dataset, truth, seed }: Pick<RowsContext, "dataset" | "truth" | "seed">,
+): FamilyResult {
+  const classes = dataset.classNames.length;
+  return {
+    family,
+    scored: fitted.flatMap(({ row, predictions }) =>
+      predictions.map((found, i) => score(row, found, truth[i]!, classes, seed)),
+    ),
+    fits: fitted.map(({ row, report }) => ({ ...row, report })),
+    notes,
+    ...(network ? { network } : {}),
   };
-  for (const [place, layer] of wanted.entries()) {
-    const splits = truth.map(({ split, labels }, i) => ({ split, labels, ...ofSplits[i]![place]! }));
-    if (layer === endToEnd) {
-      const predictions = splits.map(({ split, features }) => ({
-        split,
-        predicted: argmaxLabels(
-          features.data,
-          Int32Array.from({ length: classes }, (_, label) => label),
-        ),
-        probabilities: features,
-      }));
-      addRow({ features: name, layer: "", model: layer }, predictions, {});
-      continue;
-    }
-    for (const definition of classifiers) {
-      const row: RowName = { features: name, layer, model: definition.name };
-      const title = `${featuresTitle(row)} ${definition.name}`;
-      const { predictions, report } = await log.measure(title, () =>
-        evaluate(
-          definition,
-          splits,
-          classes,
-          { profile, seed, backend },
-          { ...run, ...titled(title, run.onProgress) },
-        ),
-      );
-      addRow(row, predictions, report);
-    }
-  }
-  return { ...result, notes, ...(network ? { network } : {}) };
 }
 
 /** A listener that says which part of the table a stage belongs to. */

@@ -3,14 +3,14 @@ import { activeBackend } from "../compute/shared-engine.js";
 import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
-import { withPool } from "../core/workers.js";
+import { type WorkerPool, withPool } from "../core/workers.js";
 import { type Dataset, SPLITS, type SplitName } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
 import { datasetTitle } from "../dataset/open.js";
 import { limitImages } from "../dataset/subset.js";
 import type { ClassifierDefinition } from "./classifiers.js";
 import type { FamilyNetwork, FeatureFamily } from "./families/family.js";
-import { familyRows, plannedRows, type RowFit } from "./family-rows.js";
+import { type FamilyResult, familyRows, plannedRows, type RowFit, type RowsContext } from "./family-rows.js";
 import { tableNotes } from "./notes.js";
 import type { Profile } from "./profile.js";
 import { inLanes, StageLog, type StageRecord } from "./stages.js";
@@ -93,35 +93,63 @@ export async function reproduce(
   options: ReproduceOptions,
   run: RunOptions & CacheOptions = {},
 ): Promise<Reproduction> {
+  const { families } = options;
+  const log = new StageLog();
+  const onWarning = onlyOnce(run.onWarning ?? console.warn);
+  return withPool(run.pool, async (pool) => {
+    const prepared = await prepareRun(options, { ...run, pool, onWarning }, log);
+    const results = await inLanes(
+      longestFirst(families),
+      Math.min(LANES, pool.size),
+      run.signal,
+      (family, signal) =>
+        familyRows(family, {
+          ...prepared,
+          run: { ...prepared.run, ...inLane(family.name, run.onProgress), signal },
+        }),
+    );
+    return gatherResults(options, prepared, results);
+  });
+}
+
+/**
+ * What all rows of a run are computed from: the dataset within the profile's limits, its labels and wells, the engines.
+ * Throws what {@link reproduce} throws of the dataset and of rows that clash.
+ */
+export async function prepareRun(
+  options: ReproduceOptions,
+  run: RunOptions & CacheOptions & { pool: WorkerPool },
+  log: StageLog,
+): Promise<RowsContext> {
   const { families, classifiers, profile, seed } = options;
   const clash = describeClash(families.flatMap((family) => plannedRows(family, classifiers)));
   if (clash !== undefined) throw new UsageError(`Table 3: ${clash}`);
   const dataset = limitImages(options.dataset, profile.imageLimit, seed);
   requireSplits(dataset);
-  const truth = await readTruth(dataset);
-  const backend = await activeBackend(run);
-  const log = new StageLog();
-  const onWarning = onlyOnce(run.onWarning ?? console.warn);
+  return {
+    dataset,
+    truth: await readTruth(dataset),
+    classifiers,
+    profile,
+    seed,
+    backend: await activeBackend(run),
+    networkBackend: chosenBackend(options.backend),
+    offline: options.offline ?? false,
+    train: options.train ?? false,
+    threads: run.pool.size,
+    log,
+    run,
+  };
+}
 
-  const results = await withPool(run.pool, (pool) =>
-    inLanes(longestFirst(families), Math.min(LANES, pool.size), run.signal, (family, signal) =>
-      familyRows(family, {
-        dataset,
-        truth,
-        classifiers,
-        profile,
-        seed,
-        backend,
-        networkBackend: chosenBackend(options.backend),
-        offline: options.offline ?? false,
-        train: options.train ?? false,
-        threads: pool.size,
-        log,
-        run: { ...run, ...inLane(family.name, run.onProgress), pool, signal, onWarning },
-      }),
-    ),
-  );
-  results.sort((a, b) => families.indexOf(a.family) - families.indexOf(b.family));
+/** Table 3 and everything behind it, of what was found out of each family. Throws `Coos7Error` where there is no row. */
+export async function gatherResults(
+  options: ReproduceOptions,
+  { dataset, truth, backend, log }: RowsContext,
+  found: readonly FamilyResult[],
+): Promise<Reproduction> {
+  const { families, profile, seed } = options;
+  const results = [...found].sort((a, b) => families.indexOf(a.family) - families.indexOf(b.family));
   const scored = results.flatMap((result) => result.scored);
   const leftOut = results.flatMap(({ family, missing }) =>
     missing ? [{ features: family.name, reason: missing.detail ?? missing.missing }] : [],
@@ -131,10 +159,10 @@ export async function reproduce(
       `No row of the table can be computed: ${leftOut.map(({ reason }) => reason).join("; ")}`,
     );
 
-  const found = await fingerprints(dataset);
+  const digests = await fingerprints(dataset);
   const drawn: SplitName[] = [];
   for (const split of dataset.splits)
-    if (found[split] !== (await options.dataset.fingerprint(split))) drawn.push(split);
+    if (digests[split] !== (await options.dataset.fingerprint(split))) drawn.push(split);
   return {
     table: {
       cells: scored.map(({ cell }) => cell),
@@ -151,7 +179,7 @@ export async function reproduce(
       network ? [{ features: family.name, ...network }] : [],
     ),
     leftOut,
-    fingerprints: found,
+    fingerprints: digests,
     fits: results.flatMap(({ fits }) => fits),
     stages: log.records,
   };

@@ -3,7 +3,7 @@ import { deepLocSchedule } from "../../nn/training/deeploc.js";
 import { type DeepLocSettings, deepLocSettings } from "../../nn/training/settings.js";
 import { CROP_OFFSETS } from "../../nn/views.js";
 import type { FamilyContext, FamilyWork } from "./family.js";
-import { type TrainedFamily, trainedFamily, trainedPilot } from "./trained.js";
+import { restoredSource, type TrainedFamily, trainedFamily, trainedPilot } from "./trained.js";
 
 /** Share of Training that chooses the checkpoint. */
 const VALIDATION_SHARE = 0.2;
@@ -11,6 +11,7 @@ const VALIDATION_SHARE = 0.2;
 /** DeepLoc, trained on Training with the profile's settings. */
 export const work: FamilyWork = {
   prepare: (context) => trainedFamily(context, familyOf(context)),
+  restore: (context, network, files) => restoredSource(context, familyOf(context), network!, files),
   async pilot(context) {
     const { iterations } = settingsOf(context);
     return trainedPilot(context, familyOf(context), {

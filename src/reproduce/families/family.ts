@@ -29,6 +29,15 @@ export interface FeatureFamily {
 export interface FamilyWork {
   /** Makes what computes the features, or says why that cannot be done. */
   prepare(context: FamilyContext): Promise<PreparedFamily | MissingFamily>;
+  /**
+   * What computes the same features as what `prepare` made, perhaps on another machine: nothing is trained, fetched or
+   * chosen again. `files` are those that it gave.
+   */
+  restore(
+    context: FamilyContext,
+    network: FamilyNetwork | undefined,
+    files: FamilyFiles,
+  ): Promise<FeatureSource>;
   /** What can be measured of the work beforehand, for estimates: nothing is trained, fetched or kept. */
   pilot(context: FamilyContext): Promise<FamilyPilot | MissingFamily>;
 }
@@ -50,6 +59,9 @@ export interface FamilyContext {
   run: RunOptions & CacheOptions;
 }
 
+/** Files by their names, each read when it is asked for. */
+export type FamilyFiles = Readonly<Record<string, () => Promise<Uint8Array>>>;
+
 /** A family whose features can be computed. */
 export interface PreparedFamily {
   source: FeatureSource;
@@ -58,6 +70,8 @@ export interface PreparedFamily {
   featureNetwork?: FeatureNetwork;
   /** Sentences for below the table. */
   notes: readonly string[];
+  /** What `restore` makes its network of where it was trained or fetched; missing where it needs nothing. */
+  files?: FamilyFiles;
 }
 
 /** Why a family has to be left out. */

@@ -3,7 +3,7 @@ import { pciFeatures } from "../../features/networks.js";
 import { CHECKED_PAIRS } from "../../nn/training/pci.js";
 import { type GroupKey, type PciSettings, pciSettings } from "../../nn/training/settings.js";
 import type { FamilyContext, FamilyWork, MissingFamily } from "./family.js";
-import { type TrainedFamily, trainedFamily, trainedPilot } from "./trained.js";
+import { restoredSource, type TrainedFamily, trainedFamily, trainedPilot } from "./trained.js";
 
 /**
  * Paired cell inpainting, trained on Training with the profile's settings. Left out where the data do not say which
@@ -14,6 +14,7 @@ export const work: FamilyWork = {
     const family = await familyOf(context);
     return "missing" in family ? family : trainedFamily(context, family);
   },
+  restore: (context, network, files) => restoredSource(context, { featuresOf: pciFeatures }, network!, files),
   async pilot(context) {
     const family = await familyOf(context);
     if ("missing" in family) return family;

@@ -5,5 +5,6 @@ import type { FamilyWork } from "./family.js";
 /** Texture features, which need nothing but images. */
 export const work: FamilyWork = {
   prepare: async () => ({ source: imageSource(TEXTURE), notes: [] }),
+  restore: async () => imageSource(TEXTURE),
   pilot: async () => ({ source: imageSource(TEXTURE), final: true }),
 };

@@ -1,13 +1,22 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { FeatureSource } from "../../features/features.js";
 import { networkSource, networkSourceOn } from "../../features/network-pass.js";
 import type { FeatureNetwork } from "../../features/networks.js";
 import { chooseEngine } from "../../nn/choose-engine.js";
+import { decodeLayersModel, encodeLayersModel, WEIGHTS_FILE } from "../../nn/model-files.js";
 import { networkOfRecord, trainingOf } from "../../nn/network-of-record.js";
 import { weightsDigest } from "../../nn/store.js";
 import { CheckpointStore } from "../../nn/training/checkpoints.js";
 import type { TrainingSettings } from "../../nn/training/settings.js";
 import { train, trainingIdentity, trainingStep } from "../../nn/training/train.js";
-import type { FamilyContext, FamilyPilot, PreparedFamily, TrainingWork } from "./family.js";
+import type {
+  FamilyContext,
+  FamilyFiles,
+  FamilyNetwork,
+  FamilyPilot,
+  PreparedFamily,
+  TrainingWork,
+} from "./family.js";
 
 /** A family whose network is trained on Training, or was: the package has some that were trained on the simulator's. */
 export interface TrainedFamily {
@@ -35,7 +44,7 @@ async function familyOfRecord(
   const featureNetwork = featuresOf(model, weights);
   const source = await networkSourceOn(featureNetwork, { backend: networkBackend, threads }, run);
   const network = { weights, backend: source.backend, training: trainingOf(found), ofRecord: card.name };
-  return { source, network, featureNetwork, notes: [] };
+  return { source, network, featureNetwork, notes: [], files: filesOf(model) };
 }
 
 async function familyTrainedHere(
@@ -52,10 +61,37 @@ async function familyTrainedHere(
     network: { weights, backend, training: record },
     featureNetwork,
     notes: [],
+    files: filesOf(model),
   };
 }
 
-/** The same for estimates: with the network that there is, else with its training and an untrained one. */
+const MODEL_FILE = "model.json";
+
+/** The files of a network, in tf.js' format. */
+export function filesOf(model: LayersModel): FamilyFiles {
+  return {
+    [MODEL_FILE]: async () => new TextEncoder().encode((await encodeLayersModel(model)).json),
+    [WEIGHTS_FILE]: async () => (await encodeLayersModel(model)).weights,
+  };
+}
+
+/** The network in the files of {@link filesOf}. */
+export async function modelOf(files: FamilyFiles): Promise<LayersModel> {
+  const json = new TextDecoder().decode(await files[MODEL_FILE]!());
+  return decodeLayersModel({ json, weights: await files[WEIGHTS_FILE]!() });
+}
+
+/** The features of a network that {@link trainedFamily} gave, of its files and on its engine. */
+export async function restoredSource(
+  { threads }: FamilyContext,
+  { featuresOf }: Pick<TrainedFamily, "featuresOf">,
+  { weights, backend }: FamilyNetwork,
+  files: FamilyFiles,
+): Promise<FeatureSource> {
+  return networkSource(featuresOf(await modelOf(files), weights), { backend, threads });
+}
+
+/** {@link trainedFamily} for estimates: with the network that there is, else with its training and an untrained one. */
 export async function trainedPilot(
   context: FamilyContext,
   family: TrainedFamily,

@@ -1,4 +1,5 @@
-import { networkSourceOn } from "../../features/network-pass.js";
+import type { FeatureSource } from "../../features/features.js";
+import { networkSource, networkSourceOn } from "../../features/network-pass.js";
 import { type FeatureNetwork, randomVgg16Features, vgg16Features } from "../../features/networks.js";
 import {
   loadVgg16,
@@ -7,7 +8,8 @@ import {
   type WeightsFile,
   whyNotFetched,
 } from "../../features/vgg16-weights.js";
-import type { FamilyContext, FamilyWork, MissingFamily, PreparedFamily } from "./family.js";
+import type { FamilyContext, FamilyNetwork, FamilyWork, MissingFamily, PreparedFamily } from "./family.js";
+import { filesOf, modelOf } from "./trained.js";
 
 /**
  * VGG16 with the weights that Keras publishes, fetched where the cache does not have them; left out where that fails or
@@ -21,17 +23,22 @@ export function pretrainedWork(file: WeightsFile = VGG16_WEIGHTS): FamilyWork {
     const found = await vgg16Weights({ download: download && !offline, file }, run);
     return "path" in found ? found.path : missing(offline, found);
   };
-  const ready = async (context: FamilyContext, path: string): Promise<PreparedFamily> =>
-    prepared(context, await vgg16Features(await loadVgg16(path)), []);
   return {
     async prepare(context) {
       const found = await find(context, true);
-      return typeof found === "string" ? ready(context, found) : found;
+      if (typeof found !== "string") return found;
+      const model = await loadVgg16(found);
+      return { ...(await prepared(context, await vgg16Features(model), [])), files: filesOf(model) };
     },
+    restore: async (context, network, files) =>
+      restored(context, await vgg16Features(await modelOf(files)), network!),
     async pilot(context) {
       const { offline, run } = context;
       const found = await find(context, false);
-      if (typeof found === "string") return { source: (await ready(context, found)).source, final: true };
+      if (typeof found === "string") {
+        const network = await vgg16Features(await loadVgg16(found));
+        return { source: (await prepared(context, network, [])).source, final: true };
+      }
       if (offline) return found;
       const cause = await whyNotFetched(file, run);
       if (cause !== undefined) return missing(offline, { reason: cause, cause });
@@ -52,8 +59,17 @@ function missing(offline: boolean, { reason, cause }: { reason: string; cause: s
 /** VGG16 with random weights, which only a run that asks for it by name has. */
 export const randomWork: FamilyWork = {
   prepare: random,
+  restore: async (context, network) => restored(context, await randomVgg16Features(context.seed), network!),
   pilot: async (context) => ({ source: (await random(context)).source, final: true }),
 };
+
+function restored(
+  { threads }: FamilyContext,
+  network: FeatureNetwork,
+  { backend }: FamilyNetwork,
+): FeatureSource {
+  return networkSource(network, { backend, threads });
+}
 
 async function random(context: FamilyContext): Promise<PreparedFamily> {
   return prepared(context, await randomVgg16Features(context.seed), [
