@@ -104,6 +104,39 @@ describe("what the kernel changes in tslab, Node and TypeScript is still there t
       resolveName(name: string, at: unknown, meaning: number, excludeGlobals: boolean): { name: string };
     };
     assert.equal(checker.resolveName("b", file, ts.SymbolFlags.Value, false).name, "b");
+    assert.equal(typeof (checker as unknown as Record<string, unknown>).tryFindAmbientModule, "function");
+  });
+
+  it("a program checks and writes files that do not belong to it", () => {
+    const program = ts.createProgram(
+      [],
+      { noLib: true, noCheck: false, declaration: true },
+      { ...ts.createCompilerHost({}), getSourceFile: () => undefined },
+    );
+    const { bindSourceFile } = ts as unknown as { bindSourceFile(file: unknown, options: object): void };
+    const outside = (name: string, text: string): ts.SourceFile => {
+      const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+      bindSourceFile(file, {});
+      return Object.assign(file, {
+        path: name,
+        imports: [],
+        moduleAugmentations: [],
+        ambientModuleNames: [],
+      });
+    };
+    for (const name of ["one.ts", "two.ts"]) {
+      const found = program.getSemanticDiagnostics(outside(name, "export const a: string = 1;"));
+      assert.deepEqual(
+        found.map(({ messageText }) => messageText),
+        ["Type 'number' is not assignable to type 'string'."],
+      );
+    }
+    const written: string[] = [];
+    const right = outside("three.ts", "export const a = 1 as number;");
+    for (const onlyTypes of [false, true])
+      program.emit(right, (_, text) => written.push(text), undefined, onlyTypes);
+    assert.match(written[0]!, /^(?:"use strict";[\s\S]*)?export const a = 1;|exports\.a = 1;/);
+    assert.match(written.at(-1)!, /export declare const a: number;/);
   });
 
   it("a scope may be put around a source file, as the file's parent", () => {

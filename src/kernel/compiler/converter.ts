@@ -1,7 +1,8 @@
 // Turns cells into code that runs, and remembers what each of them declares.
 import { dirname, join, relative } from "node:path";
 import type * as TypeScript from "typescript-5.9";
-import { type Language, moduleNames, type BoundFile as SourceFile } from "./language.js";
+import { Emitter } from "./emit.js";
+import { type Language, moduleLiterals, type BoundFile as SourceFile } from "./language.js";
 import {
   type Compiled,
   type CompiledModule,
@@ -25,24 +26,27 @@ export class Converter {
   readonly #ts: Ts;
   readonly #language: Language;
   readonly #rootDir: string;
+  readonly #emitter: Emitter;
   /** What each local module looked like when it was last compiled. */
   readonly #compiled = new Map<string, string>();
   readonly #steps = new Map<number, { scope: SourceFile; steps: Steps }>();
-  #cells = 0;
+  /** What is left to do for the last cell, while it runs. */
+  #unfinished: (() => void) | undefined;
 
   constructor(language: Language, rootDir: string) {
     this.#ts = language.ts;
     this.#language = language;
     this.#rootDir = rootDir;
+    this.#emitter = new Emitter(language.ts, language.options);
   }
 
-  /** Compiles a cell; what it declares is known to the next one from now on. */
+  /** Compiles a cell; what it declares is known to what is asked after {@link finish}. */
   convert(code: string, id: number): Compiled {
     const module = MODULE_CELL.exec(code)?.[1];
     if (module !== undefined) return this.#defineModule(module, code);
     const ts = this.#ts;
     const language = this.#language;
-    const probe = language.parse(this.#cellName("probe"), code);
+    const probe = language.parse(language.cellName("probe"), code);
     if (probe.parseDiagnostics.length > 0) {
       const awaited = probe.parseDiagnostics.filter(({ code }) => !NOT_OURS.has(code));
       if (awaited.length > 0) return { problems: awaited.map((each) => this.#problem(each, code)) };
@@ -51,9 +55,7 @@ export class Converter {
       (symbol) => !symbol.exportSymbol && !symbol.declarations?.some((each) => isDisposed(ts, each)),
     );
     const suffix = `\nexport {${locals.map(({ name }) => name).join(", ")}};`;
-    language.setCell(code + suffix);
-    const program = language.program();
-    const file = program.getSourceFile(language.cellPath) as SourceFile;
+    const { program, file } = language.cell(code + suffix);
     const local = this.#localModules(program, file);
     const problems = [file, ...local].flatMap((each) =>
       [...program.getSyntacticDiagnostics(each), ...program.getSemanticDiagnostics(each)]
@@ -67,21 +69,26 @@ export class Converter {
     const names = findNames(ts, language, checker, file);
     const steps: Steps = [];
     const moduleName = (name: string): string => this.#compiledName(program, file, name);
-    const output = ts.transpileModule(`${code}\nexport {${names.importedValues.join(", ")}};`, {
-      fileName: language.cellPath,
-      compilerOptions: { ...this.#outputSettings(), inlineSources: false },
-      transformers: { before: [rewrite(ts, { moduleName, cell: { names, id } }, steps)] },
-    });
-    this.#remember(program, file, id, steps);
+    const text = `${code}\nexport {${names.importedValues.join(", ")}};`;
+    const transform = rewrite(ts, { moduleName, cell: { names, id } }, steps);
+    const output = this.#emitter.emit(text, language.cellPath, transform);
+    this.#unfinished = () => this.#remember(program, file, id, steps);
     return {
       cell: {
-        code: inScope(output.outputText),
-        map: output.sourceMapText,
+        code: inScope(output.code),
+        map: output.map,
         topLevelAwait: hasTopLevelAwait(ts, file),
         steps,
         modules: this.#changedModules(program, local),
       },
     };
+  }
+
+  /** Puts what the last cell declares into the scope of those after it: nothing that the cell itself waits for. */
+  finish(): void {
+    const unfinished = this.#unfinished;
+    this.#unfinished = undefined;
+    unfinished?.();
   }
 
   /** Takes back what a cell would have declared in steps (from 1) that it has not come to. */
@@ -90,7 +97,6 @@ export class Converter {
     if (!found) return;
     const names = new Set(reached.flatMap((step) => found.steps[step - 1] ?? []));
     for (const name of found.steps.flat()) if (!names.has(name)) found.scope.locals!.delete(name);
-    this.#language.setCell("");
   }
 
   /** Puts what the cell declares into the scope of those after it. */
@@ -104,7 +110,7 @@ export class Converter {
     if (program.getDeclarationDiagnostics(file).length === 0) {
       program.emit(file, (_, data) => (text = data), undefined, true);
       scope = this.#language.parse(
-        `__cell${++this.#cells}__.d.ts`,
+        this.#language.cellName(`${id}_declares`).replace(/\.tsx?$/, ".d.ts"),
         `${text.replace(/^export \{.*\};$/gm, "")}\nexport {};`,
       );
       // What a block declares by `var` is left out there.
@@ -112,7 +118,7 @@ export class Converter {
       if (scope.parseDiagnostics.length > 0 || !whole) scope = undefined;
     }
     // Types without a name that could be written down are known from the cell's own text.
-    scope ??= this.#language.parse(this.#cellName(String(++this.#cells)), file.text);
+    scope ??= this.#language.parse(this.#language.cellName(`${id}_text`), file.text);
     for (const [name, symbol] of scope.locals ?? [])
       if (symbol.declarations?.some((each) => isDisposed(ts, each))) scope.locals!.delete(name);
     this.#language.enterScope(scope);
@@ -130,8 +136,7 @@ export class Converter {
       /@jsx\b/.test(MODULE_CELL.exec(code)![0]) ? `${name}.tsx` : `${name}.ts`,
     ).replaceAll("\\", "/");
     this.#language.setModule(path, code);
-    this.#language.setCell(`import ${JSON.stringify(`./${name}`)};`);
-    const program = this.#language.program();
+    const { program } = this.#language.cell(`import ${JSON.stringify(`./${name}`)};`);
     const file = program.getSourceFile(path);
     const found = file
       ? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
@@ -146,7 +151,7 @@ export class Converter {
     const found = new Set<TypeScript.SourceFile>();
     const visit = (file: TypeScript.SourceFile): void => {
       for (const name of this.#requested(file)) {
-        const target = this.#sourceOf(program, file, name);
+        const target = this.#language.resolved(program, file, name);
         if (!target || !this.#language.isLocal(target) || found.has(target)) continue;
         found.add(target);
         visit(target);
@@ -156,35 +161,15 @@ export class Converter {
     return [...found];
   }
 
-  /** The modules that a file names, also in `import()`. */
+  /** The modules that a file names; in JavaScript also by `require`. */
   #requested(file: TypeScript.SourceFile): Set<string> {
-    const { imports = [] } = file as unknown as { imports?: readonly TypeScript.StringLiteralLike[] };
-    return new Set([...moduleNames(this.#ts, file), ...imports.map(({ text }) => text)]);
-  }
-
-  #sourceOf(
-    program: TypeScript.Program,
-    file: TypeScript.SourceFile,
-    name: string,
-  ): TypeScript.SourceFile | undefined {
-    const { getResolvedModule } = program as unknown as {
-      getResolvedModule(
-        file: TypeScript.SourceFile,
-        name: string,
-        mode: TypeScript.ResolutionMode,
-      ): TypeScript.ResolvedModuleWithFailedLookupLocations | undefined;
-    };
-    const { ESNext, CommonJS } = this.#ts.ModuleKind;
-    for (const mode of [ESNext, undefined, CommonJS] as const) {
-      const resolved = getResolvedModule(file, name, mode)?.resolvedModule;
-      if (resolved) return program.getSourceFile(resolved.resolvedFileName);
-    }
-    return undefined;
+    const { imports = [] } = file as Partial<SourceFile>;
+    return new Set([...moduleLiterals(this.#ts, file), ...imports].map(({ text }) => text));
   }
 
   /** Local modules run from memory, under a name that no file has. */
   #compiledName(program: TypeScript.Program, file: TypeScript.SourceFile, name: string): string {
-    const target = this.#sourceOf(program, file, name);
+    const target = this.#language.resolved(program, file, name);
     if (!target || !this.#language.isLocal(target)) return name;
     const path = relative(dirname(file.fileName), target.fileName).replaceAll("\\", "/");
     return `${path.startsWith(".") ? "" : "./"}${path}.js`;
@@ -197,7 +182,7 @@ export class Converter {
       before = stale.size;
       for (const file of local)
         for (const name of this.#requested(file)) {
-          const target = this.#sourceOf(program, file, name);
+          const target = this.#language.resolved(program, file, name);
           if (target && stale.has(target)) stale.add(file);
         }
     }
@@ -217,39 +202,15 @@ export class Converter {
         map: undefined,
       };
     const moduleName = (name: string): string => this.#compiledName(program, file, name);
-    const { outputText, sourceMapText } = ts.transpileModule(file.text, {
-      fileName: file.fileName,
-      compilerOptions: this.#outputSettings(),
-      transformers: { before: [rewrite(ts, { moduleName }, [])] },
-    });
-    return { path: file.fileName, source: file.text, code: stripMapComment(outputText), map: sourceMapText };
-  }
-
-  #outputSettings(): TypeScript.CompilerOptions {
-    const ts = this.#ts;
-    const { target, jsx, jsxFactory, jsxFragmentFactory, jsxImportSource } = this.#language.options;
-    const { experimentalDecorators, emitDecoratorMetadata, useDefineForClassFields } = this.#language.options;
-    const settings = { target, jsx, jsxFactory, jsxFragmentFactory, jsxImportSource };
-    return {
-      ...defined({ ...settings, experimentalDecorators, emitDecoratorMetadata, useDefineForClassFields }),
-      jsx: jsx === undefined || jsx === ts.JsxEmit.Preserve ? ts.JsxEmit.React : jsx,
-      module: ts.ModuleKind.CommonJS,
-      moduleDetection: ts.ModuleDetectionKind.Force,
-      esModuleInterop: true,
-      sourceMap: true,
-      newLine: ts.NewLineKind.LineFeed,
-    };
-  }
-
-  #cellName(label: string): string {
-    return `__cell_${label}__.${this.#language.cellPath.endsWith("x") ? "tsx" : "ts"}`;
+    const { code, map } = this.#emitter.emit(file.text, file.fileName, rewrite(ts, { moduleName }, []));
+    return { path: file.fileName, source: file.text, code, map };
   }
 
   #problem(found: TypeScript.Diagnostic, code: string): CompileProblem {
     const ts = this.#ts;
     const message = ts.flattenDiagnosticMessageText(found.messageText, "\n");
     const file = found.file!;
-    const isCell = file.fileName === this.#language.cellPath || /__cell_probe__\.tsx?$/.test(file.fileName);
+    const isCell = this.#language.isCell(file);
     const text = isCell ? code : file.text;
     // What is missing at the end is shown behind the last thing that is there.
     const length = text.trimEnd().length;
@@ -270,13 +231,5 @@ export class Converter {
 /** The compiled text of a cell, with the names by which it reaches what cells share. */
 function inScope(code: string): string {
   const prologue = `"use strict"; const ${SCOPE} = ${RUNTIME}.scope; exports = ${RUNTIME}.exports;`;
-  return stripMapComment(code).replace('"use strict";', () => prologue);
-}
-
-function stripMapComment(code: string): string {
-  return code.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "");
-}
-
-function defined<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+  return code.replace('"use strict";', () => prologue);
 }

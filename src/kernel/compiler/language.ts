@@ -1,27 +1,33 @@
 // TypeScript's language service, kept warm between cells. Each cell is checked inside the scope of the cells before it.
-import { statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type * as TypeScript from "typescript-5.9";
+import { Files, type ParsedFiles } from "./files.js";
 
 type Ts = typeof TypeScript;
-/** A parsed file with the names that it declares, which the compiler does not tell of. */
+/** A parsed file with what the compiler does not tell of: the names that it declares, and what a program notes on it. */
 export type BoundFile = TypeScript.SourceFile & {
   locals?: Map<string, TypeScript.Symbol & { exportSymbol?: TypeScript.Symbol }>;
   parseDiagnostics: TypeScript.DiagnosticWithLocation[];
-  version?: string;
+  path: string;
+  imports: readonly TypeScript.StringLiteralLike[];
+  moduleAugmentations: readonly unknown[];
+  ambientModuleNames: readonly string[];
+  pragmas: ReadonlyMap<string, unknown>;
 };
-type SourceFile = BoundFile;
-type Resolution = TypeScript.ResolvedModuleWithFailedLookupLocations;
 
 /** Parts of the compiler that it does not declare; a test says which of them is missing after an update. */
 export interface CompilerInternals {
   bindSourceFile(file: TypeScript.SourceFile, options: TypeScript.CompilerOptions): void;
 }
+interface ProgramInternals {
+  getResolvedModule(
+    file: TypeScript.SourceFile,
+    name: string,
+    mode: TypeScript.ResolutionMode,
+  ): TypeScript.ResolvedModuleWithFailedLookupLocations | undefined;
+  getSourceFile(path: string): TypeScript.SourceFile | undefined;
+}
 
-/** Parsed files of the standard library and of Node's types, by path; a snapshot brings them ready. */
-export type ParsedFiles = Map<string, TypeScript.SourceFile>;
-
-const INSTALLED = "installed";
 /** What cells have besides Node's globals, see cells/worker.ts. */
 const GLOBALS = `export {};
 declare global {
@@ -33,120 +39,120 @@ declare global {
   function alert(message?: string): void;
 }`;
 
-/** The compiler as cells see it: one file that changes, the scope it stands in, and the modules that were imported. */
+const CELL = /\/__cell_\w+__\.tsx?$/;
+/** After so many cells what their checking has left in memory is given up. */
+const CELLS_OF_A_CHECKER = 250;
+
+/**
+ * The compiler as cells see it. A cell is checked by a program that does not contain it: a new program, and a checker that
+ * gathers all global names anew, take ten times as long as the cell itself. There is a new one when a cell imports
+ * something for the first time, when a local file has changed, and for cells that change what is global.
+ */
 export class Language {
   readonly ts: Ts;
   readonly service: TypeScript.LanguageService;
   readonly cellPath: string;
   readonly options: TypeScript.CompilerOptions;
   readonly #rootDir: string;
-  readonly #parsed: ParsedFiles;
-  /** Files that lie nowhere on disk: the cell, the list of imports, modules that cells define. */
-  readonly #virtual = new Map<string, { text: string; version: number }>();
+  readonly #files: Files;
   readonly #importsPath: string;
+  /** Modules that the program has read, or that it knows to be declared somewhere. */
   readonly #imported = new Set<string>();
   readonly #augmenting: string[] = [];
-  readonly #scopeFiles = new Set<TypeScript.SourceFile>();
-  readonly #resolutions = new Map<string, Resolution>();
-  readonly #resolutionCache: TypeScript.ModuleResolutionCache;
-  /** Versions of the local files that the last program read, to notice when one changes. */
-  readonly #stamps = new Map<string, string>();
+  /** Cells and scopes: they belong to no program. */
+  readonly #outside = new WeakSet<TypeScript.SourceFile>();
+  readonly #scopeFiles = new WeakSet<TypeScript.SourceFile>();
+  readonly #patched = new WeakSet<TypeScript.Program>();
   #scope: TypeScript.SourceFile | undefined;
-  #version = 0;
-  #patched = new WeakSet<TypeScript.Program>();
+  /** The cell that is in work, in place of the empty one of the program. */
+  #cell: BoundFile | undefined;
+  #cells = 0;
 
   constructor(ts: Ts, rootDir: string, options: TypeScript.CompilerOptions, parsed: ParsedFiles) {
     this.ts = ts;
     this.#rootDir = rootDir.replaceAll("\\", "/");
     this.options = options;
-    this.#parsed = parsed;
-    this.cellPath = join(
-      this.#rootDir,
-      options.jsx === undefined ? "__cell__.ts" : "__cell__.tsx",
-    ).replaceAll("\\", "/");
-    this.#importsPath = join(this.#rootDir, "__imports__.ts").replaceAll("\\", "/");
-    this.#resolutionCache = ts.createModuleResolutionCache(this.#rootDir, (name) => name, options);
-    this.#virtual.set(this.#importsPath, { text: GLOBALS, version: 0 });
-    this.setCell("");
-    this.service = ts.createLanguageService(this.#host(), this.#registry());
+    this.#files = new Files(ts, parsed);
+    const inRoot = (name: string): string => join(this.#rootDir, name).replaceAll("\\", "/");
+    this.cellPath = inRoot(options.jsx === undefined ? "__cell__.ts" : "__cell__.tsx");
+    this.#importsPath = inRoot("__imports__.ts");
+    this.#files.set(this.#importsPath, GLOBALS);
+    this.#files.set(this.cellPath, "");
+    const host = this.#files.host(this.#rootDir, [this.#importsPath, this.cellPath], options);
+    const bind = (file: TypeScript.SourceFile): void =>
+      (ts as unknown as CompilerInternals).bindSourceFile(file, options);
+    const registry = this.#files.registry(options, bind, this.cellPath, (text) =>
+      this.#inScope(this.parse(this.cellPath, text)),
+    );
+    this.service = ts.createLanguageService(host, registry);
   }
 
-  /** Sets the text of the cell, to be compiled or asked about. */
-  setCell(text: string): void {
-    this.#virtual.set(this.cellPath, { text, version: ++this.#version });
+  /** A cell with this text, and a program by which it can be checked; the service is asked about it as `cellPath`. */
+  cell(text: string): { program: TypeScript.Program; file: BoundFile } {
+    // A checker knows what it has said before by the name of the file.
+    const file = this.#inScope(this.parse(this.cellName(String(++this.#cells)), text));
+    if (this.#belongsInProgram(file)) {
+      this.#cell = undefined;
+      this.#files.set(this.cellPath, text);
+      const program = this.#program();
+      return { program, file: program.getSourceFile(this.cellPath) as BoundFile };
+    }
+    if (this.#files.text(this.cellPath) !== "") this.#files.set(this.cellPath, "");
+    file.imports = moduleLiterals(this.ts, file);
+    file.moduleAugmentations = [];
+    file.ambientModuleNames = [];
+    file.path = file.fileName;
+    this.#outside.add(file);
+    const unknown = file.imports.filter((each) => !this.#imported.has(each.text)).map((each) => each.text);
+    if (unknown.length > 0 || this.#cells % CELLS_OF_A_CHECKER === 0) this.#writeImports(unknown);
+    const program = this.#program();
+    for (const name of unknown) if (this.#isFound(program, name)) this.#imported.add(name);
+    this.#cell = file;
+    return { program, file };
+  }
+
+  /** The name of a file that holds the text of a cell. */
+  cellName(label: string): string {
+    return this.cellPath.replace("__cell__", `__cell_${label}__`);
   }
 
   /** Defines or replaces a module that cells import as `./name`. */
   setModule(path: string, text: string): void {
-    this.#virtual.set(path, { text, version: ++this.#version });
-  }
-
-  /** The program of the cell that was set; its names are looked up in {@link scope}. */
-  program(): TypeScript.Program {
-    const program = this.service.getProgram()!;
-    if (!this.#patched.has(program)) {
-      this.#patched.add(program);
-      const internals = program as unknown as {
-        getResolvedModule(file: TypeScript.SourceFile, name: string, mode: unknown): Resolution | undefined;
-      };
-      const { getResolvedModule } = internals;
-      internals.getResolvedModule = (file, name, mode) =>
-        this.#scopeFiles.has(file) ? this.#resolve(name) : getResolvedModule.call(program, file, name, mode);
-    }
-    return program;
+    this.#files.set(path, text);
   }
 
   /** A file parsed and bound as a part of no program. */
-  parse(name: string, text: string): SourceFile {
+  parse(path: string, text: string): BoundFile {
     const file = this.ts.createSourceFile(
-      join(this.#rootDir, name).replaceAll("\\", "/"),
+      path,
       text,
       { languageVersion: this.options.target!, setExternalModuleIndicator: markAsModule },
       true,
-      name.endsWith("x") ? this.ts.ScriptKind.TSX : this.ts.ScriptKind.TS,
-    ) as SourceFile;
+      path.endsWith("x") ? this.ts.ScriptKind.TSX : this.ts.ScriptKind.TS,
+    ) as BoundFile;
     (this.ts as unknown as CompilerInternals).bindSourceFile(file, this.options);
     return file;
   }
 
-  /** The innermost scope of the next cell: the declarations of the last one, whose parent are those before it. */
-  get scope(): TypeScript.SourceFile | undefined {
-    return this.#scope;
-  }
-
   /** Puts a file of declarations between the next cell and what was its scope. */
-  enterScope(file: TypeScript.SourceFile): void {
-    (file as unknown as { parent: unknown }).parent = this.#scope;
+  enterScope(file: BoundFile): void {
+    this.#inScope(file);
     this.#scope = file;
     this.#scopeFiles.add(file);
-    this.#version++;
-    this.setCell("");
-    const names = [...moduleNames(this.ts, file)].filter((name) => !this.#imported.has(name));
-    const augments = file.statements.some(
-      (each) =>
-        this.ts.isModuleDeclaration(each) &&
-        (this.ts.isStringLiteral(each.name) || each.name.text === "global"),
-    );
-    if (augments)
-      this.#augmenting.push(
-        file.statements
-          .filter((each) => this.ts.isModuleDeclaration(each) || this.ts.isImportDeclaration(each))
-          .filter(
-            (each) =>
-              !this.ts.isModuleDeclaration(each) ||
-              this.ts.isStringLiteral(each.name) ||
-              each.name.text === "global",
-          )
-          .map((each) => each.getText(file))
-          .join("\n"),
-      );
-    if (names.length === 0 && !augments) return;
+    this.#outside.add(file);
+    const names = moduleLiterals(this.ts, file)
+      .map(({ text }) => text)
+      .filter((name) => !this.#imported.has(name));
+    const augmenting = augmentations(this.ts, file);
+    if (augmenting !== "") this.#augmenting.push(augmenting);
+    if (names.length === 0 && augmenting === "") return;
     for (const name of names) this.#imported.add(name);
-    const imports = [...this.#imported].map((name) => `import ${JSON.stringify(name)};`);
-    this.#virtual.set(this.#importsPath, {
-      text: [GLOBALS, ...imports, ...this.#augmenting].join("\n"),
-      version: ++this.#version,
-    });
+    this.#writeImports([]);
+  }
+
+  /** Whether a file is the text of a cell. */
+  isCell({ fileName }: TypeScript.SourceFile): boolean {
+    return fileName === this.cellPath || CELL.test(fileName);
   }
 
   /** Whether a declaration belongs to an earlier cell. */
@@ -159,148 +165,76 @@ export class Language {
     const { fileName } = file;
     return (
       !file.isDeclarationFile &&
-      fileName !== this.cellPath &&
+      !this.isCell(file) &&
       fileName !== this.#importsPath &&
       !fileName.includes("/node_modules/")
     );
   }
 
-  #host(): TypeScript.LanguageServiceHost {
-    const { sys } = this.ts;
-    const rootFiles = [this.#importsPath, this.cellPath];
-    const installed = (path: string) =>
-      path.includes("/node_modules/") ? this.#parsed.get(path) : undefined;
-    const isVirtual = (path: string): boolean => this.#virtual.has(path);
-    const host: TypeScript.LanguageServiceHost & {
-      getModuleResolutionCache(): TypeScript.ModuleResolutionCache;
-    } = {
-      // With it, the package.json above each file is read once and not for each program.
-      getModuleResolutionCache: () => this.#resolutionCache,
-      getCompilationSettings: () => this.options,
-      getProjectVersion: () => `${this.#version}${this.#changedOnDisk() ? `+${++this.#version}` : ""}`,
-      getScriptFileNames: () => rootFiles,
-      getScriptVersion: (path) => this.#fileVersion(path),
-      getScriptSnapshot: (path) => {
-        const text = this.#virtual.get(path)?.text ?? installed(path)?.text ?? sys.readFile(path);
-        return text === undefined ? undefined : this.ts.ScriptSnapshot.fromString(text);
-      },
-      getCurrentDirectory: () => this.#rootDir,
-      getDefaultLibFileName: (options) =>
-        join(dirname(sys.getExecutingFilePath()), this.ts.getDefaultLibFileName(options)).replaceAll(
-          "\\",
-          "/",
-        ),
-      fileExists: (path) => isVirtual(path) || installed(path) !== undefined || sys.fileExists(path),
-      readFile: (path, encoding) => this.#virtual.get(path)?.text ?? sys.readFile(path, encoding),
-      readDirectory: sys.readDirectory,
-      directoryExists: sys.directoryExists,
-      getDirectories: sys.getDirectories,
-      ...(sys.realpath ? { realpath: sys.realpath } : {}),
-      useCaseSensitiveFileNames: () => sys.useCaseSensitiveFileNames,
-      resolveModuleNameLiterals: (literals, containingFile, redirected, options, sourceFile) =>
-        literals.map((literal) => {
-          const installed = containingFile.includes("/node_modules/");
-          const key = `${dirname(containingFile)}\0${literal.text}`;
-          const known = installed ? this.#resolutions.get(key) : undefined;
-          if (known) return known;
-          const mode = this.ts.getModeForUsageLocation(sourceFile, literal, options);
-          const found = this.ts.resolveModuleName(
-            literal.text,
-            containingFile,
-            options,
-            host as TypeScript.ModuleResolutionHost,
-            installed ? this.#resolutionCache : undefined,
-            redirected,
-            mode,
-          );
-          if (installed) this.#resolutions.set(key, found);
-          return found;
-        }),
-    };
-    return host;
-  }
-
-  /** Documents are parsed once: those of installed packages for good, others as often as they change. */
-  #registry(): TypeScript.DocumentRegistry {
-    const { ts } = this;
-    const acquire = (
-      path: string,
-      snapshot: TypeScript.IScriptSnapshot,
-      version: string,
-      scriptKind: TypeScript.ScriptKind | undefined,
-      options: TypeScript.ScriptTarget | TypeScript.CreateSourceFileOptions,
-    ): TypeScript.SourceFile => {
-      const known = this.#parsed.get(path) as SourceFile | undefined;
-      if (known && known.version === version) return known;
-      const file = ts.createLanguageServiceSourceFile(path, snapshot, options, version, true, scriptKind);
-      (ts as unknown as CompilerInternals).bindSourceFile(file, this.options);
-      if (path === this.cellPath) (file as unknown as { parent: unknown }).parent = this.#scope;
-      else this.#parsed.set(path, file);
-      return file;
-    };
-    const { target = ts.ScriptTarget.ES2022 } = this.options;
-    type Snapshot = TypeScript.IScriptSnapshot;
-    type Kind = TypeScript.ScriptKind;
-    const acquireDocument = (path: string, _: unknown, snapshot: Snapshot, version: string, kind: Kind) =>
-      acquire(path, snapshot, version, kind, target);
-    const acquireWithKey = (
-      path: string,
-      _path: unknown,
-      _settings: unknown,
-      _key: unknown,
-      snapshot: Snapshot,
-      version: string,
-      kind: Kind,
-      options: TypeScript.CreateSourceFileOptions | undefined,
-    ) => acquire(path, snapshot, version, kind, options ?? target);
-    const registry: Record<string, unknown> = {
-      acquireDocument,
-      acquireDocumentWithKey: acquireWithKey,
-      updateDocument: acquireDocument,
-      updateDocumentWithKey: acquireWithKey,
-      getKeyForCompilationSettings: () => "cells",
-      getDocumentRegistryBucketKeyWithMode: (key: unknown) => key,
-      releaseDocument: () => {},
-      releaseDocumentWithKey: () => {},
-      reportStats: () => "",
-    };
-    return registry as unknown as TypeScript.DocumentRegistry;
-  }
-
-  #fileVersion(path: string): string {
-    const virtual = this.#virtual.get(path);
-    if (virtual) return `cell ${virtual.version}`;
-    // Installed packages do not change while a session runs; looking at each of their files takes long.
-    if (path.includes("/node_modules/")) return INSTALLED;
-    const stamp = stampOf(path);
-    this.#stamps.set(path, stamp);
-    return stamp;
-  }
-
-  #changedOnDisk(): boolean {
-    for (const [path, stamp] of this.#stamps) if (stampOf(path) !== stamp) return true;
-    return false;
-  }
-
-  #resolve(name: string): Resolution {
-    const key = `\0${name}`;
-    let found = this.#resolutions.get(key);
-    if (!found) {
-      const { ESNext } = this.ts.ModuleKind;
-      const { options, ts } = this;
-      found = ts.resolveModuleName(name, this.cellPath, options, ts.sys, undefined, undefined, ESNext);
-      this.#resolutions.set(key, found);
+  /** The file that `name` stands for in `file`. */
+  resolved(
+    program: TypeScript.Program,
+    file: TypeScript.SourceFile,
+    name: string,
+  ): TypeScript.SourceFile | undefined {
+    const { ESNext, CommonJS } = this.ts.ModuleKind;
+    const internals = program as unknown as ProgramInternals;
+    for (const mode of [ESNext, undefined, CommonJS] as const) {
+      const found = internals.getResolvedModule(file, name, mode)?.resolvedModule;
+      if (found) return program.getSourceFile(found.resolvedFileName);
     }
-    return found;
+    return undefined;
   }
-}
 
-function stampOf(path: string): string {
-  try {
-    const { mtimeMs, size } = statSync(path);
-    return `${mtimeMs} ${size}`;
-  } catch {
-    return "missing";
+  #inScope<T extends TypeScript.SourceFile>(file: T): T {
+    (file as unknown as { parent: unknown }).parent = this.#scope;
+    return file;
+  }
+
+  /** Whether a cell can be checked only as a part of a program: where it says something about what is global. */
+  #belongsInProgram(file: BoundFile): boolean {
+    const { JsxEmit } = this.ts;
+    const { jsx } = this.options;
+    // The module that makes JSX is found by the program.
+    const jsxModule =
+      file.pragmas.has("jsximportsource") || jsx === JsxEmit.ReactJSX || jsx === JsxEmit.ReactJSXDev;
+    return (
+      (jsxModule && file.languageVariant === this.ts.LanguageVariant.JSX) ||
+      file.referencedFiles.length > 0 ||
+      file.typeReferenceDirectives.length > 0 ||
+      file.libReferenceDirectives.length > 0 ||
+      augmentations(this.ts, file) !== ""
+    );
+  }
+
+  #program(): TypeScript.Program {
+    const program = this.service.getProgram()!;
+    if (this.#patched.has(program)) return program;
+    this.#patched.add(program);
+    const internals = program as unknown as ProgramInternals;
+    const { getResolvedModule, getSourceFile } = internals;
+    const imports = program.getSourceFile(this.#importsPath)!;
+    // What cells import is imported by the list of imports.
+    internals.getResolvedModule = (file, name, mode) =>
+      getResolvedModule.call(program, this.#outside.has(file) ? imports : file, name, mode);
+    internals.getSourceFile = (path) =>
+      (path === this.cellPath ? this.#cell : undefined) ?? getSourceFile.call(program, path);
+    return program;
+  }
+
+  #writeImports(tried: string[]): void {
+    const imports = [...this.#imported, ...tried].map((name) => `import ${JSON.stringify(name)};`);
+    this.#files.set(this.#importsPath, [GLOBALS, ...imports, ...this.#augmenting].join("\n"));
+  }
+
+  #isFound(program: TypeScript.Program, name: string): boolean {
+    const checker = program.getTypeChecker() as unknown as { tryFindAmbientModule(name: string): unknown };
+    if (checker.tryFindAmbientModule(name)) return true;
+    const imports = program.getSourceFile(this.#importsPath)!;
+    const internals = program as unknown as ProgramInternals;
+    return (
+      internals.getResolvedModule(imports, name, this.ts.ModuleKind.ESNext)?.resolvedModule !== undefined
+    );
   }
 }
 
@@ -309,20 +243,34 @@ function markAsModule(file: TypeScript.SourceFile): void {
   (file as unknown as { externalModuleIndicator: unknown }).externalModuleIndicator ??= true;
 }
 
-/** The modules that a file of declarations refers to. */
-export function moduleNames(ts: Ts, file: TypeScript.SourceFile): Set<string> {
-  const names = new Set<string>();
+/** What a file says about modules and about what is global, with the imports that it needs for that. */
+function augmentations(ts: Ts, file: TypeScript.SourceFile): string {
+  const augments = (each: TypeScript.Statement): boolean =>
+    ts.isModuleDeclaration(each) && (ts.isStringLiteral(each.name) || each.name.text === "global");
+  if (!file.statements.some(augments)) return "";
+  return file.statements
+    .filter((each) => augments(each) || ts.isImportDeclaration(each))
+    .map((each) => each.getText(file))
+    .join("\n");
+}
+
+/** The places where a file names a module, also in `import()`. */
+export function moduleLiterals(ts: Ts, file: TypeScript.SourceFile): TypeScript.StringLiteralLike[] {
+  const found: TypeScript.StringLiteralLike[] = [];
   const visit = (node: TypeScript.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
-      names.add((node.moduleSpecifier as TypeScript.StringLiteral).text);
-    else if (
-      ts.isImportTypeNode(node) &&
-      ts.isLiteralTypeNode(node.argument) &&
-      ts.isStringLiteral(node.argument.literal)
-    )
-      names.add(node.argument.literal.text);
+    const name =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isExternalModuleReference(node)
+          ? node.expression
+          : ts.isImportTypeNode(node)
+            ? ts.isLiteralTypeNode(node.argument) && node.argument.literal
+            : ts.isCallExpression(node) &&
+              node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+              node.arguments[0];
+    if (name && ts.isStringLiteralLike(name)) found.push(name);
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return names;
+  return found;
 }

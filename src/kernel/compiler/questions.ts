@@ -33,8 +33,7 @@ function indentOfNextLine(code: string): string {
 /** What can stand at `cursor`, best first, each with the kind of thing that it is. */
 export function complete(language: Language, rootDir: string, code: string, cursor: number): Completions {
   const { ts } = language;
-  language.setCell(`${code}\nexport {};`);
-  const file = language.program().getSourceFile(language.cellPath)!;
+  const { file } = language.cell(`${code}\nexport {};`);
   const info = language.service.getCompletionsAtPosition(language.cellPath, cursor, {
     includeCompletionsForModuleExports: false,
     includeCompletionsWithInsertText: false,
@@ -158,8 +157,7 @@ function kindOf(ts: Ts, { kind }: TypeScript.CompletionEntry): string {
 
 /** What is known of the name at `cursor` or just before it, or of the call whose parentheses it stands in. */
 export function inspect(language: Language, code: string, cursor: number): Description | undefined {
-  language.setCell(`${code}\nexport {};`);
-  language.program();
+  language.cell(`${code}\nexport {};`);
   const { service, cellPath, ts } = language;
   // Just behind a name it is the name that is meant, between parentheses the call.
   const positions = /[\p{ID_Continue}$]/u.test(code[cursor - 1] ?? "") ? [cursor, cursor - 1] : [cursor];

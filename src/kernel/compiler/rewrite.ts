@@ -20,7 +20,7 @@ export interface Rewriting {
 /** The names that each reported step of a cell declares; what it declares in a block counts as declared at once. */
 export type Steps = string[][];
 
-/** A transformer for `transpileModule`. `steps` receives the names of the cell's steps, in order. */
+/** A transformer of what is written as JavaScript, see emit.ts. `steps` receives the names of the cell's steps, in order. */
 export function rewrite(
   ts: Ts,
   rewriting: Rewriting,

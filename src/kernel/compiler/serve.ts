@@ -1,7 +1,8 @@
 // The compiler's own process: answers what the kernel asks, one message after another.
 import type * as TypeScript from "typescript-5.9";
 import { Converter } from "./converter.js";
-import { Language, type ParsedFiles } from "./language.js";
+import type { ParsedFiles } from "./files.js";
+import { Language } from "./language.js";
 import type { CompilerOptions, CompilerRequest, CompilerRequests } from "./messages.js";
 import { type CellOptions, cellSettings } from "./options.js";
 import { complete, completeness, inspect } from "./questions.js";
@@ -28,7 +29,13 @@ export class Compiler {
     this.#converter = new Converter(this.#language, this.#rootDir);
   }
 
+  /** To be called when an answer has been sent, for what is left to do; at the latest the next question does it. */
+  finish(): void {
+    this.#converter.finish();
+  }
+
   answer<K extends CompilerRequest>(kind: K, ask: CompilerRequests[K]["ask"]): CompilerRequests[K]["answer"] {
+    this.finish();
     const answers: {
       [R in CompilerRequest]: (ask: CompilerRequests[R]["ask"]) => CompilerRequests[R]["answer"];
     } = {
@@ -77,6 +84,7 @@ export function serve(ts: typeof TypeScript, parsed: ParsedFiles): void {
     } catch (error) {
       send({ type: "refused", id, reason: String((error as Error)?.stack ?? error) });
     }
+    compiler!.finish();
   });
   process.on("disconnect", () => process.exit(0));
   // An interrupt of the front end goes to the whole group of processes, and means the cell.
