@@ -18,6 +18,7 @@ export {
   simulatorOptions,
 } from "./dataset/simulate/options.js";
 export { openSimulator } from "./dataset/simulate/simulator.js";
+export { checkSplits, type SplitCheck } from "./dataset/split-check.js";
 export { limitImages, takeImages } from "./dataset/subset.js";
 export { type ImageMeans, imageMeans, type SplitSummary, summarise } from "./dataset/summary.js";
 export {

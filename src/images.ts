@@ -19,4 +19,11 @@ export {
 } from "./crop/crop-fields.js";
 export type { Length } from "./crop/crop-options.js";
 export { type FoundNuclei, findNuclei, type NucleusOptions } from "./crop/find-nuclei.js";
+export { importCrops } from "./import/import-crops.js";
+export {
+  type ImportFieldsOptions,
+  type ImportOptions,
+  type ImportSummary,
+  importFields,
+} from "./import/import-fields.js";
 export type { LabelMap, Plane, Region } from "./crop/regions.js";

@@ -1,7 +1,9 @@
 import { UsageError } from "../core/errors.js";
 import { NUCLEUS_STATES } from "../crop/crop-field.js";
 import { type CropSummary, cropFields } from "../crop/crop-fields.js";
-import type { Length } from "../crop/crop-options.js";
+import type { CropOptions, Length } from "../crop/crop-options.js";
+import type { ChannelChoice } from "../crop/list-fields.js";
+import { PROJECTIONS, type Projection } from "../crop/project.js";
 import { THRESHOLDS, type ThresholdMethod } from "../crop/threshold.js";
 import { IMAGE_SIZE } from "../dataset/dataset.js";
 import {
@@ -14,6 +16,27 @@ import {
   withWorkers,
 } from "./command.js";
 import { progressReporter } from "./progress.js";
+
+/** The lines of `--help` about {@link CROP_OPTIONS}. */
+export const CROP_HELP: string = `  --nucleus WHICH    the nucleus channel: a number from 1, or a part of the channel's or of the files' name, e.g. DAPI
+  --protein WHICH    the protein channel, the same way, e.g. GFP
+  --diameter D       of a typical nucleus, in pixels, or in micrometres (8.5um) where the files say how large a pixel is
+                     (default: 10um, 28 pixels where they do not)
+  --smallest D       smallest nucleus to keep (default: half of --diameter)
+  --largest D        largest nucleus to keep (default: twice --diameter)
+  --threshold T      what is bright enough for a nucleus. local: above Li's threshold, then each object by its own
+                     brightness; li, otsu: one threshold for the whole field, found by Li's or Otsu's method; a number:
+                     as many counts above the background around, e.g. --threshold 300 (default: local)
+  --split D          how deep the waist between touching nuclei has to be for them to be split: less splits more
+                     (default: a thirtieth of --diameter)
+  --project HOW      of several focal planes: max, the largest value of each pixel, or best, the sharpest plane`;
+
+/** How channels are told apart and nuclei found, for the `options` of a command; {@link cropOptionsFrom} reads them. */
+export const CROP_OPTIONS: Command["options"] = Object.fromEntries(
+  "nucleus protein diameter smallest largest threshold split project"
+    .split(" ")
+    .map((name) => [name, { type: "string" }]),
+);
 
 export const command: Command = {
   help: `
@@ -31,17 +54,7 @@ subfolders give crops in the same subfolders: of fields sorted into training/0, 
 a dataset that coos7 train reads.
 
   --out DIR          where to write; made if missing
-  --nucleus WHICH    the nucleus channel: a number from 1, or a part of the channel's or of the files' name, e.g. DAPI
-  --protein WHICH    the protein channel, the same way, e.g. GFP
-  --diameter D       of a typical nucleus, in pixels, or in micrometres (8.5um) where the files say how large a pixel is
-                     (default: 10um, 28 pixels where they do not)
-  --smallest D       smallest nucleus to keep (default: half of --diameter)
-  --largest D        largest nucleus to keep (default: twice --diameter)
-  --threshold T      what is bright enough for a nucleus. local: above Li's threshold, then each object by its own
-                     brightness; li, otsu: one threshold for the whole field, found by Li's or Otsu's method; a number:
-                     as many counts above the background around, e.g. --threshold 300 (default: local)
-  --split D          how deep the waist between touching nuclei has to be for them to be split: less splits more
-                     (default: a thirtieth of --diameter)
+${CROP_HELP}
 ${WORKERS_HELP}
   --force            replace what has the same name in an --out that is not empty
   --json             print a summary for programs
@@ -50,13 +63,7 @@ Example: coos7 crop fields/ --nucleus DAPI --protein GFP --diameter 9um --out ce
   options: {
     ...WORKERS_OPTION,
     out: { type: "string" },
-    nucleus: { type: "string" },
-    protein: { type: "string" },
-    diameter: { type: "string" },
-    smallest: { type: "string" },
-    largest: { type: "string" },
-    threshold: { type: "string" },
-    split: { type: "string" },
+    ...CROP_OPTIONS,
     force: { type: "boolean" },
     json: { type: "boolean" },
   },
@@ -65,7 +72,7 @@ Example: coos7 crop fields/ --nucleus DAPI --protein GFP --diameter 9um --out ce
     if (positionals.length === 0)
       throw new UsageError("crop: expected fields of view, TIFF files or folders; see coos7 crop --help");
     const out = requireOut("crop", values);
-    const options = optionsFrom(values);
+    const options = { ...cropOptionsFrom(values), force: values.force === true };
     const progress = progressReporter();
     try {
       const summary = await withWorkers(values, (pool) =>
@@ -82,8 +89,9 @@ Example: coos7 crop fields/ --nucleus DAPI --protein GFP --diameter 9um --out ce
 
 const LENGTHS = ["diameter", "smallest", "largest", "split"] as const;
 
-function optionsFrom(values: CommandInput["values"]) {
-  const { nucleus, protein, threshold } = values;
+/** The options of {@link CROP_OPTIONS}. Throws {@link UsageError} naming one that is none. */
+export function cropOptionsFrom(values: CommandInput["values"]): CropOptions & ChannelChoice {
+  const { nucleus, protein, threshold, project } = values;
   const lengths: Partial<Record<(typeof LENGTHS)[number], Length>> = {};
   for (const name of LENGTHS) {
     const text = values[name];
@@ -94,8 +102,16 @@ function optionsFrom(values: CommandInput["values"]) {
     ...(typeof nucleus === "string" ? { nucleus } : {}),
     ...(typeof protein === "string" ? { protein } : {}),
     ...(typeof threshold === "string" ? { threshold: parseThreshold(threshold) } : {}),
-    force: values.force === true,
+    ...(typeof project === "string" ? { project: parseProjection(project) } : {}),
   };
+}
+
+function parseProjection(text: string): Projection {
+  const found = PROJECTIONS.find((name) => name === text);
+  if (found) return found;
+  throw new UsageError(
+    `Expected --project to be ${PROJECTIONS.join(" or ")} but found ${JSON.stringify(text)}`,
+  );
 }
 
 function parseThreshold(text: string): ThresholdMethod {

@@ -1,7 +1,8 @@
 import { UsageError } from "../core/errors.js";
-import { CHANNELS, type Dataset, IMAGE_SIZE } from "../dataset/dataset.js";
+import { CHANNELS, type Dataset, IMAGE_SIZE, type SplitName } from "../dataset/dataset.js";
 import { CHANNEL_NAMES } from "../dataset/pixels.js";
 import { CALIBRATION } from "../dataset/simulate/calibration.js";
+import { checkSplits, type SplitCheck } from "../dataset/split-check.js";
 import { PERCENTILES, type SplitSummary, summarise } from "../dataset/summary.js";
 import { type Command, WORKERS_HELP, WORKERS_OPTION, withWorkers } from "./command.js";
 import { datasetFromOptions, SIMULATOR_HELP, SIMULATOR_OPTIONS } from "./dataset-option.js";
@@ -14,6 +15,9 @@ Usage: coos7 info DIR|sim [options]
 Shows what a dataset holds, as the paper's Table 2 does: images, plates, wells, dates and microscopes of each split
 and class, and the intensities of each channel. Reads every image once. Percentiles are exact for whole numbers up
 to 65,536 and to 0.003 % for other values.
+
+Says which wells, plates, dates and microscopes the splits share, how many wells each class has, and what follows for
+errors and intervals.
 
   --json             print JSON
 ${SIMULATOR_HELP}
@@ -36,31 +40,66 @@ Example: coos7 info data/coos7`,
     } finally {
       progress.finish();
     }
-    const { simulated, comparable, classNames } = dataset;
+    const check = await checkSplits(dataset);
+    const { simulated, comparable, classNames, micrometresPerPixel, splitNames } = dataset;
     if (values.json)
       console.log(
         JSON.stringify(
-          { data, simulated, comparable, classNames, percentiles: PERCENTILES, splits },
+          {
+            data,
+            simulated,
+            comparable,
+            classNames,
+            ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
+            ...(splitNames === undefined ? {} : { splitNames }),
+            percentiles: PERCENTILES,
+            splits,
+            check,
+          },
           null,
           2,
         ),
       );
     else {
-      console.log(describe(data, dataset, splits));
+      console.log(describe(data, dataset, splits, check));
       if (dataset.location.kind === "simulator") console.log(`\n${origins()}`);
     }
   },
 };
 
-function describe(data: string, dataset: Dataset, splits: readonly SplitSummary[]): string {
+function describe(
+  data: string,
+  dataset: Dataset,
+  splits: readonly SplitSummary[],
+  check: SplitCheck,
+): string {
   const total = splits.reduce((sum, { images }) => sum + images, 0);
   const pixelTypes = [...new Set(splits.map(({ pixelType }) => pixelType))].join(", ");
   return `${dataset.simulated ? `${data}: SIMULATED DATA` : data}
 ${count(total)} images of ${CHANNELS} channels (${CHANNEL_NAMES.join(", ")}) x ${IMAGE_SIZE} x ${IMAGE_SIZE} pixels, ${pixelTypes}; ${dataset.classNames.length} classes
 
-${contents(dataset.classNames, splits)}
+${contents(dataset, splits, check)}
 
-${intensities(splits)}`;
+${intensities(splits)}${describeCheck(check)}`;
+}
+
+/** What the splits share, and what follows; empty where nothing does. */
+export function describeCheck({ shared, consequences }: SplitCheck): string {
+  const known = shared.filter((pair) => Object.keys(pair).length > 1);
+  const kinds = ["wells", "plates", "dates", "microscopes"] as const;
+  const table = textTable([
+    ["In common", ...kinds],
+    ...known.map(({ splits: [a, b], ...counts }) => [
+      `  ${a}, ${b}`,
+      ...kinds.map((kind) => (counts[kind] === undefined ? "-" : count(counts[kind]))),
+    ]),
+  ]);
+  return [
+    ...(known.length > 0 ? [table] : []),
+    ...(consequences.length > 0 ? [consequences.map((line) => `- ${line}`).join("\n")] : []),
+  ]
+    .map((part) => `\n\n${part}`)
+    .join("");
 }
 
 /** What of the simulated data's properties was put in, and what came out by itself. */
@@ -78,19 +117,31 @@ function origins(): string {
     .join("\n");
 }
 
-function contents(classNames: readonly string[], splits: readonly SplitSummary[]): string {
+function contents(
+  { classNames, splitNames }: Dataset,
+  splits: readonly SplitSummary[],
+  { counts }: SplitCheck,
+): string {
   const row = (name: string, value: (split: SplitSummary) => number | undefined): string[] => {
     const values = splits.map(value);
     return [name, ...values.map((n) => (n === undefined ? "-" : count(n)))];
   };
   const nothing = ["", ...splits.map(() => "")];
+  const called = (split: SplitName): string => {
+    const own = splitNames?.[split];
+    return own === undefined ? split : `${split} (${own})`;
+  };
+  const wellsOf = (name: string): string[] =>
+    row(`  ${name}`, ({ split }) => counts.find((one) => one.split === split && one.class === name)?.wells);
+  const hasWells = counts.some(({ wells }) => wells !== undefined);
   return textTable([
-    ["Images", ...splits.map(({ split }) => split)],
+    ["Images", ...splits.map(({ split }) => called(split))],
     ...classNames.map((name, label) => row(`  ${name}`, ({ imagesPerClass }) => imagesPerClass[label])),
     row("  all", ({ images }) => images),
     nothing,
     row("Plates", ({ plates }) => plates),
     row("Wells", ({ wells }) => wells),
+    ...(hasWells ? classNames.map(wellsOf) : []),
     row("Dates", ({ dates }) => dates),
     row("Microscopes", ({ microscopes }) => microscopes),
   ]);

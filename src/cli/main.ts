@@ -47,6 +47,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "show what a dataset holds: images, plates, wells, intensities",
     load: () => import("./info.js"),
   },
+  import: {
+    summary: "make a dataset of your own plates or crops, by a plate map",
+    load: () => import("./import.js"),
+  },
   crop: {
     summary: "find the nuclei in your own fields of view and cut crops around them",
     load: () => import("./crop.js"),

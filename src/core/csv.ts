@@ -20,14 +20,18 @@ export function toCsv(header: readonly string[], rows: Iterable<readonly CsvValu
 
 /**
  * The records of a CSV text, header included, each a list of fields; blank lines are skipped. Takes "\n" and
- * "\r\n" line ends and a byte order mark. Throws {@link Coos7Error} on a quote that is not closed.
+ * "\r\n" line ends and a byte order mark; fields are parted by `separator`. Throws {@link Coos7Error} on a quote that is
+ * not closed.
  */
-export function parseCsv(text: string): string[][] {
+export function parseCsv(text: string, separator: "," | ";" | "\t" = ","): string[][] {
   const source = text.replace(/^\ufeff/, "");
   const records: string[][] = [];
   let record: string[] = [];
   // One field and what ends it: a quoted text, in which quotes are doubled, or characters up to a separator.
-  const next = /(?:"([^"]*(?:""[^"]*)*)"|((?!")[^,\r\n]*))(,|\r?\n|$)/y;
+  const next = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"|((?!")[^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`,
+    "y",
+  );
   while (next.lastIndex < source.length || record.length > 0) {
     const match = next.exec(source);
     if (!match)
@@ -36,7 +40,7 @@ export function parseCsv(text: string): string[][] {
       );
     const [, quoted, plain = "", end] = match;
     record.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ",") continue;
+    if (end === separator) continue;
     if (record.length > 1 || record[0] !== "" || quoted !== undefined) records.push(record);
     record = [];
   }

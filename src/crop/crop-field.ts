@@ -33,6 +33,8 @@ export interface CroppedField {
   nuclei: FieldNucleus[];
   /** The crops of the nuclei that are kept, protein then nucleus of each, 64 x 64. */
   crops: PixelArray[];
+  /** Side of a pixel in the specimen, where that is known. */
+  micrometresPerPixel?: number;
   /** Expected diameter of a nucleus, in pixels. */
   expectedDiameter: number;
   /** What makes the nuclei found doubtful, in phrases; empty where nothing does. */
@@ -49,7 +51,7 @@ const HALF = (IMAGE_SIZE - 1) / 2;
  * crop within the field. Its centre is as near to the middle of the crop as whole pixels allow.
  */
 export async function cropField({ files, choice, options }: FieldJob): Promise<CroppedField> {
-  const field = await readField(files, choice);
+  const field = await readField(files, choice, options.project);
   const { width, height } = field;
   const { micrometresPerPixel } = field;
   const lengths = cropLengths(options, {
@@ -82,6 +84,7 @@ export async function cropField({ files, choice, options }: FieldJob): Promise<C
     pixelType: pixelTypeOf(field.nucleus),
     nuclei,
     crops,
+    ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
     expectedDiameter: diameter,
     doubts: [...found.doubts, ...saturation(field.nucleus), ...crowding(nuclei, width * height)],
     overlay: overlay(plane, found.map, nuclei),

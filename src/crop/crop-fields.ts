@@ -5,7 +5,7 @@ import { Coos7Error } from "../core/errors.js";
 import { makeFolder, writeFileAtomic } from "../core/files.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
-import { inOrder, withPool } from "../core/workers.js";
+import { inOrder, type TaskReference, withPool } from "../core/workers.js";
 import { CHANNELS, IMAGE_SIZE, type PixelType } from "../dataset/dataset.js";
 import { CHANNEL_NAMES } from "../dataset/pixels.js";
 import { encodeTiff } from "../dataset/tiff/encode.js";
@@ -15,7 +15,10 @@ import { type CropOptions, checkCropOptions } from "./crop-options.js";
 import { contactSheet } from "./drawing.js";
 import { type ChannelChoice, type FieldFiles, listFields, type PassedOver } from "./list-fields.js";
 
-const CROP_TASK = { module: new URL("./crop-field.js", import.meta.url).href, name: "cropField" };
+export const CROP_TASK: TaskReference = {
+  module: new URL("./crop-field.js", import.meta.url).href,
+  name: "cropField",
+};
 
 /** The folder of crops whose fields lie in no subfolder. */
 const DEFAULT_FOLDER = "cells";
@@ -150,9 +153,9 @@ async function forEachField(
   { pool, signal, onProgress, ...options }: CropFieldsOptions,
   use: (field: FieldFiles, cropped: CroppedField) => void,
 ): Promise<void> {
-  const { nucleus, protein, diameter, smallest, largest, threshold, split } = options;
+  const { nucleus, protein, diameter, smallest, largest, threshold, split, project } = options;
   const choice = defined({ nucleus, protein });
-  const crop = defined({ diameter, smallest, largest, threshold, split });
+  const crop = defined({ diameter, smallest, largest, threshold, split, project });
   const jobs = fields.map((files): FieldJob => ({ files, choice, options: crop }));
   const advance = countProgress(onProgress, "Finding nuclei", fields.length, "fields");
   await withPool(pool, async (workers) => {

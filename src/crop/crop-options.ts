@@ -1,4 +1,5 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
+import { PROJECTIONS, type Projection } from "./project.js";
 import { THRESHOLDS, type ThresholdMethod } from "./threshold.js";
 
 /** A length in the picture, in pixels or, where its metadata tell the size of a pixel, in micrometres. */
@@ -22,6 +23,8 @@ export interface CropOptions {
   threshold?: ThresholdMethod;
   /** Depth of the waist at which touching nuclei are split, in pixels; see `NucleusOptions`. */
   split?: Length;
+  /** What becomes of several focal planes. Default: a field has one. */
+  project?: Projection;
 }
 
 /** Lengths in pixels of a field. */
@@ -41,7 +44,11 @@ const DIAMETERS = { least: 6, most: 200 } as const;
 
 /** Throws {@link UsageError} naming an option that cannot be right, whatever the images. */
 export function checkCropOptions(options: CropOptions): void {
-  const { threshold } = options;
+  const { threshold, project } = options;
+  if (project !== undefined && !PROJECTIONS.includes(project))
+    throw new UsageError(
+      `Expected project to be ${PROJECTIONS.join(" or ")} but found ${JSON.stringify(project)}`,
+    );
   for (const name of ["diameter", "smallest", "largest", "split"] as const) {
     const length = options[name];
     if (length === undefined || (Number.isFinite(length.value) && length.value > 0)) continue;

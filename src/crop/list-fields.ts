@@ -18,6 +18,10 @@ export interface FieldFiles {
   nucleus: string;
   /** The same file as `nucleus` where that has all channels. */
   protein: string;
+  /** Where focal planes are files of their own: all those of each channel, `nucleus` and `protein` among them. */
+  planes?: { nucleus: readonly string[]; protein: readonly string[] };
+  /** Side of a pixel in the specimen, where a list beside the files says it. */
+  micrometresPerPixel?: number;
 }
 
 const ENDING = /(?:\.ome)?\.tiff?$/i;
@@ -29,6 +33,21 @@ const UNIQUE = /[\s_-]*\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/gi;
 /** The end of the name of a small copy of an image. */
 const THUMBNAIL = /[\s_-]thumb(?:nail)?s?$/i;
 const order = new Intl.Collator("en", { numeric: true });
+
+/** Compares names so that 2 comes before 10. */
+export function naturalOrder(a: string, b: string): number {
+  return order.compare(a, b);
+}
+
+/** Whether a file is called as TIFF files are. */
+export function isTiff(path: string): boolean {
+  return ENDING.test(path);
+}
+
+/** Whether a file is called as a small copy of an image. */
+export function isThumbnail(path: string): boolean {
+  return THUMBNAIL.test(comparableName(path).replace(ENDING, ""));
+}
 
 /** Why a file is no field, or part of none. */
 export type PassedOver = "a thumbnail" | "another channel";
@@ -48,7 +67,19 @@ export function listFields(
   choice: ChannelChoice,
   onPassedOver?: (path: string, why: PassedOver) => void,
 ): FieldFiles[] {
-  const found = paths.flatMap((path) => tiffFiles(path, onPassedOver));
+  return pairFields(
+    paths.flatMap((path) => tiffFiles(path, onPassedOver)),
+    choice,
+    onPassedOver,
+  );
+}
+
+/** The fields that files give, each with its folder: see {@link listFields}, whose errors it throws. */
+export function pairFields(
+  found: readonly FoundFile[],
+  choice: ChannelChoice,
+  onPassedOver?: (path: string, why: PassedOver) => void,
+): FieldFiles[] {
   const texts = channelTexts(choice);
   const fields = texts ? pairChannels(found, texts, onPassedOver) : found.map(withAllChannels);
   fields.sort((a, b) => order.compare(a.folder, b.folder) || order.compare(a.name, b.name));
@@ -203,7 +234,8 @@ function channelTexts({ nucleus, protein }: ChannelChoice): { nucleus: string; p
   return { nucleus, protein };
 }
 
-interface FoundFile {
+/** A TIFF file, and the folder that it lies in below the one that was asked for. */
+export interface FoundFile {
   path: string;
   folder: string;
 }
@@ -232,9 +264,9 @@ function tiffFiles(
   if (all.length === 0)
     throw new Coos7Error(`${path}: found no TIFF files (.tif, .tiff); give the folder of the images`);
   const files = all.filter(({ path }) => {
-    const isThumbnail = THUMBNAIL.test(comparableName(path).replace(ENDING, ""));
-    if (isThumbnail) onPassedOver?.(path, "a thumbnail");
-    return !isThumbnail;
+    const isSmall = isThumbnail(path);
+    if (isSmall) onPassedOver?.(path, "a thumbnail");
+    return !isSmall;
   });
   if (files.length === 0)
     throw new Coos7Error(

@@ -10,7 +10,12 @@ export interface MicroscopeMetadata {
   planesPerChannel: number;
   /** Of each channel, where they have names. */
   names?: string[];
-  /** Plane of each channel in the file, from 0, where it is not simply its number. */
+  /** Focal planes of each channel, where the planes are of one point in time. */
+  focalPlanes?: number;
+  /**
+   * Planes in the file, from 0, channel by channel and in each its focal planes, where they are not simply in the order
+   * of the channels.
+   */
   planes?: number[];
   /** Side of a pixel in the specimen. */
   micrometresPerPixel?: number;
@@ -91,8 +96,19 @@ export function imageJMetadata(
   const channels = count("channels") ?? count("images");
   const planes = lines.has("channels") ? slices * frames : frames;
   const micrometres = resolution && pixelSize(lines.get("unit") ?? "", resolution);
+  const isStack = lines.has("channels") && slices > 1 && frames === 1 && channels !== undefined;
   return {
     planesPerChannel: planes,
+    // ImageJ's channels change fastest.
+    ...(isStack
+      ? {
+          focalPlanes: slices,
+          planes: Array.from(
+            { length: channels * slices },
+            (_, i) => (i % slices) * channels + Math.floor(i / slices),
+          ),
+        }
+      : {}),
     ...(channels === undefined ? {} : { channels }),
     ...(micrometres === undefined ? {} : { micrometresPerPixel: micrometres }),
   };
@@ -217,13 +233,15 @@ export function omeMetadata({ images }: OmeXml, own: string, file: OmeFile): Mic
       `${path}: its OME metadata tell of ${isMore ? "more planes" : `${told.size} plane(s)`} but it holds ${count}; save all channels of a field in one file`,
     );
   const depth = new Set(planes.map((plane) => `${plane.Z} ${plane.T}`)).size;
-  if (depth > 1) return { planesPerChannel: depth };
-  planes.sort((a, b) => a.C - b.C);
+  const isStack = new Set(planes.map((plane) => plane.T)).size === 1 && planes.length % depth === 0;
+  if (depth > 1 && !isStack) return { planesPerChannel: depth };
+  planes.sort((a, b) => a.C - b.C || a.Z - b.Z);
   return {
-    channels: planes.length,
-    planesPerChannel: 1,
+    channels: planes.length / depth,
+    planesPerChannel: depth,
+    ...(depth > 1 ? { focalPlanes: depth } : {}),
     planes: planes.map(({ page }) => page),
-    ...named(planes.map((plane) => names[plane.C] ?? "")),
+    ...named(planes.filter((_, i) => i % depth === 0).map((plane) => names[plane.C] ?? "")),
     ...size,
   };
 }

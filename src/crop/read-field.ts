@@ -18,6 +18,7 @@ import {
   parseOme,
   type Resolution,
 } from "./metadata.js";
+import { maximumOf, type Projection, sharpestPlane } from "./project.js";
 
 /** Two channels of a field, pixels as they are stored; both of the same type. */
 export interface Field {
@@ -29,49 +30,111 @@ export interface Field {
 }
 
 /** Names that channels of nuclear dyes have. */
-const NUCLEAR = /dapi|hoechst|draq|nucle|\bdna\b|sytox|h2b/i;
+export const NUCLEAR: RegExp = /dapi|hoechst|draq|nucle|\bdna\b|sytox|h2b/i;
 
 /**
- * Reads the nucleus and the protein channel of a field.
+ * Reads the nucleus and the protein channel of a field, of several focal planes as `project` says: of "best" both
+ * channels have the plane in which the nucleus is the sharpest.
  * Throws {@link Coos7Error} naming the file where it cannot be read, where it is not clear which channel is which, the
- * channels differ in size, or a pixel is not finite.
+ * channels differ in size or in the number of their planes, planes are not to be projected, or a pixel is not finite.
  */
-export async function readField(files: FieldFiles, choice: ChannelChoice): Promise<Field> {
-  const isOneFile = files.nucleus === files.protein;
-  const nucleus = await withFieldStack(files.nucleus, async (stack) => {
-    if (!isOneFile)
-      return { ...sizeOf(stack), pixels: await stack.read(onlyChannel(stack)), partner: undefined };
-    const chosen = chooseChannels(stack, choice);
-    const partner = await stack.read(chosen.protein);
-    return { ...sizeOf(stack), pixels: await stack.read(chosen.nucleus), partner };
-  });
-  const protein = nucleus.partner
-    ? { ...nucleus, pixels: nucleus.partner }
-    : await withFieldStack(files.protein, async (stack) => ({
-        ...sizeOf(stack),
-        pixels: await stack.read(onlyChannel(stack)),
-      }));
-  const { width, height, micrometresPerPixel = protein.micrometresPerPixel } = nucleus;
+export async function readField(
+  files: FieldFiles,
+  choice: ChannelChoice,
+  project?: Projection,
+): Promise<Field> {
+  const { nucleus, protein } =
+    files.nucleus === files.protein
+      ? await withFieldStack(files.nucleus, async (stack) => {
+          requireProjection(stack, project);
+          const chosen = chooseChannels(stack, choice);
+          return {
+            nucleus: await channelPlanes(stack, chosen.nucleus, project),
+            protein: await channelPlanes(stack, chosen.protein, project),
+          };
+        })
+      : {
+          nucleus: await filePlanes(files.planes?.nucleus ?? [files.nucleus], project),
+          protein: await filePlanes(files.planes?.protein ?? [files.protein], project),
+        };
+  const { width, height } = nucleus;
   if (protein.width !== width || protein.height !== height)
     throw new Coos7Error(
       `${files.protein}: expected the size of its nucleus channel ${files.nucleus}, ${width} x ${height}, but found ${protein.width} x ${protein.height}`,
     );
-  checkFinite(files.nucleus, nucleus.pixels, width);
-  checkFinite(files.protein, protein.pixels, width);
+  const best = project === "best" ? sharpestPlane(nucleus.planes, width) : 0;
+  const pixelsOf = ({ planes }: ChannelPlanes): PixelArray =>
+    project === "max" ? maximumOf(planes) : planes[best]!;
+  if (project === "best" && protein.planes.length !== nucleus.planes.length)
+    throw new Coos7Error(
+      `${files.protein}: expected as many focal planes as its nucleus channel, ${nucleus.planes.length}, but found ${protein.planes.length}; give --project max, or the files of all planes`,
+    );
+  const pixels = { nucleus: pixelsOf(nucleus), protein: pixelsOf(protein) };
+  checkFinite(files.nucleus, pixels.nucleus, width);
+  checkFinite(files.protein, pixels.protein, width);
+  const micrometresPerPixel =
+    nucleus.micrometresPerPixel ?? protein.micrometresPerPixel ?? files.micrometresPerPixel;
   return {
     width,
     height,
-    ...commonType(nucleus.pixels, protein.pixels),
+    ...commonType(pixels.nucleus, pixels.protein),
     ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
   };
 }
 
-function sizeOf({ width, height, micrometresPerPixel }: FieldStack): {
+/** The focal planes of a channel of a field. */
+interface ChannelPlanes {
   width: number;
   height: number;
   micrometresPerPixel?: number;
-} {
-  return { width, height, ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }) };
+  planes: PixelArray[];
+}
+
+function requireProjection({ path, focalPlanes }: FieldStack, project: Projection | undefined): void {
+  if (focalPlanes > 1 && project === undefined)
+    throw new Coos7Error(
+      `${path}: expected one focal plane and one point in time but found ${focalPlanes} planes of each channel; save a projection or the sharpest plane, or give --project max or --project best`,
+    );
+}
+
+async function channelPlanes(
+  stack: FieldStack,
+  channel: number,
+  project: Projection | undefined,
+): Promise<ChannelPlanes> {
+  requireProjection(stack, project);
+  const { width, height, focalPlanes, micrometresPerPixel } = stack;
+  const planes: PixelArray[] = [];
+  for (let plane = 0; plane < focalPlanes; plane++) planes.push(await stack.read(channel, plane));
+  return { width, height, planes, ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }) };
+}
+
+/** The focal planes of a channel in files of its own. */
+async function filePlanes(paths: readonly string[], project: Projection | undefined): Promise<ChannelPlanes> {
+  const found: ChannelPlanes[] = [];
+  for (const path of paths)
+    found.push(
+      await withFieldStack(path, async (stack) => {
+        // Pages of which nothing is said are focal planes where such are expected.
+        const areFocal = project !== undefined && stack.focalPlanes === 1 && !stack.names;
+        const whole: FieldStack = areFocal
+          ? {
+              ...stack,
+              channels: 1,
+              focalPlanes: stack.channels,
+              read: (_channel, plane = 0) => stack.read(plane),
+            }
+          : stack;
+        return channelPlanes(whole, onlyChannel(whole), project);
+      }),
+    );
+  const [first] = found;
+  const odd = found.findIndex(({ width, height }) => width !== first!.width || height !== first!.height);
+  if (odd >= 0)
+    throw new Coos7Error(
+      `${paths[odd]}: expected the size of ${paths[0]}, ${first!.width} x ${first!.height}, but found ${found[odd]!.width} x ${found[odd]!.height}`,
+    );
+  return { ...first!, planes: found.flatMap(({ planes }) => planes) };
 }
 
 function onlyChannel({ path, channels }: FieldStack): 0 {
@@ -162,8 +225,10 @@ export interface FieldStack {
   /** Names of the channels, where the metadata give any. */
   names?: readonly string[];
   micrometresPerPixel?: number;
-  /** The pixels of a channel, counted from 0. */
-  read(channel: number): Promise<PixelArray>;
+  /** Focal planes of each channel. */
+  focalPlanes: number;
+  /** The pixels of a channel in a focal plane, both counted from 0; the first plane by default. */
+  read(channel: number, plane?: number): Promise<PixelArray>;
 }
 
 const MOST_COMPANION_BYTES = 2.5e8;
@@ -173,25 +238,26 @@ const CENTIMETRE = 3;
 /**
  * Calls `work` with the channels in a TIFF: its pages, the samples of its only page, or the planes behind it. Pixels are
  * unsigned integers of at most 16 bits or floats; floats of 64 bits become such of 32.
- * Throws {@link Coos7Error} naming the file where it holds anything else: several focal planes or points in time, several
- * images, pages of different sizes, other planes than its metadata tell of.
+ * Throws {@link Coos7Error} naming the file where it holds anything else: several points in time, several images,
+ * pages of different sizes, other planes than its metadata tell of.
  */
 export async function withFieldStack<R>(path: string, work: (stack: FieldStack) => Promise<R>): Promise<R> {
   return withTiff(path, async (file) => {
     const stack = await tiffPlanes(file);
     const { width, height, count, samples } = stack;
     const found = await metadataOf(file, stack);
-    const { channels = count, planes, names, micrometresPerPixel } = found;
-    if (found.planesPerChannel !== 1)
+    const { channels = count, focalPlanes = 1, planes, names, micrometresPerPixel } = found;
+    if (found.planesPerChannel !== focalPlanes)
       throw new Coos7Error(
         `${path}: expected one focal plane and one point in time but found ${found.planesPerChannel} planes of each channel; save a projection or the sharpest plane`,
       );
-    if (channels !== count)
+    if (channels * focalPlanes !== count)
       throw new Coos7Error(
-        `${path}: its metadata tell of ${channels} plane(s) but it holds ${count}${samples > 1 ? " samples" : ""}; save all channels of a field in one file`,
+        `${path}: its metadata tell of ${channels * focalPlanes} plane(s) but it holds ${count}${samples > 1 ? " samples" : ""}; save all channels of a field in one file`,
       );
-    const read = async (channel: number): Promise<PixelArray> => {
-      const pixels = await stack.read(planes?.[channel] ?? channel);
+    const read = async (channel: number, plane = 0): Promise<PixelArray> => {
+      const place = channel * focalPlanes + plane;
+      const pixels = await stack.read(planes?.[place] ?? place);
       return requirePixelArray(path, pixels instanceof Float64Array ? Float32Array.from(pixels) : pixels);
     };
     return work({
@@ -199,6 +265,7 @@ export async function withFieldStack<R>(path: string, work: (stack: FieldStack) 
       width,
       height,
       channels,
+      focalPlanes,
       ...(names ? { names } : {}),
       ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
       read,

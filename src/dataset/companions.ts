@@ -71,6 +71,10 @@ const MAX_BYTES = 1e6;
 export interface DatasetMarker {
   simulated: boolean;
   options?: SimulatorOptions;
+  /** Side of a pixel in the specimen, of data that were imported with it. */
+  micrometresPerPixel?: number;
+  /** What the source of imported data called its splits, where that is something else. */
+  splitNames?: Partial<Record<SplitName, string>>;
 }
 
 /** The attribute of an HDF5 file, beside its datasets, in which the mark lies too: whatever is lost beside the file. */
@@ -133,5 +137,10 @@ export function readMarker(directory: string): DatasetMarker | undefined {
   }
   if (typeof marker?.simulated !== "boolean")
     throw new Coos7Error(`${path}: expected {"simulated": true or false} but found ${describeJson(marker)}`);
+  const { micrometresPerPixel: micrometres } = marker;
+  if (micrometres !== undefined && !(typeof micrometres === "number" && micrometres > 0))
+    throw new Coos7Error(
+      `${path}: expected micrometresPerPixel to be a number above 0 but found ${describeJson(micrometres)}`,
+    );
   return marker;
 }

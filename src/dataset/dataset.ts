@@ -78,6 +78,10 @@ export interface DatasetSource {
   readonly simulatorOptions?: import("./simulate/options.js").SimulatorOptions;
   /** Whether it is COOS-7 or its simulation (see `isComparable`): only beside these does the paper's Table 3 stand. */
   readonly comparable: boolean;
+  /** Side of a pixel in the specimen, where the data say it. */
+  readonly micrometresPerPixel?: number;
+  /** What the source of imported data called its splits, where that is something else. */
+  readonly splitNames?: Partial<Record<SplitName, string>>;
   /** Names of the K classes, label order. */
   readonly classNames: readonly string[];
   /** The splits that are there, in the order of {@link SPLITS}. */

@@ -71,6 +71,8 @@ export async function openDirectory(
     simulated: mark?.simulated ?? false,
     ...(mark?.options && { simulatorOptions: mark.options }),
     comparable,
+    ...(marker?.micrometresPerPixel === undefined ? {} : { micrometresPerPixel: marker.micrometresPerPixel }),
+    ...(marker?.splitNames === undefined ? {} : { splitNames: marker.splitNames }),
     classNames: named ?? (comparable ? COOS7_CLASSES : numberedClassNames(classes)),
     splits: [...sources.keys()],
     open,

@@ -59,13 +59,16 @@ function partOf(
     const rows = choose(reader.labels, split);
     return rows ? subsetReader(reader, rows, LARGEST_GAP[dataset.location.kind]) : reader;
   };
+  const { simulated, comparable, classNames, splits, micrometresPerPixel, splitNames } = dataset;
   return makeDataset({
     location,
-    simulated: dataset.simulated,
+    simulated,
     ...(dataset.simulatorOptions && { simulatorOptions: dataset.simulatorOptions }),
-    comparable: dataset.comparable,
-    classNames: dataset.classNames,
-    splits: dataset.splits,
+    comparable,
+    ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
+    ...(splitNames === undefined ? {} : { splitNames }),
+    classNames,
+    splits,
     open,
     async fingerprint(split) {
       const base = await dataset.fingerprint(split);
