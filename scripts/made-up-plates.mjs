@@ -13,6 +13,8 @@ const SIZE = 384;
 const CELLS = 20;
 /** Side of a pixel in micrometres. */
 const PIXEL = 0.32;
+/** What tells simulated images from measured ones. */
+const MARK = "simulated by the made-up plates of coos7";
 /** Four of the simulator's classes, by its labels. */
 const CLASSES = [
   ["ER", 0],
@@ -59,7 +61,7 @@ function two(n) {
 }
 
 function tiff(pixels) {
-  return encodeTiff(Uint16Array.from(pixels), SIZE, SIZE);
+  return encodeTiff(Uint16Array.from(pixels), SIZE, SIZE, MARK);
 }
 
 function writeOpera(place, fields) {

@@ -19,6 +19,7 @@ export {
 } from "./crop/crop-fields.js";
 export type { Length } from "./crop/crop-options.js";
 export { type FoundNuclei, findNuclei, type NucleusOptions } from "./crop/find-nuclei.js";
+export type { LabelMap, Plane, Region } from "./crop/regions.js";
 export { importCrops } from "./import/import-crops.js";
 export {
   type ImportFieldsOptions,
@@ -26,4 +27,3 @@ export {
   type ImportSummary,
   importFields,
 } from "./import/import-fields.js";
-export type { LabelMap, Plane, Region } from "./crop/regions.js";

@@ -1,4 +1,5 @@
 import { quantile } from "../core/statistics.js";
+import type { DatasetMarker } from "../dataset/companions.js";
 import { IMAGE_SIZE, type PixelType } from "../dataset/dataset.js";
 import type { PixelArray } from "../dataset/pixels.js";
 import { pixelTypeOf } from "../dataset/tiff/tree.js";
@@ -35,6 +36,8 @@ export interface CroppedField {
   crops: PixelArray[];
   /** Side of a pixel in the specimen, where that is known. */
   micrometresPerPixel?: number;
+  /** The mark of simulated data, where the field's files have it. */
+  mark?: DatasetMarker;
   /** Expected diameter of a nucleus, in pixels. */
   expectedDiameter: number;
   /** What makes the nuclei found doubtful, in phrases; empty where nothing does. */
@@ -53,7 +56,7 @@ const HALF = (IMAGE_SIZE - 1) / 2;
 export async function cropField({ files, choice, options }: FieldJob): Promise<CroppedField> {
   const field = await readField(files, choice, options.project);
   const { width, height } = field;
-  const { micrometresPerPixel } = field;
+  const { micrometresPerPixel, mark } = field;
   const lengths = cropLengths(options, {
     path: files.nucleus,
     ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
@@ -85,6 +88,7 @@ export async function cropField({ files, choice, options }: FieldJob): Promise<C
     nuclei,
     crops,
     ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
+    ...(mark ? { mark } : {}),
     expectedDiameter: diameter,
     doubts: [...found.doubts, ...saturation(field.nucleus), ...crowding(nuclei, width * height)],
     overlay: overlay(plane, found.map, nuclei),

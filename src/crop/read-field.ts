@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { Coos7Error } from "../core/errors.js";
 import { describeIoError, readTextIfThere } from "../core/files.js";
+import { type DatasetMarker, markerOfDescription } from "../dataset/companions.js";
 import type { PixelArray } from "../dataset/pixels.js";
 import { type TiffFile, withTiff } from "../dataset/tiff/file.js";
 import {
@@ -27,6 +28,8 @@ export interface Field {
   nucleus: PixelArray;
   protein: PixelArray;
   micrometresPerPixel?: number;
+  /** The mark of simulated data, where one of its files has it. */
+  mark?: DatasetMarker;
 }
 
 /** Names that channels of nuclear dyes have. */
@@ -74,10 +77,12 @@ export async function readField(
   checkFinite(files.protein, pixels.protein, width);
   const micrometresPerPixel =
     nucleus.micrometresPerPixel ?? protein.micrometresPerPixel ?? files.micrometresPerPixel;
+  const mark = nucleus.mark ?? protein.mark;
   return {
     width,
     height,
     ...commonType(pixels.nucleus, pixels.protein),
+    ...(mark ? { mark } : {}),
     ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
   };
 }
@@ -87,6 +92,7 @@ interface ChannelPlanes {
   width: number;
   height: number;
   micrometresPerPixel?: number;
+  mark?: DatasetMarker;
   planes: PixelArray[];
 }
 
@@ -103,10 +109,16 @@ async function channelPlanes(
   project: Projection | undefined,
 ): Promise<ChannelPlanes> {
   requireProjection(stack, project);
-  const { width, height, focalPlanes, micrometresPerPixel } = stack;
+  const { width, height, focalPlanes, micrometresPerPixel, mark } = stack;
   const planes: PixelArray[] = [];
   for (let plane = 0; plane < focalPlanes; plane++) planes.push(await stack.read(channel, plane));
-  return { width, height, planes, ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }) };
+  return {
+    width,
+    height,
+    planes,
+    ...(mark ? { mark } : {}),
+    ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
+  };
 }
 
 /** The focal planes of a channel in files of its own. */
@@ -225,6 +237,8 @@ export interface FieldStack {
   /** Names of the channels, where the metadata give any. */
   names?: readonly string[];
   micrometresPerPixel?: number;
+  /** The mark of simulated data, where it has it. */
+  mark?: DatasetMarker;
   /** Focal planes of each channel. */
   focalPlanes: number;
   /** The pixels of a channel in a focal plane, both counted from 0; the first plane by default. */
@@ -260,8 +274,10 @@ export async function withFieldStack<R>(path: string, work: (stack: FieldStack) 
       const pixels = await stack.read(planes?.[place] ?? place);
       return requirePixelArray(path, pixels instanceof Float64Array ? Float32Array.from(pixels) : pixels);
     };
+    const mark = markerOfDescription(stack.description);
     return work({
       path,
+      ...(mark ? { mark } : {}),
       width,
       height,
       channels,

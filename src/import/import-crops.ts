@@ -8,6 +8,7 @@ import { countProgress } from "../core/progress.js";
 import { isThumbnail, isTiff, pairFields } from "../crop/list-fields.js";
 import { readField } from "../crop/read-field.js";
 import { nameKey } from "../dataset/class-names.js";
+import type { DatasetMarker } from "../dataset/companions.js";
 import { IMAGE_SIZE } from "../dataset/dataset.js";
 import { wellId } from "../dataset/ids.js";
 import { type ImportOptions, type ImportSummary, otherNames, sheetOf, splitBy } from "./import-fields.js";
@@ -77,6 +78,7 @@ export async function importCrops(
     const pixels = new PixelStore(staging);
     try {
       const sizes = new Set<number>();
+      let mark: DatasetMarker | undefined;
       const cells: ImportedCell[] = [];
       const advance = countProgress(options.onProgress, "Reading", crops.length, "crops");
       for (const crop of crops) {
@@ -89,6 +91,7 @@ export async function importCrops(
           );
         if (field.micrometresPerPixel !== undefined)
           sizes.add(Number(field.micrometresPerPixel.toPrecision(6)));
+        mark ??= field.mark;
         pixels.add(field.protein, field.nucleus, protein);
         const { well, ...others } = ids.get(crop) ?? {};
         cells.push({
@@ -108,6 +111,7 @@ export async function importCrops(
           classNames: classNames.names,
           cells,
           pixels,
+          mark,
           ...(size !== undefined && more.length === 0 ? { micrometresPerPixel: size } : {}),
           splitNames: otherNames(mapping, present),
         },

@@ -9,6 +9,7 @@ import { CROP_TASK } from "../crop/crop-fields.js";
 import { type CropOptions, checkCropOptions } from "../crop/crop-options.js";
 import { contactSheet } from "../crop/drawing.js";
 import type { ChannelChoice } from "../crop/list-fields.js";
+import type { DatasetMarker } from "../dataset/companions.js";
 import { CHANNELS, type SplitName } from "../dataset/dataset.js";
 import { wellId, wellName } from "../dataset/ids.js";
 import { listImages } from "./list-images.js";
@@ -107,10 +108,12 @@ export async function importFields(
       const cells: ImportedCell[] = [];
       const doubtful: ImportSummary["doubtful"] = [];
       const sizes = new Set<number>();
+      let mark: DatasetMarker | undefined;
       await cropEach(fields, options, (field, cropped) => {
         if (cropped.doubts.length > 0) doubtful.push({ field: field.files.nucleus, doubts: cropped.doubts });
         if (cropped.micrometresPerPixel !== undefined)
           sizes.add(Number(cropped.micrometresPerPixel.toPrecision(6)));
+        mark ??= cropped.mark;
         const { files } = field;
         writeFileAtomic(join(staging, "fields", files.folder, `${files.name}.png`), cropped.overlay);
         addCells(cells, pixels, field, cropped, classNames, mapping, skipped);
@@ -131,6 +134,7 @@ export async function importFields(
           classNames,
           cells,
           pixels,
+          mark,
           ...(size !== undefined && others.length === 0 ? { micrometresPerPixel: size } : {}),
           splitNames: otherNames(mapping, present),
         },

@@ -4,6 +4,7 @@ import { writeFileAtomic } from "../core/files.js";
 import { fillDirectory } from "../core/output-directory.js";
 import { countProgress } from "../core/progress.js";
 import { numberedClassNames, readClassNames } from "../dataset/class-names.js";
+import type { DatasetMarker } from "../dataset/companions.js";
 import { IMAGE_LENGTH, imageBatches } from "../dataset/dataset.js";
 import { openHdf5Split } from "../dataset/hdf5/reader.js";
 import { pixelArray } from "../dataset/pixels.js";
@@ -42,10 +43,12 @@ export async function importHdf5(
     const pixels = new PixelStore(staging);
     try {
       const cells: ImportedCell[] = [];
+      let mark: DatasetMarker | undefined;
       for (const [i, path] of files.entries()) {
         const split = options.splitBy ? "training" : mapping.get(names[i]!)!;
         const reader = await openHdf5Split(path, split);
         const { labels, ids, pixelType, count } = reader;
+        mark ??= reader.mark;
         const advance = countProgress(options.onProgress, `Reading ${basename(path)}`, count, "images");
         const half = IMAGE_LENGTH / 2;
         try {
@@ -84,7 +87,7 @@ export async function importHdf5(
       splitBy(cells, classNames, options);
       const present = new Set(cells.map(({ split }) => split));
       await writeImported(
-        { classNames, cells, pixels, splitNames: otherNames(mapping, present) },
+        { classNames, cells, pixels, mark, splitNames: otherNames(mapping, present) },
         staging,
         options,
       );

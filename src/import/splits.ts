@@ -89,14 +89,16 @@ export function testCells(
   const most = Math.min(Math.max(2, Math.round(1 / share)), new Set(groups).size);
   for (let folds = most; folds >= 2; folds--) {
     const found = new StratifiedGroupKFold(folds).split(Int32Array.from(labels), groups);
-    const candidates = found.map(({ test }) => {
-      const inFold = classNames.map((_, label) => test.filter((row) => labels[row] === label).length);
-      const isWhole = inFold.every(
-        (count, label) => total[label] === 0 || (count > 0 && count < total[label]!),
-      );
-      const miss = inFold.reduce((sum, count, label) => sum + Math.abs(count / total[label]! - share), 0);
-      return { test, isWhole, miss };
-    }).filter(({ isWhole }) => isWhole);
+    const candidates = found
+      .map(({ test }) => {
+        const inFold = classNames.map((_, label) => test.filter((row) => labels[row] === label).length);
+        const isWhole = inFold.every(
+          (count, label) => total[label] === 0 || (count > 0 && count < total[label]!),
+        );
+        const miss = inFold.reduce((sum, count, label) => sum + Math.abs(count / total[label]! - share), 0);
+        return { test, isWhole, miss };
+      })
+      .filter(({ isWhole }) => isWhole);
     if (candidates.length === 0) continue;
     const best = candidates.reduce((a, b) => (b.miss < a.miss ? b : a));
     const tests = new Set(best.test);

@@ -5,7 +5,7 @@ import { Coos7Error } from "../core/errors.js";
 import { writeFileAtomic } from "../core/files.js";
 import { jsonText } from "../core/json.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
-import { writeMarker } from "../dataset/companions.js";
+import { type DatasetMarker, simulatedBy, writeMarker } from "../dataset/companions.js";
 import {
   type CellIds,
   CHANNELS,
@@ -94,6 +94,8 @@ export interface ImportedDataset {
   cells: readonly ImportedCell[];
   pixels: PixelStore;
   micrometresPerPixel?: number;
+  /** The mark of simulated data, where some of the images have it. */
+  mark?: DatasetMarker | undefined;
   /** What the data called the splits. */
   splitNames: Partial<Record<SplitName, string>>;
 }
@@ -103,13 +105,13 @@ export interface ImportedDataset {
  * `import.csv`, where each image is from.
  */
 export async function writeImported(
-  { classNames, cells, pixels, micrometresPerPixel, splitNames }: ImportedDataset,
+  { classNames, cells, pixels, micrometresPerPixel, mark, splitNames }: ImportedDataset,
   folder: string,
   run: Pick<RunOptions, "onProgress">,
 ): Promise<void> {
   writeFileAtomic(join(folder, "classes.json"), `${jsonText(classNames, 2)}\n`);
   writeMarker(folder, {
-    simulated: false,
+    ...(mark ?? { simulated: false }),
     ...(micrometresPerPixel === undefined ? {} : { micrometresPerPixel }),
     ...(Object.keys(splitNames).length > 0 ? { splitNames } : {}),
   });
@@ -122,6 +124,7 @@ export async function writeImported(
       labels: Int32Array.from(own, (i) => cells[i]!.label),
       ids: idsOf(own.map((i) => cells[i]!)),
       pixelType: pixels.pixelType,
+      simulatedBy: mark && simulatedBy(mark),
     });
     try {
       for (let start = 0; start < own.length; start += BATCH) {

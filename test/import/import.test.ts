@@ -79,6 +79,7 @@ test("plates of three microscopes give one dataset with plates, wells, dates and
   // The crops are those that a field's own nuclei give, in its own pixels.
   const list = readFileSync(join(out, "import.csv"), "utf8").split("\n");
   assert.equal(list.length - 2, summary.cells.length);
+  assert.equal(dataset.simulated, false);
   assert.match(list[0]!, /^split,index,class,plate,well,date,microscope,file,nucleus,x,y,diameter$/);
 });
 
@@ -158,6 +159,27 @@ test("crops in folders of any names give classes by name, with equal names, IDs 
     importCrops(from, join(place, "other"), channels),
     /line 2: expected one image but "cell 1" is the name of 2, in ER, Golgi body; write the class before it/,
   );
+});
+
+test("simulated images stay simulated, whatever they are imported from", async (t) => {
+  const place = temporaryFolder(t);
+  const description = "simulated by a test";
+  for (const [name, { nucleus, protein }] of [
+    ["A1", { nucleus: 1, protein: 2 }],
+    ["A2", { nucleus: 3, protein: 4 }],
+  ] as const)
+    for (const [channel, value] of [
+      ["nucleus", nucleus],
+      ["protein", protein],
+    ] as const)
+      write(
+        join(place, "crops", name, `x_${channel}.tif`),
+        encodeTiff(new Uint16Array(4096).fill(value), 64, 64, description),
+      );
+  await importCrops(join(place, "crops"), join(place, "out"));
+  const dataset = await openDataset(join(place, "out"));
+  assert.equal(dataset.simulated, true);
+  assert.equal(dataset.comparable, false);
 });
 
 test("HDF5 files of any names are splits", async (t) => {
