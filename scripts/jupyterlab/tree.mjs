@@ -4,11 +4,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { dirname, join } from "node:path";
 
 const RELEASE = "trixie"; // the first with a jupyterlab package
+const PACKAGES = ["jupyterlab", "python3-jupyterlab-widgets"];
 
 /** Makes the tree at `path` (kept from an earlier call if it is complete) and mounts `folders` into it. */
 export function openTree(path, folders) {
+  // Says which packages have been installed.
   const complete = join(path, ".complete");
-  if (!existsSync(complete)) run("debootstrap", "--variant=minbase", RELEASE, path);
+  const installed = existsSync(complete) ? readFileSync(complete, "utf8") : undefined;
+  if (installed === undefined) run("debootstrap", "--variant=minbase", RELEASE, path);
   const targets = [];
   const mount = (source, ...options) => {
     const target = join(path, source);
@@ -25,10 +28,10 @@ export function openTree(path, folders) {
     run("mount", "-t", "proc", "proc", join(path, "proc"));
     targets.push(join(path, "proc"));
     mount("/dev", "--bind");
-    if (!existsSync(complete)) {
-      // As a part of debootstrap's own work the package's dependencies do not install.
-      run("chroot", path, "apt-get", "install", "-y", "-q", "--no-install-recommends", "jupyterlab");
-      writeFileSync(complete, "");
+    if (installed !== PACKAGES.join("\n")) {
+      // As a part of debootstrap's own work the packages' dependencies do not install.
+      run("chroot", path, "apt-get", "install", "-y", "-q", "--no-install-recommends", ...PACKAGES);
+      writeFileSync(complete, PACKAGES.join("\n"));
     }
     for (const folder of folders) mount(folder, "--bind");
     chmodSync(join(path, "tmp"), 0o1777);

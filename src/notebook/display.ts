@@ -83,6 +83,13 @@ export function publish(bundle: MimeBundle, id: string, update: boolean): void {
  */
 export function interactiveFigures(): void {
   const text = "Figures are interactive.";
-  const loader = loaderHtml(gzipSync(plotlySource(), { level: 9 }));
+  const loader = plotlyLoader();
   publish({ "text/html": `<small>${text}</small>\n${loader}`, "text/plain": text }, randomUUID(), false);
+}
+
+let loader: string | undefined;
+
+/** What brings plotly into a page; compressing it takes a while. */
+export function plotlyLoader(): string {
+  return (loader ??= loaderHtml(gzipSync(plotlySource(), { level: 9 })));
 }

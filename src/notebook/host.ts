@@ -32,6 +32,9 @@ export interface Comm {
   close(data?: Record<string, unknown>): void;
 }
 
+/** Takes an output: its Jupyter message type and content, as they would be published. */
+export type TakeOutput = (msgType: string, content: Record<string, unknown>) => void;
+
 export interface NotebookHost {
   /** Publishes a Jupyter message of the running cell. */
   publish(
@@ -45,6 +48,13 @@ export interface NotebookHost {
   setTextLimits(limits: Partial<TextLimits>): void;
   /** Whether there is a page with somebody at it, as far as is known. */
   isInteractive(): boolean;
+  /** Runs a part of the running cell by itself, its outputs given to `take`; `failure` describes what it threw. */
+  apart<T>(
+    work: () => T | Promise<T>,
+    take: TakeOutput,
+  ): { result: Promise<T>; stop(): void; failure(error: unknown): string[] };
+  /** Runs `work` beside the cells, so that an interrupt stops it too; calls `onEnd` in any case, more than once maybe. */
+  background(work: () => unknown, onEnd: () => void): void;
   openComm(target: string, data: Record<string, unknown>, extra?: Partial<Omit<CommMessage, "data">>): Comm;
   onComm(target: string, onOpen: ((comm: Comm, message: CommMessage) => unknown) | undefined): void;
 }

@@ -8,3 +8,21 @@ export { progress } from "./progress.js";
 export { saveTable, type TableFormat } from "./save-table.js";
 export type { Frame } from "./table.js";
 export { table } from "./table.js";
+export {
+  type AnyWidget,
+  type Button,
+  button,
+  hbox,
+  type Range,
+  rangeSlider,
+  type SliderOptions,
+  select,
+  slider,
+  text,
+  toggle,
+  vbox,
+  widget,
+} from "./widgets/controls.js";
+export { type DrawRun, type Interaction, interact, type ValuesOf } from "./widgets/interact.js";
+export { type Output, output } from "./widgets/output.js";
+export type { Control, Layout, Widget } from "./widgets/widget.js";

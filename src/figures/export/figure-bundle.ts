@@ -16,6 +16,8 @@ const LARGEST_VECTORS = 200_000;
 /** What a page is told when plotly has been loaded, and where it then lies. */
 const LOADED = "coos7-plotly";
 const GLOBAL = "coos7Plotly";
+/** The HTML element of a figure that changes. */
+const ELEMENT = "coos7-figure";
 
 /**
  * A figure as a notebook stores it: HTML that holds the picture and, where plotly has been loaded into the page
@@ -66,6 +68,44 @@ function drawingScript(id: string, json: string): string {
   };
   if (window.${GLOBAL}) draw(50);
   else window.addEventListener("${LOADED}", () => draw(50), { once: true });
+})()</script>`;
+}
+
+/**
+ * HTML of a figure that changes: where the page has {@link figureElementScript} it is drawn by plotly, in the place of the
+ * one that was shown at `place` before, without a flicker. It has no picture for pages that do not.
+ */
+export function liveFigureHtml(figure: Figure, place: string): string {
+  const { data, layout } = plainFigure(figure);
+  const { width, height } = layout;
+  const attribute = (text: string): string => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<${ELEMENT} place="${attribute(place)}" figure="${attribute(jsonText({ data, layout }))}" label="${attribute(
+    figure.alt ?? figureTitle(figure),
+  )}" style="display: block; min-width: ${width}px; min-height: ${height}px"></${ELEMENT}>`;
+}
+
+/** The script that has a page draw what {@link liveFigureHtml} gives, once {@link loaderHtml} has brought plotly. */
+export function figureElementScript(): string {
+  return `<script>(() => {
+  if (customElements.get("${ELEMENT}")) return;
+  const plots = new Map();
+  customElements.define("${ELEMENT}", class extends HTMLElement {
+    connectedCallback() {
+      if (!window.${GLOBAL}) return window.addEventListener("${LOADED}", () => this.isConnected && this.draw(), { once: true });
+      this.draw();
+    }
+    draw() {
+      const place = this.getAttribute("place");
+      const { data, layout } = JSON.parse(this.getAttribute("figure"));
+      let plot = plots.get(place);
+      // Shown in two places at once, each has its own.
+      if (!plot || plot.isConnected) plots.set(place, (plot = document.createElement("div")));
+      plot.role = "img";
+      plot.ariaLabel = this.getAttribute("label");
+      this.replaceChildren(plot);
+      window.${GLOBAL}.react(plot, data, layout, { displaylogo: false });
+    }
+  });
 })()</script>`;
 }
 

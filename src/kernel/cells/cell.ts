@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { Coos7Error } from "../../core/errors.js";
+import type { TakeOutput } from "../../notebook/host.js";
 import { TextLimiter } from "./text-limiter.js";
 
 /** What the code of an interrupted cell gets thrown where it waits. */
@@ -20,17 +21,26 @@ export class Cell {
   readonly silent: boolean;
   readonly allowStdin: boolean;
   readonly limiter: TextLimiter = new TextLimiter();
+  /** Takes what its code puts out, in place of the notebook. */
+  readonly take: TakeOutput | undefined;
   readonly #abort = new AbortController();
   readonly #stops = new Set<(reason: Interrupted) => void>();
   #pending: Promise<unknown>[] = [];
   #interrupted = false;
   #ended = false;
 
-  constructor(options: { id: number; label: string; silent: boolean; allowStdin: boolean }) {
+  constructor(options: {
+    id: number;
+    label: string;
+    silent: boolean;
+    allowStdin: boolean;
+    take?: TakeOutput;
+  }) {
     this.id = options.id;
     this.label = options.label;
     this.silent = options.silent;
     this.allowStdin = options.allowStdin;
+    this.take = options.take;
     // Every long call of the cell listens for the interrupt.
     setMaxListeners(0, this.#abort.signal);
   }

@@ -24,7 +24,8 @@ export class Outputs {
    */
   publish(msgType: string, content: Record<string, unknown>, cell: Cell | undefined = currentCell()): void {
     if (!cell || cell.muted) return;
-    this.publishJson(msgType, contentJson(content), cell);
+    if (cell.take) cell.take(msgType, content);
+    else this.publishJson(msgType, contentJson(content), cell);
   }
 
   /** Publishes a message whose content is JSON already. */
@@ -56,7 +57,9 @@ export class Outputs {
   text(name: "stdout" | "stderr", text: string, cell: Cell | undefined = currentCell()): void {
     if (!cell || cell.muted) return;
     const allowed = cell.limiter.pass(text);
-    if (allowed !== "") this.#send({ type: "text", cell: cell.id, name, text: allowed });
+    if (allowed === "") return;
+    if (cell.take) cell.take("stream", { name, text: allowed });
+    else this.#send({ type: "text", cell: cell.id, name, text: allowed });
   }
 
   /** Says how much of the cell's text was left out, if any was. */

@@ -1,5 +1,6 @@
 import type { Executor } from "tslab/dist/executor.js";
 import { encodeBundle, isAlreadyShown, ownBundle } from "../../notebook/bundle.js";
+import type { TakeOutput } from "../../notebook/host.js";
 import { valueText } from "../../notebook/value-text.js";
 import type { CompiledCell } from "../compiler/messages.js";
 import { Cell, Interrupted } from "./cell.js";
@@ -117,6 +118,40 @@ export class CellSession {
         end(cell.interrupted ? this.#interruption(cell, false) : thrownFailure(error, this.positions));
       }
     });
+  }
+
+  /**
+   * Runs `work` as a part of the cell that calls this, with what it puts out given to `take`. It can be stopped without
+   * the cell, and is stopped with it; then its result rejects.
+   */
+  apart<T>(
+    work: () => T | Promise<T>,
+    take: TakeOutput,
+  ): { result: Promise<T>; stop(): void; failure(error: unknown): string[] } {
+    const outer = currentCell();
+    const { id = 0, label = "", allowStdin = false } = outer ?? {};
+    const cell = new Cell({ id, label, silent: false, allowStdin, take });
+    const release = outer?.onInterrupt(() => cell.interrupt());
+    const result = new Promise<T>((resolve, reject) => {
+      cell.onInterrupt(reject);
+      void runInCell(cell, async () => {
+        try {
+          const value = await work();
+          await cell.settled();
+          resolve(value);
+        } catch (error) {
+          reject(error);
+        }
+      });
+    }).finally(() => {
+      release?.();
+      cell.end();
+    });
+    return {
+      result,
+      stop: () => cell.interrupt(),
+      failure: (error) => thrownFailure(error, this.positions).traceback,
+    };
   }
 
   /** Stops the running cells; {@link settle} ends those that do not end by themselves. */

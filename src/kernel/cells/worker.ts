@@ -57,6 +57,8 @@ provideNotebookHost({
   setTextLimits: (limits) => currentCell()?.limiter.setLimits(limits),
   // Who can be asked for a line of text is there to turn a knob; so is a page that has sent something itself.
   isInteractive: () => comms.heard || currentCell()?.allowStdin === true,
+  apart: (work, take) => session.apart(work, take),
+  background: (work, onEnd) => session.handle(0, work, onEnd),
   openComm: (target, data, extra) => comms.open(target, data, extra),
   onComm: (target, onOpen) => comms.register(target, onOpen),
 });

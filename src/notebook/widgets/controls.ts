@@ -1,0 +1,451 @@
+import { UsageError } from "../../core/errors.js";
+import { BASE, CONTROLS, Model, type State } from "./model.js";
+import { Control, type Layout, type Position, Widget } from "./widget.js";
+
+/** With more positions than this a slider is not thought of as having any. */
+const MAX_POSITIONS = 200;
+
+export interface SliderOptions {
+  min: number;
+  max: number;
+  /** Default: 1. */
+  step?: number;
+  label?: string;
+  /** Whether the value follows while the knob is moved (default), or only where it is let go. */
+  continuous?: boolean;
+  layout?: Layout;
+}
+
+/** Labels are as wide as they are. */
+function style(name: string): Model {
+  return new Model(`${name}StyleModel`, { description_width: "initial" }, CONTROLS, ["StyleView", BASE]);
+}
+
+/** A scale of equal steps. Throws {@link UsageError} where it is none. */
+class Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly digits: number;
+
+  constructor(name: string, { min, max, step = 1 }: Pick<SliderOptions, "min" | "max" | "step">) {
+    if (!(Number.isFinite(min) && Number.isFinite(max) && min < max))
+      throw new UsageError(
+        `${name}: expected min and max to be numbers, min below max, but found ${min} and ${max}`,
+      );
+    if (!(Number.isFinite(step) && step > 0))
+      throw new UsageError(`${name}: expected step to be a number above 0 but found ${step}`);
+    this.min = min;
+    this.max = max;
+    this.step = step;
+    this.digits = Math.max(
+      0,
+      ...[min, step].map((each) => (/\.(\d+)$/.exec(String(each))?.[1] ?? "").length),
+    );
+  }
+
+  get isWhole(): boolean {
+    return [this.min, this.max, this.step].every(Number.isInteger);
+  }
+
+  /** Whether a value lies on the scale; between its steps too, where somebody typed it. */
+  has(value: unknown): value is number {
+    const slack = this.step * 1e-6;
+    return typeof value === "number" && value >= this.min - slack && value <= this.max + slack;
+  }
+
+  /** The number as it is meant: 0.3, not 0.30000000000000004. */
+  clean(value: number): number {
+    return Math.min(this.max, Math.max(this.min, Number(value.toPrecision(12))));
+  }
+
+  text(value: number): string {
+    return Number.isInteger(value) && this.isWhole ? String(value) : value.toFixed(this.digits);
+  }
+
+  positions(): Position<number>[] | undefined {
+    const count = Math.floor((this.max - this.min) / this.step + 1e-6) + 1;
+    if (count > MAX_POSITIONS) return undefined;
+    return Array.from({ length: count }, (_, i) => {
+      const value = this.clean(this.min + i * this.step);
+      return { value, text: this.text(value) };
+    });
+  }
+
+  state(continuous: boolean): State {
+    const { min, max, step } = this;
+    return {
+      min,
+      max,
+      step,
+      continuous_update: continuous,
+      readout: true,
+      readout_format: this.isWhole ? "d" : `.${this.digits}f`,
+      orientation: "horizontal",
+      behavior: "drag-tap",
+      style: style("Slider"),
+    };
+  }
+}
+
+class Slider extends Control<number> {
+  readonly #scale: Scale;
+
+  constructor(value: number, scale: Scale, options: SliderOptions) {
+    const { label = "", continuous = true, layout } = options;
+    const state = { value, ...scale.state(continuous) };
+    super(scale.isWhole ? "IntSlider" : "FloatSlider", label, value, state, layout);
+    this.#scale = scale;
+  }
+
+  read({ value }: State): number | undefined {
+    return this.#scale.has(value) ? this.#scale.clean(value) : undefined;
+  }
+
+  write(value: number): State {
+    return { value };
+  }
+
+  expected(): string {
+    return `a number from ${this.#scale.min} to ${this.#scale.max}`;
+  }
+
+  override valueText(): string {
+    return this.#scale.text(this.value);
+  }
+
+  override positions(): readonly Position<number>[] | undefined {
+    return this.#scale.positions();
+  }
+}
+
+/**
+ * A knob for a number from `min` to `max` in steps (default 1), at `value` (default `min`) to begin with.
+ * Throws {@link UsageError} where these are no scale or the value does not lie on it.
+ *
+ *     const severity = slider({ min: 0, max: 4, step: 0.5, value: 1, label: "severity" });
+ */
+export function slider(options: SliderOptions & { value?: number }): Control<number> {
+  const scale = new Scale("slider", options);
+  const { value = options.min } = options;
+  if (!scale.has(value))
+    throw new UsageError(`slider: expected value to be from ${scale.min} to ${scale.max} but found ${value}`);
+  return new Slider(value, scale, options);
+}
+
+/** The lower and the upper end. */
+export type Range = readonly [low: number, high: number];
+
+class RangeSlider extends Control<Range> {
+  readonly #scale: Scale;
+
+  constructor(value: Range, scale: Scale, options: SliderOptions) {
+    const { label = "", continuous = true, layout } = options;
+    const state = { value: [...value], ...scale.state(continuous) };
+    super(scale.isWhole ? "IntRangeSlider" : "FloatRangeSlider", label, value, state, layout);
+    this.#scale = scale;
+  }
+
+  read({ value }: State): Range | undefined {
+    if (!Array.isArray(value) || value.length !== 2) return undefined;
+    const [low, high] = value as unknown[];
+    return this.#scale.has(low) && this.#scale.has(high) && low <= high
+      ? [this.#scale.clean(low), this.#scale.clean(high)]
+      : undefined;
+  }
+
+  write(value: Range): State {
+    return { value: [...value] };
+  }
+
+  expected(): string {
+    return `two numbers from ${this.#scale.min} to ${this.#scale.max}, the lower first`;
+  }
+
+  override valueText(): string {
+    return this.value.map((end) => this.#scale.text(end)).join(" to ");
+  }
+}
+
+/** Two knobs for a range of numbers; as {@link slider}, with the whole scale to begin with. */
+export function rangeSlider(options: SliderOptions & { value?: Range }): Control<Range> {
+  const scale = new Scale("rangeSlider", options);
+  const { value = [scale.min, scale.max] as const } = options;
+  const control = new RangeSlider([scale.min, scale.max], scale, options);
+  if (value[0] !== scale.min || value[1] !== scale.max) control.value = value;
+  return control;
+}
+
+class Select<T> extends Control<T> {
+  readonly #options: readonly Position<T>[];
+
+  constructor(options: readonly Position<T>[], index: number, label: string, layout: Layout = {}) {
+    const texts = options.map(({ text }) => text);
+    const state = { _options_labels: texts, index, style: style("Description") };
+    super("Dropdown", label, options[index]!.value, state, layout);
+    this.#options = options;
+  }
+
+  read({ index }: State): T | undefined {
+    return typeof index === "number" ? this.#options[index]?.value : undefined;
+  }
+
+  write(value: T): State {
+    return { index: this.#options.findIndex((option) => Object.is(option.value, value)) };
+  }
+
+  expected(): string {
+    return `one of ${this.#options.map(({ text }) => text).join(", ")}`;
+  }
+
+  override valueText(): string {
+    return this.#options.find(({ value }) => Object.is(value, this.value))!.text;
+  }
+
+  override positions(): readonly Position<T>[] {
+    return this.#options;
+  }
+}
+
+/**
+ * One of several values, from a list: the values themselves, or an object whose names say what stands in the list. The
+ * first one to begin with, or `value`. Throws {@link UsageError} without options and where `value` is not among them.
+ *
+ *     const factor = select({ options: ["later", "microscope"], label: "factor" });
+ *     const split = select({ options: { "later days": "test3", microscope: "test4" } });
+ */
+export function select<const T>(settings: {
+  options: readonly T[] | Readonly<Record<string, T>>;
+  value?: NoInfer<T>;
+  label?: string;
+  layout?: Layout;
+}): Control<T> {
+  const { options, label = "", layout } = settings;
+  const list: Position<T>[] = Array.isArray(options)
+    ? (options as readonly T[]).map((value) => ({ text: String(value), value }))
+    : Object.entries(options as Readonly<Record<string, T>>).map(([text, value]) => ({ text, value }));
+  if (list.length === 0) throw new UsageError("select: expected at least one option but found none");
+  const index = "value" in settings ? list.findIndex(({ value }) => Object.is(value, settings.value)) : 0;
+  if (index < 0)
+    throw new UsageError(
+      `select: expected value to be one of ${list.map(({ text }) => text).join(", ")} but found ${String(settings.value)}`,
+    );
+  return new Select(list, index, label, layout);
+}
+
+class Toggle extends Control<boolean> {
+  constructor(value: boolean, label: string, layout: Layout = {}) {
+    super("Checkbox", label, value, { value, indent: false, style: style("Checkbox") }, layout);
+  }
+
+  read({ value }: State): boolean | undefined {
+    return typeof value === "boolean" ? value : undefined;
+  }
+
+  write(value: boolean): State {
+    return { value };
+  }
+
+  expected(): string {
+    return "true or false";
+  }
+
+  override valueText(): string {
+    return this.value ? "on" : "off";
+  }
+
+  override positions(): readonly Position<boolean>[] {
+    return [
+      { text: "off", value: false },
+      { text: "on", value: true },
+    ];
+  }
+}
+
+/** Something that is on or off (to begin with): `toggle({ label: "log scale" })`. */
+export function toggle(options: { label?: string; value?: boolean; layout?: Layout } = {}): Control<boolean> {
+  return new Toggle(options.value ?? false, options.label ?? "", options.layout);
+}
+
+class TextField extends Control<string> {
+  constructor(value: string, label: string, placeholder: string, layout: Layout = {}) {
+    const state = { value, placeholder, continuous_update: false, style: style("Text") };
+    super("Text", label, value, state, layout);
+  }
+
+  read({ value }: State): string | undefined {
+    return typeof value === "string" ? value : undefined;
+  }
+
+  write(value: string): State {
+    return { value };
+  }
+
+  expected(): string {
+    return "a text";
+  }
+}
+
+/** A line of text; its value follows when Enter is pressed or the field is left. */
+export function text(
+  options: { label?: string; value?: string; placeholder?: string; layout?: Layout } = {},
+): Control<string> {
+  return new TextField(options.value ?? "", options.label ?? "", options.placeholder ?? "", options.layout);
+}
+
+/** Something to press, see {@link button}. */
+export class Button extends Widget {
+  readonly label: string;
+  readonly #listeners = new Set<() => unknown>();
+
+  constructor(label: string, layout: Layout = {}) {
+    super(
+      "Button",
+      { description: label, disabled: false, icon: "", button_style: "", style: style("Button") },
+      layout,
+    );
+    this.label = label;
+    this.model.whenCustom(async ({ event }) => {
+      if (event === "click") for (const listener of [...this.#listeners]) await listener();
+    });
+  }
+
+  /** Calls `listener` with each press; returns what ends that. */
+  onClick(listener: () => unknown): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  override text(): string {
+    return `[${this.label}]`;
+  }
+}
+
+/** A button: `button({ label: "Draw again" }).onClick(() => …)`. */
+export function button(options: { label: string; layout?: Layout }): Button {
+  return new Button(options.label, options.layout);
+}
+
+class Box extends Widget {
+  readonly #children: readonly Widget[];
+
+  constructor(name: "HBox" | "VBox", children: readonly Widget[], layout: Layout = {}) {
+    super(name, { children: children.map(({ model }) => model.reference), box_style: "" }, layout);
+    this.#children = children;
+  }
+
+  override text(): string {
+    return this.#children.map((child) => child.text()).join("\n");
+  }
+
+  override html(): string {
+    return this.#children.map((child) => child.html()).join("\n");
+  }
+
+  override close(): void {
+    for (const child of this.#children) child.close();
+    super.close();
+  }
+}
+
+/** Widgets side by side. */
+export function hbox(children: readonly Widget[], layout?: Layout): Widget {
+  return new Box("HBox", children, { flex_flow: "row wrap", ...layout });
+}
+
+/** Widgets one below the other. */
+export function vbox(children: readonly Widget[], layout?: Layout): Widget {
+  return new Box("VBox", children, layout);
+}
+
+/** A piece of a page, for what stands between controls; not exported, as `html` shows pages better. */
+export class HtmlWidget extends Widget {
+  constructor(value: string, layout: Layout = {}) {
+    super("HTML", { value, placeholder: "", description: "", style: style("HTML") }, layout);
+  }
+
+  set(value: string): void {
+    if (value !== this.model.state.value) this.model.set({ value });
+  }
+
+  override text(): string {
+    return "";
+  }
+}
+
+/** A widget whose view is a module of one's own, see {@link widget}. */
+export class AnyWidget<S extends State> extends Widget {
+  readonly #listeners = new Set<(changed: Partial<S>) => unknown>();
+  readonly #onMessage = new Set<
+    (content: Record<string, unknown>, buffers: readonly Uint8Array[]) => unknown
+  >();
+
+  constructor({ esm, css = "", state }: { esm: string; css?: string; state: S }, layout: Layout = {}) {
+    const own = { _esm: esm, _css: css, _anywidget_id: "coos7.widget", ...state };
+    super("Any", own, layout, { module: "anywidget", version: "~0.9.*" });
+    this.model.whenChanged(async (changed) => {
+      this.model.remember(changed);
+      for (const listener of [...this.#listeners]) await listener(changed as Partial<S>);
+    });
+    this.model.whenCustom(async (content, buffers) => {
+      for (const listener of [...this.#onMessage]) await listener(content, buffers);
+    });
+  }
+
+  /** The state that the page and the cells share; bytes are typed arrays here and DataViews there. */
+  get state(): Readonly<S> {
+    return this.model.state as S;
+  }
+
+  /** Changes the state on the page too. */
+  set(changes: Partial<S>): void {
+    this.model.set(changes);
+  }
+
+  /** Sends what is no state to `model.on("msg:custom", …)`. */
+  send(content: Record<string, unknown>, buffers: Uint8Array[] = []): void {
+    this.model.sendCustom(content, buffers);
+  }
+
+  /** Calls `listener` with what the page has changed; returns what ends that. */
+  onChange(listener: (changed: Partial<S>) => unknown): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls `listener` with what the page sends by `model.send`; returns what ends that. */
+  onMessage(
+    listener: (content: Record<string, unknown>, buffers: readonly Uint8Array[]) => unknown,
+  ): () => void {
+    this.#onMessage.add(listener);
+    return () => this.#onMessage.delete(listener);
+  }
+
+  override text(): string {
+    return "A widget of one's own: it shows where a kernel runs and the extension anywidget is installed.";
+  }
+}
+
+/**
+ * A widget whose view is an ES module, in the form of anywidget (https://anywidget.dev): `esm` is its text, with
+ * `export default { render({ model, el }) { … } }`, `state` what `model.get` and `model.set` see. It needs the extension
+ * `anywidget` in JupyterLab, the other widgets do not.
+ *
+ *     const counter = widget({
+ *       esm: `export default { render({ model, el }) {
+ *         const button = document.createElement("button");
+ *         button.onclick = () => { model.set("count", model.get("count") + 1); model.save_changes(); };
+ *         el.append(button);
+ *       } }`,
+ *       state: { count: 0 },
+ *     });
+ *     counter.onChange(({ count }) => console.log(count));
+ */
+export function widget<S extends State>(definition: {
+  esm: string;
+  css?: string;
+  state: S;
+  layout?: Layout;
+}): AnyWidget<S> {
+  return new AnyWidget(definition, definition.layout);
+}

@@ -1,0 +1,336 @@
+import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
+import { UsageError } from "../../core/errors.js";
+import type { ProgressEvent, RunOptions } from "../../core/progress.js";
+import { escapeHtml } from "../../core/text.js";
+import { ALREADY_SHOWN, type MimeBundle } from "../bundle.js";
+import { publish } from "../display.js";
+import { notebookHost } from "../host.js";
+import { HtmlWidget, hbox, vbox } from "./controls.js";
+import { framesOf, staticBundle } from "./frames.js";
+import { bundleFor, bundleHtml, figureDriver, gather, Output, type Shown } from "./output.js";
+import { Control, VIEW_TYPE, viewOf } from "./widget.js";
+
+/** A drawing that takes longer than this while a newer one is asked for is given up. */
+const PATIENCE_MS = 150;
+/** Results that are kept; the oldest are forgotten. */
+const KEPT = 500;
+const PROGRESS_MS = 100;
+
+/** The value of each control. */
+export type ValuesOf<C> = { readonly [K in keyof C]: C[K] extends Control<infer T> ? T : never };
+
+/** What a drawing is handed beside the values: progress is shown below the controls, the signal says that it is stale. */
+export type DrawRun = Required<Pick<RunOptions, "onProgress" | "signal">>;
+
+/** Controls and what is drawn of their values, see {@link interact}. */
+export class Interaction<C extends Readonly<Record<string, Control<unknown>>>> {
+  readonly controls: C;
+  readonly #draw: (values: ValuesOf<C>, run: DrawRun) => unknown;
+  readonly #pure: boolean;
+  /** What has been drawn, by the values, oldest first. */
+  readonly #kept = new Map<string, Shown[]>();
+  readonly #displayId: string = randomUUID();
+  #live: { output: Output; status: HtmlWidget; close(): void } | undefined;
+  /** Numbers of the state that is asked for and of the one that is shown. */
+  #asked = 0;
+  #shown = -1;
+  #loop: object | undefined;
+  #work: { stop(): void } | undefined;
+  #ahead: { stop(): void } | undefined;
+  #lastMoved: string | undefined;
+
+  constructor(
+    draw: (values: ValuesOf<C>, run: DrawRun) => unknown,
+    controls: C,
+    { frames = false }: { frames?: boolean },
+  ) {
+    this.#draw = draw;
+    this.controls = controls;
+    this.#pure = frames;
+    // As the last value of a cell it is not shown a second time.
+    Object.defineProperties(this, {
+      [ALREADY_SHOWN]: { value: true },
+      [inspect.custom]: { value: () => "" },
+    });
+  }
+
+  /** The values of the controls. */
+  get values(): ValuesOf<C> {
+    return Object.fromEntries(
+      Object.entries(this.controls).map(([name, control]) => [name, control.value]),
+    ) as ValuesOf<C>;
+  }
+
+  /** Draws again, as if a control had been moved. */
+  redraw(): void {
+    this.#kept.clear();
+    this.#ask();
+  }
+
+  /** Takes the controls and what they show from the page; what stays is the picture of the first state. */
+  close(): void {
+    this.#asked = this.#shown;
+    this.#work?.stop();
+    this.#ahead?.stop();
+    this.#live?.close();
+    for (const control of Object.values(this.controls)) control.close();
+    this.#live = undefined;
+  }
+
+  /** Shows it; the cell waits for the first state. */
+  show(): void {
+    const host = notebookHost();
+    const first = (host?.isInteractive() ? this.#showLive() : this.#showStatic()).catch(
+      (failure: unknown) => {
+        throw failure instanceof DrawingFailed ? failure.error : failure;
+      },
+    );
+    if (host) host.waitFor(first);
+    else first.catch((error: unknown) => console.error(error));
+  }
+
+  async #showLive(): Promise<void> {
+    const output = new Output();
+    const status = new HtmlWidget("", { min_height: "22px" });
+    // The static form stays in the notebook, and is seen where this widget is not.
+    const hidden = `coos7-static-${this.#displayId}`;
+    const hide = new HtmlWidget(`<style>.${hidden} { display: none }</style>`, {
+      height: "0px",
+      margin: "0px",
+    });
+    const controls = Object.values(this.controls);
+    const bar = hbox(controls);
+    const box = vbox([bar, status, output, figureDriver(), hide]);
+    this.#live = {
+      output,
+      status,
+      close: () => {
+        for (const each of [output, status, hide, bar, box]) each.model.close();
+      },
+    };
+    const showPicture = (bundle: MimeBundle, update: boolean): void =>
+      publish(
+        { ...bundle, "text/html": `<div class="${hidden}">${bundle["text/html"]}</div>` },
+        this.#displayId,
+        update,
+      );
+    publish({ [VIEW_TYPE]: viewOf(box.model), "text/plain": "" }, randomUUID(), false);
+    showPicture({ "text/html": "…", "text/plain": "…" }, false);
+    for (const [name, control] of Object.entries(this.controls))
+      control.onChange(() => {
+        this.#lastMoved = name;
+        this.#ask();
+      });
+    const asked = this.#asked;
+    const text = this.#text();
+    const shown = await this.#drawn(this.values, (event) => this.#progress(event));
+    status.set("");
+    if (asked === this.#asked) {
+      this.#shown = asked;
+      await output.showAll(shown);
+    }
+    showPicture(staticBundle(text, await Promise.all(shown.map((each) => bundleFor(each, undefined)))), true);
+    this.#lookAhead();
+  }
+
+  async #showStatic(): Promise<void> {
+    publish({ "text/plain": "…" }, this.#displayId, false);
+    const bundlesOf = async (values: ValuesOf<C>): Promise<MimeBundle[]> => {
+      const shown = await this.#drawn(values, () => {});
+      return Promise.all(shown.map((each) => bundleFor(each, undefined)));
+    };
+    const text = this.#text();
+    const first = await bundlesOf(this.values);
+    if (!this.#pure) {
+      publish(staticBundle(text, first), this.#displayId, true);
+      return;
+    }
+    const { axes, places } = framesOf(this.controls);
+    const pages: { place: readonly number[]; html: string }[] = [];
+    for (const place of places) {
+      const moved = Object.fromEntries(axes.map(({ name, values }, k) => [name, values[place[k]!]]));
+      const bundles = pages.length === 0 ? first : await bundlesOf({ ...this.values, ...moved });
+      pages.push({ place, html: bundles.map(bundleHtml).join("\n") });
+    }
+    publish(staticBundle(text, first, { axes, pages }), this.#displayId, true);
+  }
+
+  #text(): string {
+    return Object.values(this.controls)
+      .map((control) => control.text())
+      .join("\n");
+  }
+
+  /** What a state shows, from what is kept or drawn now. */
+  async #drawn(values: ValuesOf<C>, onProgress: (event: ProgressEvent) => void): Promise<Shown[]> {
+    const key = JSON.stringify(values);
+    const kept = this.#pure ? this.#kept.get(key) : undefined;
+    if (kept) return kept;
+    const abort = new AbortController();
+    const work = gather(() => this.#draw(values, { onProgress, signal: abort.signal }));
+    const stop = (): void => {
+      abort.abort();
+      work.stop();
+    };
+    const mine = { stop, since: performance.now() };
+    this.#work = mine;
+    try {
+      const shown = await work.result;
+      if (this.#pure) this.#kept.set(key, shown);
+      if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+      return shown;
+    } catch (error) {
+      throw Object.assign(new DrawingFailed(), { error, traceback: work.failure(error) });
+    } finally {
+      if (this.#work === mine) this.#work = undefined;
+    }
+  }
+
+  /** A control has been moved: what is being drawn has become stale. */
+  #ask(): void {
+    if (!this.#live) return;
+    this.#asked++;
+    this.#ahead?.stop();
+    const work = this.#work;
+    if (!this.#loop) this.#start();
+    else if (work)
+      setTimeout(() => {
+        if (this.#work === work) work.stop();
+      }, PATIENCE_MS);
+  }
+
+  #start(): void {
+    const loop = {};
+    this.#loop = loop;
+    notebookHost()!.background(
+      async () => {
+        while (this.#shown !== this.#asked && this.#live) await this.#showState(this.#asked);
+        if (this.#loop === loop) this.#loop = undefined;
+        this.#lookAhead();
+      },
+      () => {
+        // Code that never let go was ended from outside: its promises come to nothing.
+        if (this.#loop !== loop) return;
+        this.#loop = undefined;
+        this.#work = undefined;
+        this.#shown = this.#asked;
+        this.#live?.status.set("");
+        this.#live?.output.fail(new Error("drawing was interrupted"), [
+          "Interrupted: drawing was interrupted",
+        ]);
+      },
+    );
+  }
+
+  async #showState(asked: number): Promise<void> {
+    const { output, status } = this.#live!;
+    const busy = setTimeout(() => status.set("<progress></progress>"), PATIENCE_MS);
+    try {
+      const shown = await this.#drawn(this.values, (event) => this.#progress(event));
+      await output.showAll(shown);
+      this.#shown = asked;
+    } catch (failure) {
+      // What became stale was stopped, which is no failure of what is asked for now.
+      if (asked !== this.#asked) return;
+      this.#shown = asked;
+      const { error, traceback } = failure as DrawingFailed;
+      output.fail(error, traceback ?? [String(failure)]);
+    } finally {
+      clearTimeout(busy);
+      if (this.#shown === this.#asked) status.set("");
+    }
+  }
+
+  #progressAt = 0;
+
+  #progress({ stage, done, total, unit }: ProgressEvent): void {
+    const now = performance.now();
+    if (now - this.#progressAt < PROGRESS_MS) return;
+    this.#progressAt = now;
+    const bar =
+      total > 0
+        ? `<progress value="${(done / total).toFixed(4)}" max="1"></progress>`
+        : "<progress></progress>";
+    this.#live?.status.set(`${bar} ${escapeHtml(`${stage} ${done}${total > 0 ? `/${total}` : ""} ${unit}`)}`);
+  }
+
+  /** Draws in the background what the control that was moved last will probably ask for next. */
+  #lookAhead(): void {
+    if (!this.#pure || !this.#live || this.#loop) return;
+    let stopped = false;
+    const mine = {
+      stop: (): void => {
+        stopped = true;
+        this.#work?.stop();
+      },
+    };
+    this.#ahead = mine;
+    const states = this.#neighbours();
+    notebookHost()!.background(
+      async () => {
+        for (const state of states) {
+          // Messages of the page come first.
+          await new Promise((resolve) => setImmediate(resolve));
+          if (stopped) return;
+          await this.#drawn(state, () => {}).catch(() => {});
+        }
+      },
+      () => {
+        if (this.#ahead === mine) this.#ahead = undefined;
+      },
+    );
+  }
+
+  #neighbours(): ValuesOf<C>[] {
+    const { values } = this;
+    const names = Object.keys(this.controls);
+    const moved = this.#lastMoved;
+    const near = (name: string, distances: readonly number[]): ValuesOf<C>[] => {
+      const positions = this.controls[name]!.positions() ?? [];
+      const here = positions.findIndex(({ value }) => Object.is(value, this.controls[name]!.value));
+      return distances.flatMap((d) => {
+        const there = here < 0 ? undefined : positions[here + d];
+        return there ? [{ ...values, [name]: there.value }] : [];
+      });
+    };
+    return [
+      ...(moved === undefined ? [] : near(moved, [1, -1, 2, -2, 3, -3])),
+      ...names.filter((name) => name !== moved).flatMap((name) => near(name, [1, -1])),
+    ];
+  }
+}
+
+class DrawingFailed extends Error {
+  error: unknown;
+  traceback: string[] | undefined;
+}
+
+/**
+ * Shows controls and, below them, what `draw` makes of their values, again whenever one is moved: what it returns (a
+ * figure, anything `display` takes, or a list of these), and what it displays and prints itself. While values move, what
+ * has become stale is stopped and left out. `draw` may take time: `run.onProgress` shows how far it is.
+ *
+ *     interact(({ severity }) => figureAt(severity), { severity: slider({ min: 0, max: 4 }) });
+ *
+ * With `frames: true`, for a `draw` that gives the same for the same values: results are kept, those that will probably
+ * be asked for next are drawn in the background, and where no kernel runs one moves through states that were computed
+ * beforehand. Without it a picture of the first state stands there.
+ * Throws {@link UsageError} without controls.
+ */
+export function interact<const C extends Readonly<Record<string, Control<unknown>>>>(
+  draw: (values: ValuesOf<C>, run: DrawRun) => unknown,
+  controls: C,
+  options: { frames?: boolean } = {},
+): Interaction<C> {
+  const all = Object.entries(controls);
+  if (all.length === 0) throw new UsageError("interact: expected at least one control but found none");
+  for (const [name, control] of all) {
+    if (!(control instanceof Control))
+      throw new UsageError(`interact: expected ${name} to be a control, such as slider({ min: 0, max: 4 })`);
+    control.nameIt(name);
+  }
+  const interaction = new Interaction(draw, controls, options);
+  interaction.show();
+  return interaction;
+}
