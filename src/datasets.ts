@@ -20,7 +20,7 @@ export {
 export { openSimulator } from "./dataset/simulate/simulator.js";
 export { checkSplits, type SplitCheck } from "./dataset/split-check.js";
 export { limitImages, takeImages } from "./dataset/subset.js";
-export { type ImageMeans, imageMeans, type SplitSummary, summarise } from "./dataset/summary.js";
+export { type CellRow, cellRows, type ImageMeans, imageMeans, type SplitSummary, summarise } from "./dataset/summary.js";
 export {
   type DownloadSummary,
   downloadCoos7,

@@ -16,7 +16,7 @@ export function lazily<T extends object>(load: () => T): T {
   });
 }
 
-/** A CommonJS package, loaded when something of it is first used. */
+/** A package, loaded when something of it is first used; ES modules too, as long as they await nothing. */
 export function lazyPackage<T extends object>(name: string): T {
   return lazily(() => require(name) as T);
 }

@@ -51,6 +51,50 @@ export async function summarise(dataset: Dataset, run: RunOptions = {}): Promise
   return summaries;
 }
 
+/** What is known of one image beside its pixels. */
+export interface CellRow {
+  split: SplitName;
+  /** Row of the image in its source. */
+  index: number;
+  /** Number of its class, and the name. */
+  label: number;
+  class: string;
+  /** Where it comes from, as far as the dataset says. */
+  date?: string;
+  microscope?: string;
+  plate?: string;
+  well?: string;
+}
+
+/**
+ * One tidy row per image, split after split in the order of the files: for data frames, and beside features that were
+ * computed in the same order. Throws as {@link Dataset.open}.
+ */
+export async function cellRows(
+  dataset: Dataset,
+  splits: readonly SplitName[] = dataset.splits,
+): Promise<CellRow[]> {
+  const found: CellRow[] = [];
+  for (const split of splits) {
+    const reader = await dataset.open(split);
+    const { labels, rows, ids } = reader;
+    reader.close();
+    const { dates, microscopes, plates, wells } = ids;
+    for (const [i, label] of labels.entries())
+      found.push({
+        split,
+        index: rows[i]!,
+        label,
+        class: dataset.classNames[label]!,
+        ...(dates && { date: dates[i]! }),
+        ...(microscopes && { microscope: microscopes[i]! }),
+        ...(plates && { plate: plates[i]! }),
+        ...(wells && { well: wells[i]! }),
+      });
+  }
+  return found;
+}
+
 function countIds(ids: CellIds): Pick<SplitSummary, "dates" | "microscopes" | "plates" | "wells"> {
   const counts: Partial<Record<keyof CellIds, number>> = {};
   for (const field of ["dates", "microscopes", "plates"] as const)

@@ -1,8 +1,11 @@
-import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import type { ColumnSource } from "hyparquet-writer";
 import { Coos7Error, UsageError } from "../core/errors.js";
+import { lazyPackage } from "../core/lazily.js";
 import type { Matrix } from "../core/matrix.js";
 import { packageVersion } from "../core/versions.js";
 import type { CellIds, SplitName } from "../dataset/dataset.js";
+
+const hyparquet = lazyPackage<typeof import("hyparquet-writer")>("hyparquet-writer");
 
 /** What is known of the images of a split beside their features. */
 export interface ProfileMetadata {
@@ -50,7 +53,7 @@ export function encodeProfiles(
   });
   const known = (name: string, list: string[] | undefined): ColumnSource[] =>
     list ? [text(name, list)] : [];
-  const bytes = parquetWriteBuffer({
+  const bytes = hyparquet.parquetWriteBuffer({
     columnData: [
       text("Split", new Array<string>(rows).fill(split)),
       whole("Index", metadata.rows ?? Int32Array.from({ length: rows }, (_, i) => i)),

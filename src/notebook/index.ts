@@ -6,8 +6,7 @@ export { clearOutput, type DisplayHandle, display, interactiveFigures } from "./
 export { type Comm, type CommMessage, cellSignal, input, onComm, openComm, outputLimit } from "./host.js";
 export { progress } from "./progress.js";
 export { saveTable, type TableFormat } from "./save-table.js";
-export type { Frame } from "./table.js";
-export { table } from "./table.js";
+export { aq, type DataFrame, type Frame, table } from "./table.js";
 export {
   type AnyWidget,
   type Button,

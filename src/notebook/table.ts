@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { UsageError } from "../core/errors.js";
+import { lazyPackage } from "../core/lazily.js";
 import type { Matrix } from "../core/matrix.js";
 import { escapeHtml } from "../core/text.js";
 import type { MimeBundle } from "./bundle.js";
@@ -75,14 +76,33 @@ function tableHtml(names: string[], cells: string[][], numeric: boolean[], size:
   return `<table>\n<thead>${row(names, "th")}</thead>\n<tbody>\n${body}\n</tbody>\n</table>${note}`;
 }
 
-/** A table: one object per row, or one array per column, or a matrix. */
-export type Frame = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>> | Matrix;
+/**
+ * Data frames: the package arquero (https://idl.uw.edu/arquero), loaded when something of it is first used.
+ *
+ *     table(aq.from(rows).groupby("layer").pivot("split", "errorPercent"));
+ */
+export const aq: typeof import("arquero") = lazyPackage<typeof import("arquero")>("arquero");
+
+/** What a table of arquero is known by: its rows as they are after filters and sorting. */
+export interface DataFrame {
+  columnNames(): string[];
+  numRows(): number;
+  get(name: string, row?: number): unknown;
+}
+
+/** A table: one object per row, or one array per column, or a matrix, or a table of arquero ({@link aq}). */
+export type Frame = readonly object[] | Readonly<Record<string, ArrayLike<unknown>>> | Matrix | DataFrame;
 
 /** A table by columns. */
 export interface Columns {
   names: string[];
   rows: number;
   value(row: number, name: string): unknown;
+}
+
+function isDataFrame(frame: Frame): frame is DataFrame {
+  const { columnNames, numRows, get } = (frame ?? {}) as Partial<Record<keyof DataFrame, unknown>>;
+  return [columnNames, numRows, get].every((method) => typeof method === "function");
 }
 
 /** Throws {@link UsageError} if `frame` is no table or its columns differ in length. */
@@ -92,6 +112,8 @@ export function readColumns(frame: Frame): Columns {
     const names = Array.from({ length: cols }, (_, col) => String(col));
     return { names, rows, value: (row, name) => data[row * cols + Number(name)] };
   }
+  if (isDataFrame(frame))
+    return { names: frame.columnNames(), rows: frame.numRows(), value: (row, name) => frame.get(name, row) };
   if (Array.isArray(frame)) {
     const wrong = frame.findIndex((row) => typeof row !== "object" || row === null);
     if (wrong >= 0)

@@ -49,6 +49,8 @@ test("importing coos7 loads none of the large packages", () => {
     "ml-matrix",
     "canvas",
     "geotiff",
+    "arquero",
+    "hyparquet",
   ])
     assert.ok(!loaded.includes(`/node_modules/${name}`) && !loaded.includes(`/${name}-`), name);
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openDataset } from "../../src/dataset/open.js";
-import { IntensityHistogram, summarise } from "../../src/dataset/summary.js";
+import { takeImages } from "../../src/dataset/subset.js";
+import { cellRows, IntensityHistogram, summarise } from "../../src/dataset/summary.js";
 import { copyFixtures, expected, temporaryFolder } from "./support.js";
 
 test("counts and percentiles are those of numpy", async (t) => {
@@ -25,6 +26,29 @@ test("counts and percentiles are those of numpy", async (t) => {
       assert.ok(Math.abs(value / wanted[i]! - 1) < 2 ** -15, `${value} is not ${wanted[i]}`);
     });
   }
+});
+
+test("cells are tidy rows, with the row of their file and the IDs that there are", async (t) => {
+  const dataset = await openDataset(
+    copyFixtures(temporaryFolder(t), { "training.hdf5": "fixed.hdf5", "test4.hdf5": "counts.hdf5" }),
+  );
+  const rows = await cellRows(
+    takeImages(dataset, { training: Int32Array.of(2, 5), test4: Int32Array.of(3) }),
+  );
+  const labels = [await dataset.labels("training"), await dataset.labels("test4")];
+  const { plates, wells, dates } = await dataset.ids("training");
+  assert.deepEqual(
+    rows.map(({ split, index, label }) => [split, index, label]),
+    [
+      ["training", 2, labels[0]![2]],
+      ["training", 5, labels[0]![5]],
+      ["test4", 3, labels[1]![3]],
+    ],
+  );
+  assert.equal(rows[0]!.class, dataset.classNames[rows[0]!.label]);
+  assert.deepEqual([rows[0]!.plate, rows[0]!.well, rows[0]!.date], [plates![2], wells![2], dates![2]]);
+  assert.ok(!("well" in rows[2]!), "counts.hdf5 has no wells");
+  assert.equal((await cellRows(dataset, ["test4"])).length, await dataset.count("test4"));
 });
 
 test("the histogram orders negative values, zeros and the ends of its range", () => {

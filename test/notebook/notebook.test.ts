@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { bundleOf, encodeBundle, ownBundle } from "../../src/notebook/bundle.js";
-import { tableBundle } from "../../src/notebook/table.js";
+import { aq, tableBundle } from "../../src/notebook/table.js";
 import { TestKernel } from "../kernel/test-kernel.js";
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -40,6 +40,7 @@ describe("tableBundle", () => {
       plain,
     );
     assert.equal(tableBundle({ n: Int32Array.of(1, 2), name: ["a", "b"] }, 20)["text/plain"], plain);
+    assert.equal(tableBundle(aq.table({ n: [1, 2], name: ["a", "b"] }), 20)["text/plain"], plain);
     const matrix = { data: Float32Array.from({ length: 200 }, (_, i) => i), rows: 100, cols: 2 };
     assert.equal(
       tableBundle(matrix, 4)["text/plain"],
@@ -56,6 +57,30 @@ describe("tableBundle", () => {
     assert.equal(
       tableBundle(rows, 5, 1)["text/plain"],
       [" n  error    p", "--  -----  ---", " 3   27.0  0.5", "12   35.8  NaN"].join("\n"),
+    );
+  });
+
+  it("shows a data frame as it stands after filters, sorting and pivots", () => {
+    const rows = [
+      { layer: "Conv1", split: "test1", error: 20.5 },
+      { layer: "Conv1", split: "test2", error: 30 },
+      { layer: "Conv2", split: "test1", error: 10.25 },
+      { layer: "Conv2", split: "test2", error: 5.5 },
+    ];
+    const frame = aq.from(rows).groupby("layer").pivot("split", "error").orderby(aq.desc("layer"));
+    assert.equal(
+      tableBundle(frame, 20, 1)["text/plain"],
+      ["layer  test1  test2", "-----  -----  -----", "Conv2   10.3    5.5", "Conv1   20.5   30.0"].join("\n"),
+    );
+    assert.equal(
+      tableBundle(
+        aq
+          .from(rows)
+          .filter((row: { error: number }) => row.error < 10)
+          .select("layer", "error"),
+        20,
+      )["text/plain"],
+      "layer  error\n-----  -----\nConv2    5.5",
     );
   });
 
