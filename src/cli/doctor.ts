@@ -5,6 +5,7 @@ import { freeDiskBytes } from "../core/files.js";
 import { packageVersion } from "../core/versions.js";
 import { type BackendStatus, checkBackends } from "../nn/backends.js";
 import type { Command } from "./command.js";
+import { missingWidgetManager } from "./jupyter.js";
 
 const OLDEST_NODE = [20, 19] as const;
 const LOW_DISK_GB = 1;
@@ -15,7 +16,7 @@ export const command: Command = {
 Usage: coos7 doctor [--json]
 
 Says what is installed, which numeric engines work on this machine (each trains a small network), how much
-memory and disk are free, and where the cache is. Exit code 1 if something that the package needs is missing.
+memory and disk are free, where the cache is, and whether JupyterLab can show sliders. Exit code 1 if something that the package needs is missing.
 
 Example: coos7 doctor`,
   options: { json: { type: "boolean" } },
@@ -61,6 +62,8 @@ async function examine(): Promise<Report> {
     if (free < LOW_DISK_GB) warnings.push(`only ${free.toFixed(1)} GB free for ${folder}`);
   if (memoryGb.free < LOW_MEMORY_GB)
     warnings.push(`only ${memoryGb.free.toFixed(1)} GB of memory free; use --workers 1 or a smaller --scale`);
+  const widgets = await missingWidgetManager();
+  if (widgets) warnings.push(widgets);
   return {
     version: packageVersion(),
     node: process.version,

@@ -1,18 +1,11 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { CancelledError, Coos7Error, UsageError } from "../core/errors.js";
 import { buildSnapshotLater } from "../kernel/compiler/snapshot.js";
 import { installKernelSpec } from "../kernel/install.js";
 import { stateFolder } from "../kernel/state-folder.js";
 import type { Command } from "./command.js";
-
-/** What starts JupyterLab, in order of preference: a program on the PATH and the arguments it needs. */
-const LAUNCHERS: [program: string, ...args: string[]][] = [
-  ["jupyter-lab"],
-  ["jupyter", "lab"],
-  ["uvx", "--from", "jupyterlab", "jupyter-lab"],
-];
+import { jupyterLauncher, missingWidgetManager } from "./jupyter.js";
 
 export const command: Command = {
   help: `
@@ -34,11 +27,13 @@ Example: coos7 lab notebooks
     const port = values.port === undefined ? undefined : Number(values.port);
     if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65535))
       throw new UsageError(`lab: expected --port to be a port from 1 to 65535 but found ${values.port}`);
-    const launcher = LAUNCHERS.find(([program]) => isOnPath(program));
+    const launcher = jupyterLauncher();
     if (!launcher)
       throw new Coos7Error(
-        "JupyterLab is not installed: install it with `pip install jupyterlab` or install uv (https://docs.astral.sh/uv), then run coos7 lab again",
+        "JupyterLab is not installed: install it with `pip install jupyterlab jupyterlab-widgets` or install uv (https://docs.astral.sh/uv), then run coos7 lab again",
       );
+    const missing = await missingWidgetManager();
+    if (missing) console.error(`Note: ${missing}`);
     const jupyterFolder = join(stateFolder(), "jupyter");
     installKernelSpec(jupyterFolder, { strict: true });
     // Made while JupyterLab starts; without it everything works, but the first kernel takes longer to start.
@@ -75,17 +70,3 @@ Example: coos7 lab notebooks
       throw new Coos7Error(`${program} ended with exit code ${code}; its own messages are above`);
   },
 };
-
-function isOnPath(program: string): boolean {
-  const names = process.platform === "win32" ? [`${program}.exe`, `${program}.cmd`] : [program];
-  return (process.env.PATH ?? "").split(delimiter).some((folder) =>
-    names.some((name) => {
-      try {
-        accessSync(join(folder, name), constants.X_OK);
-        return folder !== "";
-      } catch {
-        return false;
-      }
-    }),
-  );
-}

@@ -74,6 +74,6 @@ describe("coos7 lab", () => {
       env: { PATH: "" },
     });
     assert.equal(status, 1);
-    assert.match(stderr, /^coos7: JupyterLab is not installed: install it with `pip install jupyterlab`/);
+    assert.match(stderr, /^coos7: JupyterLab is not installed: install it with `pip install jupyterlab jupyterlab-widgets`/);
   });
 });

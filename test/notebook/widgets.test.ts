@@ -237,7 +237,10 @@ describe("widgets", () => {
       );
       const [id, outId] = [page.id("IntSliderModel"), outputOf(page)];
       const seen: string[] = [];
-      void page.until(outId, (state) => (seen.push(...textsOf(state)), false));
+      void page.until(outId, (state) => {
+        seen.push(...textsOf(state));
+        return false;
+      });
       await page.change(id, { value: 1 });
       await page.change(id, { value: 2 });
       await page.until(outId, (state) => textsOf(state)[0] === "drawn 2");
