@@ -4,6 +4,7 @@
  * @module adapters
  */
 
+export { AdaBn, type AdaBnOptions } from "./adapt/ada-bn.js";
 export {
   type AdaptedSamples,
   type Adapter,
@@ -17,7 +18,14 @@ export {
 } from "./adapt/adapter.js";
 export { Coral } from "./adapt/coral.js";
 export { LabelShiftCorrection, type LabelShiftOptions } from "./adapt/label-shift-correction.js";
+export {
+  type AdaptationPlace,
+  adaptNetwork,
+  type NetworkAdapter,
+  type UnlabelledInputs,
+} from "./adapt/network-adapter.js";
 export { PerPlateStandardization } from "./adapt/per-plate-standardization.js";
 export { PerSplitStandardization, type StandardizationOptions } from "./adapt/per-split-standardization.js";
 export { Sphering, type SpheringOptions } from "./adapt/sphering.js";
 export { TemperatureScaling } from "./adapt/temperature-scaling.js";
+export { Tent, type TentOptions } from "./adapt/tent.js";

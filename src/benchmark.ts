@@ -70,3 +70,14 @@ export {
 } from "./reproduce/table3.js";
 export { table3Html, table3Latex, table3Markdown, table3Terminal } from "./reproduce/table3-renderings.js";
 export { type ErrorDifference, errorDifference, type ScoredCell, scoredCell } from "./reproduce/truth.js";
+export { METHODS, methodsNamed, type RobustMethod } from "./robust/methods.js";
+export { type RobustOptions, type RobustResults, robust } from "./robust/robust.js";
+export {
+  type RobustRow,
+  type RobustTable,
+  robustCsv,
+  robustHtml,
+  robustLatex,
+  robustMarkdown,
+} from "./robust/robust-table.js";
+export { robustFigure, writeRobust } from "./robust/write-robust.js";

@@ -14,6 +14,7 @@ export { exampleGridFigure } from "./figures/example-grid.js";
 export { type ExportOptions, exportFigure } from "./figures/export/export-figure.js";
 export { renderPng } from "./figures/export/pictures.js";
 export type { Figure } from "./figures/figure.js";
+export { type GainRow, methodGainsFigure } from "./figures/method-gains.js";
 export { plateMapFigure } from "./figures/plate-map.js";
 export { reliabilityFigure } from "./figures/reliability.js";
 export { sensitivityFigure } from "./figures/sensitivity.js";

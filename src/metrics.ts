@@ -11,7 +11,13 @@ export {
   wellClusters,
 } from "./metrics/bootstrap.js";
 export { type CalibrationCurve, calibrationCurve } from "./metrics/calibration.js";
-export { balancedErrorPercent, type ConfusionMatrix, confusionMatrix, recalls } from "./metrics/confusion.js";
+export {
+  accuracyPercent,
+  balancedErrorPercent,
+  type ConfusionMatrix,
+  confusionMatrix,
+  recalls,
+} from "./metrics/confusion.js";
 export { rankCorrelation } from "./metrics/rank-correlation.js";
 export { blackBoxShift } from "./metrics/shift/black-box-shift.js";
 export { classifierTwoSampleTest } from "./metrics/shift/classifier-two-sample.js";

@@ -15,6 +15,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "score predictions of your own classifier as in Table 3, beside the baselines",
     load: () => import("./evaluate.js"),
   },
+  robust: {
+    summary: "methods against the shift: what each changes in rows of Table 3",
+    load: () => import("./robust.js"),
+  },
   figures: {
     summary: "draw the figures of results for a paper, at a journal's width",
     load: () => import("./figures.js"),

@@ -21,6 +21,10 @@ import {
 import { StageLog } from "../reproduce/stages.js";
 import { table3Terminal } from "../reproduce/table3-renderings.js";
 import { resultsRun, writeRunRecord, writeTables } from "../reproduce/write-results.js";
+import { METHODS, methodsNamed, type RobustMethod } from "../robust/methods.js";
+import { robust } from "../robust/robust.js";
+import type { RobustTable } from "../robust/robust-table.js";
+import { ROBUST_TIMELESS, writeRobust } from "../robust/write-robust.js";
 import {
   BACKEND_HELP,
   BACKEND_OPTION,
@@ -52,6 +56,8 @@ ${DATASET_HELP}
   --features LIST    feature families, of ${FAMILIES.map(({ id }) => id).join(", ")}
                      (default: ${PAPER_FAMILIES.map(({ id }) => id).join(", ")})
   --classifiers LIST classifiers (default: all): ${CLASSIFIERS.map(({ id }) => id).join(", ")}
+  --methods LIST     also set methods against the shift beside the rows, of those that coos7 robust --help lists, or all:
+                     robust.csv, .md, .tex, .html, a figure and a section of the report
   --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick): how much of the paper's work to do
   --out DIR          where to write (default: results); refused where that would replace others' files, or results of
                      other data
@@ -75,6 +81,7 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
     train: { type: "boolean" },
     features: { type: "string" },
     classifiers: { type: "string" },
+    methods: { type: "string" },
     profile: { type: "string" },
     out: { type: "string" },
     force: { type: "boolean" },
@@ -115,8 +122,9 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
       return;
     }
     const folder = text(values.out) ?? "results";
+    const methods = methodsFromOptions(values);
     const found = await withWorkers(values, (pool) =>
-      run(options, folder, values.force === true, pool, signal),
+      run({ ...options, methods }, folder, values.force === true, pool, signal),
     );
     if (values.json) {
       console.log(JSON.stringify(found.table, undefined, 2));
@@ -131,19 +139,27 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
   },
 };
 
+/** The methods that `--methods` names; none without it. */
+function methodsFromOptions({ methods }: CommandInput["values"]): RobustMethod[] {
+  if (typeof methods !== "string") return [];
+  return methods === "all" ? [...METHODS] : methodsNamed(list(methods, []));
+}
+
 async function run(
-  options: TitledOptions,
+  options: TitledOptions & { methods: readonly RobustMethod[] },
   folder: string,
   force: boolean,
   pool: WorkerPool,
   signal: AbortSignal,
 ): Promise<Reproduction> {
-  const { dataset, datasetTitle, profile, seed } = options;
+  const { dataset, datasetTitle, profile, seed, methods } = options;
   const progress = progressReporter();
   const { onProgress, log } = progress;
   try {
     const data = { title: datasetTitle, fingerprints: () => fingerprints(dataset) };
-    const output = { force, shared: true, run: resultsRun("reproduce", data, log) };
+    const owner = resultsRun("reproduce", data, log);
+    const timeless = methods.length > 0 ? { ...owner.timeless, ...ROBUST_TIMELESS } : owner.timeless!;
+    const output = { force, shared: true, run: { ...owner, timeless } };
     return await fillDirectory(folder, output, async (staging) => {
       log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
       if (profile.name === "paper") await warnIfLong(options, { pool, signal }, log);
@@ -153,9 +169,20 @@ async function run(
       await drawing.measure("figures", () =>
         writeFigures(found, staging, { signal, onProgress, onWarning: log }),
       );
+      const compared =
+        methods.length > 0
+          ? await drawing.measure("methods", () =>
+              compareMethods(options, staging, { pool, signal, onProgress, onWarning: log }),
+            )
+          : undefined;
       const stages = [...found.stages, ...drawing.records];
       await drawing.measure("report", () =>
-        writeReport({ ...found, stages }, options, staging, { signal, onProgress }),
+        writeReport(
+          { ...found, stages },
+          { datasetTitle, profile, ...(compared ? { methods: compared } : {}) },
+          staging,
+          { signal, onProgress },
+        ),
       );
       writeRunRecord({ ...found, stages: [...found.stages, ...drawing.records] }, options, staging);
       return found;
@@ -163,6 +190,18 @@ async function run(
   } finally {
     progress.finish();
   }
+}
+
+/** Rows with methods against the shift, written beside Table 3. */
+async function compareMethods(
+  options: TitledOptions & { methods: readonly RobustMethod[] },
+  folder: string,
+  run: RunOptions,
+): Promise<RobustTable> {
+  const asked = { ...options, seeds: [options.seed] };
+  const found = await robust(asked, run);
+  await writeRobust(found, asked, folder, run);
+  return found.table;
 }
 
 /** Loaded where it is asked for: estimates need networks, which take a while to load. */

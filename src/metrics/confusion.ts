@@ -52,6 +52,13 @@ export function balancedErrorPercent(matrix: ConfusionMatrix): number {
   return 100 * (1 - sum / present);
 }
 
+/** Plain accuracy in percent: the share of images that are predicted right, in which large classes count for more. */
+export function accuracyPercent({ counts, classes }: ConfusionMatrix): number {
+  let right = 0;
+  for (let c = 0; c < classes; c++) right += counts[c * classes + c]!;
+  return (100 * right) / counts.reduce((a, b) => a + b, 0);
+}
+
 function checkedLabel(label: number, classes: number, index: number): number {
   if (!Number.isInteger(label) || label < 0 || label >= classes)
     throw new Coos7Error(`Expected labels from 0 to ${classes - 1} but found ${label} at index ${index}`);

@@ -32,7 +32,7 @@ export interface AdamOptions {
   epsilon?: number;
 }
 
-export type LossName = "softmaxCrossEntropy" | "meanSquaredError";
+export type LossName = "softmaxCrossEntropy" | "meanSquaredError" | "entropy";
 
 /** Everything that a training step changes. Weights go by their name in the model, e.g. "conv1/kernel". */
 export interface TrainingState {
@@ -50,7 +50,8 @@ export interface Trainer {
   /**
    * One step of Adam on one batch: forward with batch statistics, loss, backward, update of weights, moments and
    * moving statistics. Resolves to the loss before the step: for "softmaxCrossEntropy" the mean over the batch
-   * (targets: one-hot rows, outputs: logits), for "meanSquaredError" the mean over all output values. A loss that
+   * (targets: rows of probabilities, such as one-hot ones, outputs: logits), for "meanSquaredError" the mean over all output
+   * values, for "entropy" the mean entropy of the softmax of logits, whatever the targets. A loss that
    * is not finite is returned as it is.
    */
   step(inputs: readonly DenseArray[], targets: DenseArray, learningRate: number): Promise<number>;

@@ -7,15 +7,21 @@ import { describeErrors } from "../figures/error-rows.js";
 import { webFontCss } from "../figures/export/fonts.js";
 import type { Reproduction, TitledOptions } from "../reproduce/reproduce.js";
 import { errorRows } from "../reproduce/table3.js";
+import type { RobustTable } from "../robust/robust-table.js";
 import { certainExamples, examplePicture, readExamples } from "./examples.js";
 import { type Content, Markup, markup, shadeCss } from "./html.js";
+import { methodsSection } from "./methods-section.js";
 import { reportedModels } from "./models.js";
 import { modelsSection, type ShownExamples } from "./models-section.js";
 import { provenanceSection, timingSection } from "./provenance-section.js";
+import { publishedSection } from "./published-section.js";
 import { splitsSection, table3Section } from "./splits-section.js";
 
 /** What a report says of a run beside its findings. */
-export type ReportOptions = Pick<TitledOptions, "datasetTitle" | "profile">;
+export interface ReportOptions extends Pick<TitledOptions, "datasetTitle" | "profile"> {
+  /** Its rows with methods against the shift, where there are any. */
+  methods?: RobustTable;
+}
 
 /** Writes the report of a run as `index.html` into `folder`. */
 export async function writeReport(
@@ -60,10 +66,12 @@ ${dataset.simulated ? SIMULATED : ""}
 <p>The baselines of Lu et al., <cite>The Cells Out of Sample (COOS) dataset and benchmarks for measuring out-of-sample generalization of image classifiers</cite> (NeurIPS 2019). ${elsewhere > 0 ? `Each model (${models.length} in all, ${elsewhere} fitted elsewhere)` : `Each of the ${models.length} models was fitted on Training alone and`} is scored on the splits by its balanced error: 100 % less the mean sensitivity of the classes. From lowest to highest:</p>
 <ul>
 ${describeErrors(errorRows(table)).map((sentence) => markup`<li>${sentence}</li>\n`)}</ul>
-${NAVIGATION}
+${navigation(options.methods !== undefined)}
 </header>
 <main>
 ${table3Section(table, models)}
+${publishedSection(found)}
+${options.methods ? await methodsSection(options.methods) : ""}
 ${await splitsSection(table, models, dataset.classNames)}
 ${modelsSection(models, dataset, shown)}
 ${provenanceSection(found, options)}
@@ -76,13 +84,20 @@ ${[...pictures.values()].map(({ symbol }) => markup`${symbol}\n`)}</svg>`;
 
 const SIMULATED: Markup = markup`<p class="banner"><strong>Simulated data.</strong> The images come from a model of the experiment, not from a microscope: the numbers show how such data behave and are no evidence about real cells.</p>`;
 
-const NAVIGATION: Markup = markup`<nav aria-label="Sections"><ul>
+function navigation(withMethods: boolean): Markup {
+  return markup`<nav aria-label="Sections"><ul>
 <li><a href="#table3">Table 3</a></li>
-<li><a href="#splits">Across splits</a></li>
+${
+  withMethods
+    ? markup`<li><a href="#methods">Methods</a></li>
+`
+    : ""
+}<li><a href="#splits">Across splits</a></li>
 <li><a href="#models">Models</a></li>
 <li><a href="#provenance">Provenance</a></li>
 <li><a href="#timing">Time and memory</a></li>
 </ul></nav>`;
+}
 
 /** In this order: what narrow screens and print change comes last. */
 const STYLES = ["page", "tables", "models", "narrow", "print"];

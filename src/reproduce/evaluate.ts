@@ -30,6 +30,8 @@ export interface FittedPredictions {
   predictions: Predictions[];
   /** How it was fitted, for `run.json`. */
   report: Record<string, unknown>;
+  /** Wall-clock seconds that fit and predictions took when they were computed; undefined where the cache does not say. */
+  seconds: number | undefined;
 }
 
 /** What an evaluation is kept in the cache by; `backend` is the engine of classifiers. */
@@ -66,6 +68,7 @@ export async function evaluate(
   const { info, arrays } = await cachedBundle(
     key,
     async () => {
+      const started = performance.now();
       const training = splits.find(({ split }) => split === "training")!;
       const fitted = await fitStandardised(definition, training, classes, { profile, seed }, run);
       const arrays: Record<string, Float32Array | Int32Array> = {};
@@ -74,12 +77,14 @@ export async function evaluate(
         arrays[`${split} predicted`] = predicted;
         arrays[`${split} probabilities`] = probabilities.data;
       }
+      arrays.seconds = Float32Array.of((performance.now() - started) / 1000);
       return { info: fitted.report, arrays };
     },
     run,
   );
   return {
     report: info as Record<string, unknown>,
+    seconds: arrays.seconds?.[0],
     predictions: splits.map(({ split, labels }) => ({
       split,
       predicted: arrays[`${split} predicted`] as Int32Array,

@@ -67,7 +67,8 @@ const UNITS = [
 ] as const;
 const CELLS = [undefined, "cells", "cell"] as const;
 
-function intervalNote(truth: readonly SplitTruth[], comparable: boolean): string {
+/** What intervals are drawn from, in a sentence or three. */
+export function intervalNote(truth: readonly SplitTruth[], comparable: boolean): string {
   const units = truth.map(({ ids }) => UNITS.find(([field]) => ids[field] !== undefined) ?? CELLS);
   const tooNarrow = "they are too narrow where cells of a well resemble each other";
   const found = [...UNITS, CELLS].filter((unit) => units.includes(unit));

@@ -36,6 +36,7 @@ const LABELS: Record<string, string[]> = {
   plates: ["plate 105", "Mean intensity (counts)"],
   reliability: ["Confidence", "Test3 (ECE"],
   distributions: ["Golgi", "Median, quartiles"],
+  gains: ["sphering (I)", "left is better", "+40 to +43"],
   severity: ["microscope (Test4)", "Severity", "L1 LR"],
   training: ["Accuracy on the validation images", "running mean", "Iteration"],
   examples: ["Early Endosome", "64 x 64 px images"],

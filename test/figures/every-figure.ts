@@ -9,6 +9,7 @@ import type { ErrorRow } from "../../src/figures/error-rows.js";
 import { errorScatterFigure } from "../../src/figures/error-scatter.js";
 import { exampleGridFigure } from "../../src/figures/example-grid.js";
 import type { Figure } from "../../src/figures/figure.js";
+import { type GainRow, methodGainsFigure } from "../../src/figures/method-gains.js";
 import { plateMapFigure, type WellValue } from "../../src/figures/plate-map.js";
 import { type ReliabilityInput, reliabilityFigure } from "../../src/figures/reliability.js";
 import { type SensitivityRow, sensitivityFigure } from "../../src/figures/sensitivity.js";
@@ -121,6 +122,26 @@ function severityRows(): SeverityRow[] {
   );
 }
 
+/** Three methods on four splits and two rows of Table 3, one of them far worse than the others. */
+export function gainRows(): GainRow[] {
+  return ["sphering (I)", "CORAL (T)", "per-plate standardisation (T-plate)"].flatMap((method, m) =>
+    ["Test1", "Test2", "Test3", "Test4"].flatMap((split, s) =>
+      ["kNN", "L1 LR"].map((model, k): GainRow => {
+        const change = m === 2 ? 40 + s : m * 2 - s - k;
+        return {
+          method,
+          split,
+          features: "Texture",
+          model,
+          change,
+          change_low: change - 2,
+          change_high: change + 2,
+        };
+      }),
+    ),
+  );
+}
+
 /** A training of 200 steps with a check after every 50. */
 function training(): TrainingCurvesInput {
   const random = new Random("training");
@@ -169,6 +190,7 @@ export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
         values: [i, i + 3],
       })),
     }),
+  gains: () => methodGainsFigure(gainRows(), HEADING),
   severity: () => severityCurvesFigure(severityRows(), HEADING),
   training: () => trainingCurvesFigure(training(), HEADING.title),
   examples: () =>

@@ -53,6 +53,13 @@ export async function referenceDeepLoc(): Promise<ReferenceTraining> {
   };
 }
 
+/** The same DeepLoc, and all five crops of each of the six images, an image's crops one after the other. */
+export async function referenceCrops(): Promise<{ model: LayersModel; crops: DenseArray }> {
+  const values = await readFixture("networks.hdf5");
+  const { model } = await referenceDeepLoc();
+  return { model, crops: channelsLast(values.get("deeploc/crops")!, 30, [0, 1], 2, DEEPLOC_SIZE) };
+}
+
 /** Paired cell inpainting from three source cells to three target cells. */
 export async function referencePci(): Promise<ReferenceTraining> {
   const values = await readFixture("networks.hdf5");

@@ -165,6 +165,17 @@ export const LOSS_GRAPHS: Record<
       gradient: graph.op("Div", [difference, examples]),
     };
   },
+  entropy(graph, { tensor: logits }, _targets, examples) {
+    const logarithms = logSoftmax(graph, logits);
+    const probabilities = graph.op("Exp", [logarithms]);
+    const perExample = graph.sum(graph.multiply(probabilities, logarithms), [1]);
+    // By a logit: -p (log p + entropy).
+    const surprise = graph.subtract(graph.reshape(perExample, [-1, 1]), logarithms);
+    return {
+      value: graph.op("Neg", [graph.mean(perExample, [0])]),
+      gradient: graph.op("Div", [graph.multiply(probabilities, surprise), examples]),
+    };
+  },
   meanSquaredError(graph, { tensor, shape }, targets, examples) {
     const difference = graph.subtract(tensor, targets);
     const axes = [0, ...shape.map((_, axis) => axis + 1)];

@@ -1,4 +1,11 @@
-import type { NamedTensorMap, Scalar, serialization, Tensor, Variable } from "@tensorflow/tfjs-core";
+import type {
+  NamedTensorMap,
+  Scalar,
+  serialization,
+  Tensor,
+  Tensor2D,
+  Variable,
+} from "@tensorflow/tfjs-core";
 import type { LayersModel, LayerVariable, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import {
   type AdamOptions,
@@ -284,6 +291,10 @@ export class Adam {
 /** The losses of `Trainer.step`: targets and the network's outputs in, one number out. */
 export const LOSSES: Record<LossName, (targets: Tensor, outputs: Tensor) => Scalar> = {
   softmaxCrossEntropy: (targets, outputs) => tf.losses.softmaxCrossEntropy(targets, outputs),
+  entropy: (_targets, outputs) => {
+    const logarithms = tf.logSoftmax(outputs as Tensor2D);
+    return tf.neg(tf.mean(tf.sum(tf.mul(tf.exp(logarithms), logarithms), -1)));
+  },
   meanSquaredError: (targets, outputs) => tf.losses.meanSquaredError(targets, outputs),
 };
 

@@ -1,0 +1,201 @@
+import { resolve } from "node:path";
+import { fillDirectory } from "../core/output-directory.js";
+import { formatSeconds } from "../core/text.js";
+import type { Dataset } from "../dataset/dataset.js";
+import { fingerprints } from "../dataset/fingerprint.js";
+import { datasetTitle } from "../dataset/open.js";
+import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
+import { FAMILIES, familiesNamed } from "../reproduce/families/families.js";
+import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
+import { columnTitle, rowTitle } from "../reproduce/table3.js";
+import { METHODS, methodsNamed } from "../robust/methods.js";
+import { type RobustOptions, robust } from "../robust/robust.js";
+import {
+  changeText,
+  type RobustTable,
+  robustCaption,
+  robustColumns,
+  robustGroups,
+  secondsText,
+} from "../robust/robust-table.js";
+import { ROBUST_FILES, ROBUST_TIMELESS, writeRobust } from "../robust/write-robust.js";
+import {
+  BACKEND_HELP,
+  BACKEND_OPTION,
+  backendFromOptions,
+  type Command,
+  type CommandInput,
+  OFFLINE_HELP,
+  OFFLINE_OPTION,
+  offlineFromOptions,
+  parseWhole,
+  WORKERS_HELP,
+  WORKERS_OPTION,
+  withWorkers,
+} from "./command.js";
+import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { progressReporter, textTable } from "./progress.js";
+
+const FEATURES = ["deeploc", "texture", "pci"];
+const MODELS = ["knn", "l1-lr"];
+
+export const command: Command = {
+  help: `
+Usage: coos7 robust [options]
+
+Sets methods against covariate shift beside rows of Table 3: the error with each on every test set, and its change
+against the same row without it, with paired intervals. Each method is marked by what it may look at: I Training only,
+I+ weights from other data too, I-ids Training's plates and dates, T the unlabelled images of the one test split that is
+scored, T-plate these with their plates. Options are chosen on Training alone, with plates left out. Writes robust.csv,
+.md, .tex and .html, calibration, and a figure. What was computed before is taken from the cache.
+
+${DATASET_HELP}
+  --methods LIST     methods, of ${wrapped(METHODS.map(({ id }) => id))}
+                     (default: all of them)
+  --features LIST    feature families, of ${FAMILIES.map(({ id }) => id).join(", ")}
+                     (default: ${FEATURES.join(", ")})
+  --classifiers LIST classifiers, of ${CLASSIFIERS.map(({ id }) => id).join(", ")} (default: ${MODELS.join(", ")})
+  --seeds LIST       seeds, e.g. 1,2,3: errors are means over them. On the simulator each is an experiment of its own,
+                     else the images are the same and what is drawn at random differs (default: --seed, or 1)
+  --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick), as in coos7 reproduce
+  --out DIR          where to write (default: robust)
+  --force            replace others' files of the same names, and results of other data
+  --json             print the rows as JSON
+${BACKEND_HELP}
+${WORKERS_HELP}
+${OFFLINE_HELP}
+  --train            train the networks by the profile, also where the package has some of the same data
+
+Example: coos7 robust --data data/coos7 --features texture --methods standardize,coral,sphering --out robust`,
+  options: {
+    ...DATASET_OPTIONS,
+    ...BACKEND_OPTION,
+    ...WORKERS_OPTION,
+    ...OFFLINE_OPTION,
+    train: { type: "boolean" },
+    methods: { type: "string" },
+    features: { type: "string" },
+    classifiers: { type: "string" },
+    seeds: { type: "string" },
+    profile: { type: "string" },
+    out: { type: "string" },
+    force: { type: "boolean" },
+    json: { type: "boolean" },
+  },
+  async run({ values, signal }) {
+    const started = performance.now();
+    const options = await robustOptions(values);
+    const folder = typeof values.out === "string" ? values.out : "robust";
+    const progress = progressReporter();
+    const { onProgress, log } = progress;
+    const { table } = await withWorkers(values, async (pool) => {
+      try {
+        const data = { title: options.datasetTitle!, fingerprints: () => fingerprints(options.dataset) };
+        const output = {
+          force: values.force === true,
+          shared: true,
+          run: {
+            command: "robust",
+            data,
+            replacesItself: true,
+            timeless: ROBUST_TIMELESS,
+            expected: ROBUST_FILES,
+            record: "robust.json",
+            onWarning: log,
+          },
+        };
+        return await fillDirectory(folder, output, async (staging) => {
+          const found = await robust(options, { pool, signal, onProgress, onWarning: log });
+          await writeRobust(found, options, staging, { onWarning: log });
+          return found;
+        });
+      } finally {
+        progress.finish();
+      }
+    });
+    if (values.json) {
+      console.log(JSON.stringify(table, undefined, 2));
+      return;
+    }
+    const seconds = formatSeconds((performance.now() - started) / 1000);
+    console.log(
+      `\n${terminalTable(table)}\n\nDone in ${seconds}. Tables and the figure are in ${resolve(folder)}.`,
+    );
+  },
+};
+
+async function robustOptions(values: CommandInput["values"]): Promise<RobustOptions> {
+  const profile = profileNamed(typeof values.profile === "string" ? values.profile : "quick");
+  const methods = methodsNamed(list(values.methods) ?? METHODS.map(({ id }) => id));
+  const families = familiesNamed(list(values.features) ?? FEATURES);
+  const classifiers = classifiersNamed(list(values.classifiers) ?? MODELS);
+  const seeds = (list(values.seeds) ?? [typeof values.seed === "string" ? values.seed : "1"]).map((seed) =>
+    parseWhole("--seeds", seed, 0),
+  );
+  const dataset = await openData(values, profile, seeds);
+  return {
+    dataset,
+    datasetTitle: datasetTitle(dataset),
+    families,
+    classifiers,
+    methods,
+    profile,
+    seeds,
+    ...backendFromOptions(values),
+    ...offlineFromOptions(values),
+    train: values.train === true,
+  };
+}
+
+/** Opens the data; the simulator's scale is the profile's unless the command line says otherwise. */
+function openData(
+  values: CommandInput["values"],
+  profile: Profile,
+  seeds: readonly number[],
+): Promise<Dataset> {
+  const { seed, ...others } = values;
+  if (values.data !== undefined && values.data !== "sim") return datasetFromOptions(others);
+  return datasetFromOptions({
+    ...values,
+    seed: String(seeds[0]),
+    scale: values.scale ?? String(profile.scale),
+  });
+}
+
+function list(value: string | boolean | undefined): string[] | undefined {
+  return typeof value === "string" ? value.split(",").map((name) => name.trim()) : undefined;
+}
+
+/** A list for `--help`, in lines under one another. */
+function wrapped(items: readonly string[]): string {
+  const lines: string[] = [""];
+  for (const item of items) {
+    if (lines.at(-1)!.length + item.length > 84) lines.push("");
+    lines[lines.length - 1] += `${lines.at(-1) === "" ? "" : " "}${item},`;
+  }
+  return lines.join(`\n${" ".repeat(21)}`).replace(/,$/, "");
+}
+
+/** Rows under one another: what fits a terminal of 120 columns. */
+function terminalTable(table: RobustTable): string {
+  const columns = robustColumns(table);
+  const rows = robustGroups(table).flatMap(({ row, methods }) => [
+    [rowTitle(row), "", ...columns.map(() => ""), ""],
+    ...methods.map(({ method, mark, cells }) => [
+      `  ${method}`,
+      mark,
+      ...columns.map((column) => {
+        const cell = cells[column];
+        return cell ? `${cell.error.toFixed(1)} ${changeText(cell)}`.trimEnd() : "";
+      }),
+      secondsText(cells),
+    ]),
+  ]);
+  return [
+    robustCaption(table),
+    "",
+    textTable([["Row and method", "mark", ...columns.map(columnTitle), "s"], ...rows]),
+    "",
+    ...table.notes.map((note) => `- ${note}`),
+  ].join("\n");
+}

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseCsv } from "../../src/core/csv.js";
+import { WorkerPool } from "../../src/core/workers.js";
+import type { Dataset } from "../../src/dataset/dataset.js";
+import { classifiersNamed } from "../../src/reproduce/classifiers.js";
+import { PROFILES } from "../../src/reproduce/profile.js";
+import { readTruth } from "../../src/reproduce/truth.js";
+import { familyMethods, type MethodCell } from "../../src/robust/family-methods.js";
+import { heldOutFolds } from "../../src/robust/held-out-plates.js";
+import { METHODS, methodsNamed } from "../../src/robust/methods.js";
+import { robust } from "../../src/robust/robust.js";
+import { robustCsv, robustHtml, robustLatex, robustMarkdown } from "../../src/robust/robust-table.js";
+import { ROBUST_TIMELESS, robustFigure } from "../../src/robust/write-robust.js";
+import { temporaryFolder } from "../dataset/support.js";
+import { PIXELS, writeExperiment } from "./small-experiment.js";
+
+const KNN = classifiersNamed(["knn"]);
+const PROFILE = PROFILES.smoke!;
+
+async function cellsOf(dataset: Dataset): Promise<MethodCell[]> {
+  const truth = await readTruth(dataset);
+  const training = truth.find(({ split }) => split === "training")!;
+  const pool = new WorkerPool(1);
+  try {
+    const { cells } = await familyMethods(PIXELS, {
+      dataset,
+      truth,
+      classifiers: KNN,
+      methods: METHODS.filter((method) => method.stage === "features" || method.stage === "probabilities"),
+      folds: heldOutFolds(training.labels, training.ids, 1),
+      profile: PROFILE,
+      seed: 1,
+      resampleSeed: 1,
+      backend: "typescript",
+      networkBackend: "cpu",
+      offline: true,
+      train: false,
+      threads: 1,
+      run: { pool },
+    });
+    return cells;
+  } finally {
+    await pool.close();
+  }
+}
+
+test("with every method predictions are the same whatever labels the test splits have", async (t) => {
+  const shuffled = (labels: Int32Array) => labels.map((label, i) => (label + i * i) % 3);
+  const [truly, otherwise] = [
+    await cellsOf(await writeExperiment(temporaryFolder(t))),
+    await cellsOf(await writeExperiment(temporaryFolder(t), shuffled)),
+  ];
+  assert.equal(truly.length, otherwise.length);
+  assert.ok(truly.length >= 2 * 9);
+  truly.forEach((cell, i) => {
+    const other = otherwise[i]!;
+    assert.deepEqual(cell.scored.predictions, other.scored.predictions, cell.method.name);
+    assert.notDeepEqual(cell.scored.labels, other.scored.labels);
+  });
+});
+
+test("rows with methods: columns, changes against the row without, and what a method mends", async (t) => {
+  const dataset = await writeExperiment(temporaryFolder(t));
+  const options = {
+    dataset,
+    families: [PIXELS],
+    classifiers: KNN,
+    methods: methodsNamed(["standardize", "sphering", "temperature", "plate-standardize"]),
+    profile: PROFILE,
+    seeds: [1, 2],
+  };
+  const { table, choices } = await robust(options, { onWarning: () => {} });
+  const [header, ...records] = parseCsv(robustCsv(table));
+  assert.deepEqual(
+    header!.join(),
+    "method,mark,features,layer,model,split,balanced_error_percent,ci_low,ci_high,change,change_low,change_high,seeds,seconds",
+  );
+  assert.equal(records.length, 5 * 2);
+  const row = (method: string, split: string) =>
+    table.rows.find((one) => one.method === method && one.split === split)!;
+  for (const one of table.rows) {
+    const without = row("none", one.split);
+    if (one.method === "none") assert.equal(one.change, undefined);
+    else assert.ok(Math.abs(one.change!.difference - (one.error - without.error)) < 1e-9);
+    assert.ok(one.low <= one.error && one.error <= one.high);
+    assert.equal(one.seeds, 2);
+  }
+
+  await t.test("per-split standardisation mends a brighter microscope", () => {
+    assert.ok(row("none", "test4").error > 20);
+    assert.ok(row("per-split standardisation", "test4").change!.high < 0);
+  });
+
+  await t.test("temperature scaling changes probabilities and no class", () => {
+    for (const split of ["test1", "test4"]) {
+      const scaled = row("temperature scaling", split);
+      assert.deepEqual(scaled.change, { difference: 0, low: 0, high: 0 });
+      assert.notEqual(scaled.logLoss, row("none", split).logLoss);
+    }
+  });
+
+  await t.test("sphering's constant is the one with the lowest error on held-out plates", () => {
+    assert.equal(choices.length, 2);
+    for (const { params, tried } of choices) {
+      const lowest = Math.min(...tried.map(({ heldOutError }) => heldOutError));
+      assert.deepEqual(params, tried.find(({ heldOutError }) => heldOutError === lowest)!.params);
+      assert.equal(tried.length, 4);
+    }
+  });
+
+  await t.test("all renderings have all rows, and runs differ in seconds at most", async () => {
+    const again = (await robust(options, { onWarning: () => {} })).table;
+    const slower = { ...again, rows: again.rows.map((one) => ({ ...one, seconds: one.seconds + 1 })) };
+    for (const [name, render] of Object.entries({
+      "robust.csv": robustCsv,
+      "robust.md": robustMarkdown,
+      "robust.tex": robustLatex,
+      "robust.html": robustHtml,
+    })) {
+      const text = render(table);
+      assert.equal(text.split("per-plate standardisation").length > 1, true, name);
+      assert.notEqual(render(slower), text, name);
+      assert.equal(ROBUST_TIMELESS[name]!(render(slower)), ROBUST_TIMELESS[name]!(text), name);
+    }
+    assert.match(robustFigure(table).alt!, /per-split standardisation \(T\): Test1 -?[\d.]+, Test4 -/);
+  });
+});
+
+test("plates are held out where classes are left, else cells", () => {
+  const labels = Int32Array.from({ length: 48 }, (_, i) => i % 3);
+  const plates = Array.from(labels, (_, i) => `${i % 8}`);
+  const { folds, by } = heldOutFolds(labels, { plates }, 1);
+  assert.equal(by, "plates");
+  for (const { train, test } of folds) {
+    const held = new Set(Array.from(test, (row) => plates[row]));
+    assert.ok([...train].every((row) => !held.has(plates[row])));
+  }
+  const single = Array.from(labels, (label) => `${label}`);
+  assert.equal(heldOutFolds(labels, { plates: [...single.slice(0, 47), "3"] }, 1).by, "cells");
+  assert.equal(heldOutFolds(labels, {}, 1).by, "cells");
+});
+
+test("methods that need IDs are left out where there are none, seeds twice and unknown names refused", async (t) => {
+  assert.throws(() => methodsNamed(["harmony"]), {
+    name: "UsageError",
+    message: /the methods are standardize, /,
+  });
+  const dataset = await writeExperiment(temporaryFolder(t));
+  const bare: Dataset = {
+    ...dataset,
+    open: async (split) => Object.assign(await dataset.open(split), { ids: {} }),
+  };
+  const options = { dataset: bare, families: [PIXELS], classifiers: KNN, profile: PROFILE, seeds: [1] };
+  const methods = methodsNamed(["standardize", "plate-standardize"]);
+  await assert.rejects(robust({ ...options, methods, seeds: [1, 1] }), { name: "UsageError" });
+  const { table } = await robust({ ...options, methods }, { onWarning: () => {} });
+  assert.ok(!table.rows.some(({ mark }) => mark === "T-plate"));
+  assert.ok(
+    table.notes.some((note) => /per-plate standardisation, Pixels kNN is left out: .* plates/.test(note)),
+  );
+});
