@@ -30,8 +30,8 @@ export interface FittedPredictions {
   predictions: Predictions[];
   /** How it was fitted, for `run.json`. */
   report: Record<string, unknown>;
-  /** Wall-clock seconds that fit and predictions took when they were computed; undefined where the cache does not say. */
-  seconds: number | undefined;
+  /** Wall-clock seconds that fit and predictions took when they were computed; undefined where that is not known. */
+  seconds?: number | undefined;
 }
 
 /** What an evaluation is kept in the cache by; `backend` is the engine of classifiers. */

@@ -9,6 +9,7 @@ import { calibrationCurve } from "../metrics/calibration.js";
 import type { ClassifierDefinition } from "../reproduce/classifiers.js";
 import { evaluate, type Predictions } from "../reproduce/evaluate.js";
 import type { FamilyContext, FeatureFamily, PreparedFamily } from "../reproduce/families/family.js";
+import { endToEndRow, wantedLayers } from "../reproduce/family-rows.js";
 import { featuresTitle, type RowName } from "../reproduce/table3.js";
 import { type ScoredCell, type SplitTruth, score } from "../reproduce/truth.js";
 import {
@@ -21,7 +22,6 @@ import {
   type Sample,
 } from "./adapted-rows.js";
 import type { HeldOutFolds, Tried } from "./held-out-plates.js";
-import { mostProbable } from "./held-out-plates.js";
 import { type AdapterMethod, type NetworkMethod, type RobustMethod, WITHOUT } from "./methods.js";
 
 /** A row on one test set, with a method or without any, of one seed. */
@@ -157,7 +157,7 @@ async function addOnAdaptedNetwork(
     );
     const { predictions, seconds } = definition
       ? await evaluate(definition, [training, ...samples], dataset.classNames.length, context, run)
-      : { predictions: ownProbabilities(samples), seconds: 0 };
+      : { ...endToEndRow(family, samples), seconds: 0 };
     const tested = predictions.filter(({ split }) => split !== "training");
     const each = tested.map(
       ({ split }) => adapted.get(split)!.seconds + (seconds ?? Number.NaN) / tested.length,
@@ -174,20 +174,6 @@ async function keptSeconds(parts: object, seconds: number, run: CacheOptions): P
     run,
   );
   return arrays.seconds![0]!;
-}
-
-/** The layers that rows are of, the network's own probabilities first. */
-function wantedLayers({ layers, endToEnd }: FeatureFamily): string[] {
-  return [...(endToEnd === undefined ? [] : [endToEnd]), ...layers];
-}
-
-/** What a network's probabilities say of each split. */
-function ownProbabilities(splits: readonly Sample[]): Predictions[] {
-  return splits.map(({ split, features: probabilities }) => ({
-    split,
-    predicted: mostProbable(probabilities),
-    probabilities,
-  }));
 }
 
 /** What a method may look at where features were learned from other data. */
@@ -219,13 +205,8 @@ async function plainRows(
     const training = samples.find(({ split }) => split === "training")!;
     const splits = samples.filter((sample) => sample !== training);
     if (layer === endToEnd) {
-      const row: RowName = { features, layer: "", model: layer };
-      rows.push({
-        row,
-        training,
-        splits,
-        without: cellsOf(row, method, ownProbabilities(splits), [], context),
-      });
+      const { row, predictions } = endToEndRow(family, splits);
+      rows.push({ row, training, splits, without: cellsOf(row, method, predictions, [], context) });
       continue;
     }
     for (const definition of classifiers) {
