@@ -9,7 +9,7 @@ import { requireLikeNeighbours, simulatedBy, writeCompanions } from "./companion
 import type { SplitName } from "./dataset.js";
 import { createHdf5Split } from "./hdf5/writer.js";
 import { type SimulatorOptions, simulatorOptions } from "./simulate/options.js";
-import { parameterNames } from "./simulate/parameters.js";
+import { parameterNames } from "./simulate/effects.js";
 import { type RenderedCells, renderCells } from "./simulate/render.js";
 import { openSimulator } from "./simulate/simulator.js";
 

@@ -6,8 +6,8 @@ import { parseCsv } from "../../src/core/csv.js";
 import { CancelledError } from "../../src/core/errors.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import { openDataset } from "../../src/dataset/open.js";
+import { parameterNames } from "../../src/dataset/simulate/effects.js";
 import { simulatorOptions } from "../../src/dataset/simulate/options.js";
-import { parameterNames } from "../../src/dataset/simulate/parameters.js";
 import { writeSimulation } from "../../src/dataset/write-simulation.js";
 import { temporaryFolder } from "./support.js";
 

@@ -1,11 +1,9 @@
 import { UsageError } from "../../core/errors.js";
 import { Random } from "../../core/random.js";
 import { COOS7_CLASSES } from "../class-names.js";
-import { CAMERA } from "./camera.js";
-import { GRID, GRID_PIXELS } from "./grid.js";
-import { formImage } from "./optics.js";
-import { PATTERNS } from "./patterns/index.js";
-import { nuclei } from "./patterns/nucleus.js";
+import { CAMERA, formImage } from "./microscope.js";
+import { nuclei, PATTERNS } from "./patterns.js";
+import { GRID, GRID_PIXELS } from "./pixels.js";
 import { addRandomEffect, noProperties, type Properties } from "./properties.js";
 import { drawLoneCell, emptyScene, type SceneCell } from "./scene.js";
 

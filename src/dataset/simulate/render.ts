@@ -1,16 +1,13 @@
 import type { Matrix } from "../../core/matrix.js";
 import { Random } from "../../core/random.js";
 import { IMAGE_LENGTH, type SplitName } from "../dataset.js";
-import { CAMERA, expose } from "./camera.js";
-import { PROPERTY_NAMES } from "./effects.js";
+import { PROPERTY_NAMES, parameterNames } from "./effects.js";
 import type { Well } from "./experiment.js";
-import { GRID_PIXELS } from "./grid.js";
 import { checkRange, simulatedSplit } from "./layout.js";
-import { focusedSigma, formImage } from "./optics.js";
+import { CAMERA, expose, focusedSigma, formImage } from "./microscope.js";
 import type { SimulatorOptions } from "./options.js";
-import { parameterNames } from "./parameters.js";
-import { PATTERNS } from "./patterns/index.js";
-import { nuclei } from "./patterns/nucleus.js";
+import { nuclei, PATTERNS } from "./patterns.js";
+import { GRID_PIXELS } from "./pixels.js";
 import { addRandomEffect, type Properties, wellProperties } from "./properties.js";
 import { drawScene, emptyScene } from "./scene.js";
 

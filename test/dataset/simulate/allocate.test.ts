@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allocate } from "../../../src/dataset/simulate/allocate.js";
+import { allocate } from "../../../src/dataset/simulate/layout.js";
 
 test("shares are proportional, whole and add up to the total", () => {
   assert.deepEqual(allocate(10, [1, 1, 1]), [4, 3, 3]);

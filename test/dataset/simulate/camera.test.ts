@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Random } from "../../../src/core/random.js";
-import { CAMERA, expose } from "../../../src/dataset/simulate/camera.js";
-import { GRID_PIXELS } from "../../../src/dataset/simulate/grid.js";
+import { CAMERA, expose } from "../../../src/dataset/simulate/microscope.js";
+import { GRID_PIXELS } from "../../../src/dataset/simulate/pixels.js";
 
 const flat = { fieldX: 0, fieldY: 0, vignetting: 0 };
 

@@ -1,7 +1,7 @@
 import { IMAGE_SIZE, type SplitName } from "../../../src/dataset/dataset.js";
+import { parameterNames } from "../../../src/dataset/simulate/effects.js";
 import { simulatedSplit } from "../../../src/dataset/simulate/layout.js";
 import { type SimulatorOptions, simulatorOptions } from "../../../src/dataset/simulate/options.js";
-import { parameterNames } from "../../../src/dataset/simulate/parameters.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
 
 const PIXELS = IMAGE_SIZE * IMAGE_SIZE;

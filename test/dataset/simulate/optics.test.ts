@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Random } from "../../../src/core/random.js";
-import { gaussianBlur, wideBlur } from "../../../src/dataset/simulate/blur.js";
-import { addSpot } from "../../../src/dataset/simulate/draw.js";
-import { GRID, GRID_PIXELS } from "../../../src/dataset/simulate/grid.js";
-import { smoothNoise } from "../../../src/dataset/simulate/noise.js";
-import { focusedSigma } from "../../../src/dataset/simulate/optics.js";
+import { focusedSigma } from "../../../src/dataset/simulate/microscope.js";
+import {
+  addSpot,
+  GRID,
+  GRID_PIXELS,
+  gaussianBlur,
+  smoothNoise,
+  wideBlur,
+} from "../../../src/dataset/simulate/pixels.js";
 
 /** Sum of an image and the standard deviation of its light about its centre, per axis. */
 function moments(image: Float32Array): { sum: number; sigma: number } {

@@ -4,9 +4,9 @@ import { UsageError } from "../../../src/core/errors.js";
 import { WorkerPool } from "../../../src/core/workers.js";
 import { IMAGE_LENGTH, type SplitName } from "../../../src/dataset/dataset.js";
 import { isBorderWell, parseWell } from "../../../src/dataset/ids.js";
+import { parameterNames } from "../../../src/dataset/simulate/effects.js";
 import { simulatedSplit } from "../../../src/dataset/simulate/layout.js";
 import { FACTORS, type Factor, simulatorOptions } from "../../../src/dataset/simulate/options.js";
-import { parameterNames } from "../../../src/dataset/simulate/parameters.js";
 import { renderCells } from "../../../src/dataset/simulate/render.js";
 import type { Range } from "./render-range.js";
 
