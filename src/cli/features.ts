@@ -25,6 +25,7 @@ import {
   withWorkers,
 } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { featuresPart, PARTS_OPTIONS, refuseWithoutParts } from "./parts.js";
 import { progressReporter } from "./progress.js";
 
 const KNOWN = SOURCE_NAMES.join(", ");
@@ -50,6 +51,13 @@ ${WORKERS_HELP}
   --force            replace others' files that have the names of new ones, and features of other data
 ${OFFLINE_HELP}
 
+With --parts DIR, in which the parts of a run of several commands meet, the features are those that coos7 reproduce
+computes, of the family NAME's network that coos7 train NAME --parts DIR made ready. Then it takes the options of the run,
+--profile, --seed and --train among them (see coos7 fit --help), and
+
+  --rows A:B         only the images A up to the one before B of each split, counted from 0, or a share of them, such as
+                     25%:50%; coos7 merge puts them together
+
 Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 --out features/pci`,
   options: {
     ...DATASET_OPTIONS,
@@ -61,9 +69,14 @@ Example: coos7 features pci --model mine --layer Conv3,Conv4 --data data/coos7 -
     format: { type: "string" },
     layer: { type: "string" },
     model: { type: "string" },
+    rows: { type: "string" },
+    ...PARTS_OPTIONS,
   },
   positionals: true,
-  async run({ values, positionals, signal }) {
+  async run(input) {
+    const { values, positionals, signal } = input;
+    if (values.parts !== undefined) return featuresPart(input);
+    refuseWithoutParts("features", values, ["profile", "train", "rows"]);
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0)
       throw new UsageError(`features: expected one name of features (${KNOWN}); see coos7 features --help`);

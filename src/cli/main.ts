@@ -31,6 +31,22 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "train DeepLoc or paired cell inpainting and save the network",
     load: () => import("./train.js"),
   },
+  merge: {
+    summary: "put features of ranges of images together, in a run made in parts",
+    load: async () => ({ command: (await import("./parts.js")).mergeCommand }),
+  },
+  fit: {
+    summary: "fit one row of Table 3, or score a part of its search, in a run made in parts",
+    load: async () => ({ command: (await import("./parts.js")).fitCommand }),
+  },
+  table: {
+    summary: "make Table 3 with everything behind it of the parts of a run",
+    load: async () => ({ command: (await import("./parts.js")).tableCommand }),
+  },
+  seeds: {
+    summary: "mean and spread of Table 3 over runs with several seeds",
+    load: () => import("./seeds.js"),
+  },
   download: {
     summary: "get COOS-7 from Zenodo, or the weights of VGG16",
     load: async () => ({ command: (await import("./download.js")).downloadCommand }),

@@ -3,15 +3,10 @@ import { fillDirectory } from "../core/output-directory.js";
 import type { RunOptions } from "../core/progress.js";
 import { formatSeconds } from "../core/text.js";
 import type { WorkerPool } from "../core/workers.js";
-import type { Dataset } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
-import { datasetTitle } from "../dataset/open.js";
 import { writeReport } from "../report/write-report.js";
-import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
 import type { RunEstimate } from "../reproduce/estimate.js";
-import { FAMILIES, familiesNamed, PAPER_FAMILIES } from "../reproduce/families/families.js";
 import { writeFigures } from "../reproduce/figures.js";
-import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
 import {
   type ReproduceOptions,
   type Reproduction,
@@ -25,22 +20,9 @@ import { METHODS, methodsNamed, type RobustMethod } from "../robust/methods.js";
 import { robust } from "../robust/robust.js";
 import type { RobustTable } from "../robust/robust-table.js";
 import { ROBUST_TIMELESS, writeRobust } from "../robust/write-robust.js";
-import {
-  BACKEND_HELP,
-  BACKEND_OPTION,
-  backendFromOptions,
-  type Command,
-  type CommandInput,
-  OFFLINE_HELP,
-  OFFLINE_OPTION,
-  offlineFromOptions,
-  parseWhole,
-  WORKERS_HELP,
-  WORKERS_OPTION,
-  withWorkers,
-} from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { type Command, type CommandInput, withWorkers } from "./command.js";
 import { progressReporter, textTable } from "./progress.js";
+import { ROWS_HELP, ROWS_OPTIONS, RUN_HELP, RUN_OPTIONS, runFromOptions } from "./run-options.js";
 
 export const command: Command = {
   help: `
@@ -51,38 +33,22 @@ its predictions, confusion matrices and figures, and a report, index.html. What 
 cache, so an interrupted run goes on where it was. Without a connection VGG16, whose weights are fetched, is left out.
 The folder's manifest.json lists what was written: a later run on the same data replaces those files, and no others.
 
-${DATASET_HELP}
-                     (here --seed also seeds the forests, subsets and resamples, with any data)
-  --features LIST    feature families, of ${FAMILIES.map(({ id }) => id).join(", ")}
-                     (default: ${PAPER_FAMILIES.map(({ id }) => id).join(", ")})
-  --classifiers LIST classifiers (default: all): ${CLASSIFIERS.map(({ id }) => id).join(", ")}
+${RUN_HELP}
+${ROWS_HELP}
   --methods LIST     also set methods against the shift beside the rows, of those that coos7 robust --help lists, or all:
                      robust.csv, .md, .tex, .html, a figure and a section of the report
-  --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick): how much of the paper's work to do
   --out DIR          where to write (default: results); refused where that would replace others' files, or results of
                      other data
   --force            replace those too: results of other data, with the figures drawn from them, and files that have the
                      names of new ones
   --json             print the table as JSON
   --dry-run          only print the stages that are left to do, with an estimate of time and memory that takes seconds
-${BACKEND_HELP}
-${WORKERS_HELP}
-                     (the threads that networks train on are the profile's, on every machine)
-${OFFLINE_HELP}
-  --train            train the networks by the profile, also where the package has some that were trained on the same
-                     data (its deeploc-sim and pci-sim: simulated data of scale 0.1 and seed 1)
 
 Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
   options: {
-    ...DATASET_OPTIONS,
-    ...BACKEND_OPTION,
-    ...WORKERS_OPTION,
-    ...OFFLINE_OPTION,
-    train: { type: "boolean" },
-    features: { type: "string" },
-    classifiers: { type: "string" },
+    ...RUN_OPTIONS,
+    ...ROWS_OPTIONS,
     methods: { type: "string" },
-    profile: { type: "string" },
     out: { type: "string" },
     force: { type: "boolean" },
     json: { type: "boolean" },
@@ -90,67 +56,56 @@ Example: coos7 reproduce --data data/coos7 --features texture --profile paper --
   },
   async run({ values, signal }) {
     const started = performance.now();
-    const profile = profileNamed(text(values.profile) ?? "quick");
-    const families = familiesNamed(
-      list(
-        values.features,
-        PAPER_FAMILIES.map(({ id }) => id),
-      ),
-    );
-    const classifiers = classifiersNamed(
-      list(
-        values.classifiers,
-        CLASSIFIERS.map(({ id }) => id),
-      ),
-    );
-    const seed = values.seed === undefined ? 1 : parseWhole("--seed", String(values.seed), 0);
-    const dataset = await openData(values, profile);
-    const options: TitledOptions = {
-      dataset,
-      datasetTitle: datasetTitle(dataset),
-      families,
-      classifiers,
-      profile,
-      seed,
-      ...backendFromOptions(values),
-      ...offlineFromOptions(values),
-      train: values.train === true,
-    };
+    const options = await runFromOptions(values);
     if (values["dry-run"]) {
       const found = await withWorkers(values, (pool) => estimate(options, { pool, signal }));
       console.log(values.json ? JSON.stringify(found, undefined, 2) : describeEstimate(found));
       return;
     }
-    const folder = text(values.out) ?? "results";
-    const methods = methodsFromOptions(values);
+    const folder = typeof values.out === "string" ? values.out : "results";
+    const asked = { ...options, methods: methodsFromOptions(values) };
     const found = await withWorkers(values, (pool) =>
-      run({ ...options, methods }, folder, values.force === true, pool, signal),
+      fillResults(asked, { folder, force: values.force === true }, { pool, signal }, async (run, log) => {
+        if (options.profile.name === "paper") await warnIfLong(options, { pool, signal }, log);
+        return reproduce(options, run);
+      }),
     );
-    if (values.json) {
-      console.log(JSON.stringify(found.table, undefined, 2));
-      return;
-    }
-    const bold = process.stdout.isTTY ? (cell: string) => `\u001b[1m${cell}\u001b[22m` : undefined;
-    const seconds = formatSeconds((performance.now() - started) / 1000);
-    console.log(`\n${table3Terminal(found.table, bold)}\n`);
-    console.log(
-      `Done in ${seconds}. Report: ${resolve(folder, "index.html")}; tables, predictions, confusion matrices and figures are beside it.`,
-    );
+    printResults(found, { folder, json: values.json === true, started });
   },
 };
 
 /** The methods that `--methods` names; none without it. */
 function methodsFromOptions({ methods }: CommandInput["values"]): RobustMethod[] {
   if (typeof methods !== "string") return [];
-  return methods === "all" ? [...METHODS] : methodsNamed(list(methods, []));
+  return methods === "all" ? [...METHODS] : methodsNamed(methods.split(",").map((name) => name.trim()));
 }
 
-async function run(
+/** Prints the table of a run whose results lie in `folder`, which began at `started` (`performance.now()`). */
+export function printResults(
+  { table }: Reproduction,
+  { folder, json, started }: { folder: string; json: boolean; started: number },
+): void {
+  if (json) {
+    console.log(JSON.stringify(table, undefined, 2));
+    return;
+  }
+  const bold = process.stdout.isTTY ? (cell: string) => `\u001b[1m${cell}\u001b[22m` : undefined;
+  const seconds = formatSeconds((performance.now() - started) / 1000);
+  console.log(`\n${table3Terminal(table, bold)}\n`);
+  console.log(
+    `Done in ${seconds}. Report: ${resolve(folder, "index.html")}; tables, predictions, confusion matrices and figures are beside it.`,
+  );
+}
+
+/**
+ * Writes a run's results into a folder of results: Table 3, predictions, figures, report. `obtain` computes or gathers
+ * them; nothing changes in the folder before it has, and only one process at a time does this.
+ */
+export async function fillResults(
   options: TitledOptions & { methods: readonly RobustMethod[] },
-  folder: string,
-  force: boolean,
-  pool: WorkerPool,
-  signal: AbortSignal,
+  { folder, force }: { folder: string; force: boolean },
+  { pool, signal }: { pool: WorkerPool; signal: AbortSignal },
+  obtain: (run: RunOptions & { pool: WorkerPool }, log: (line: string) => void) => Promise<Reproduction>,
 ): Promise<Reproduction> {
   const { dataset, datasetTitle, profile, seed, methods } = options;
   const progress = progressReporter();
@@ -162,8 +117,7 @@ async function run(
     const output = { force, shared: true, run: { ...owner, timeless } };
     return await fillDirectory(folder, output, async (staging) => {
       log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
-      if (profile.name === "paper") await warnIfLong(options, { pool, signal }, log);
-      const found = await reproduce(options, { pool, signal, onProgress, onWarning: log });
+      const found = await obtain({ pool, signal, onProgress, onWarning: log }, log);
       writeTables(found, staging);
       const drawing = new StageLog();
       await drawing.measure("figures", () =>
@@ -238,19 +192,4 @@ function describeEstimate({ stages, cached, fetched, leftOut, seconds, memoryMb 
 
 About ${memoryMb} MB of memory. Measured on little here and now, and scaled up: what else this machine does counts.
 ${remarks.join("\n")}`.trimEnd();
-}
-
-/** Opens the data; the simulator's scale is the profile's unless the command line says otherwise. */
-function openData(values: CommandInput["values"], profile: Profile): Promise<Dataset> {
-  const { seed, ...others } = values;
-  if (values.data !== undefined && values.data !== "sim") return datasetFromOptions(others);
-  return datasetFromOptions({ ...values, scale: values.scale ?? String(profile.scale) });
-}
-
-function text(value: string | boolean | undefined): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function list(value: string | boolean | undefined, all: string[]): string[] {
-  return typeof value === "string" ? value.split(",").map((name) => name.trim()) : all;
 }

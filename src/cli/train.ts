@@ -30,6 +30,7 @@ import {
 import { type TrainedNetwork, type TrainSpec, train } from "../nn/training/train.js";
 import { type Command, type CommandInput, parseNumber, parseWhole } from "./command.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { PARTS_OPTIONS, refuseWithoutParts, trainPart } from "./parts.js";
 import { progressReporter } from "./progress.js";
 
 /** The settings of a training, for the `options` of a command; {@link trainingFromOptions} reads them. */
@@ -168,6 +169,11 @@ ${TRAINING_HELP}
   --force            replace a network of that name, or files in that folder
   --json             print the card
 
+With --parts DIR, in which the parts of a run of several commands meet, it makes the network of a feature family ready
+as coos7 reproduce does: trained by the profile, or the package's where that was trained on the same data; VGG16's weights
+are fetched; texture has none. Then it takes the options of the run, --profile, --workers, --offline and --train among
+them (see coos7 fit --help), and none of those above that say how to train.
+
 Example: coos7 train deeploc --scale 0.1 --width 0.25 --iterations 500 --batch 64 --name small-deeploc`,
   options: {
     ...DATASET_OPTIONS,
@@ -178,9 +184,13 @@ Example: coos7 train deeploc --scale 0.1 --width 0.25 --iterations 500 --batch 6
     out: { type: "string" },
     force: { type: "boolean" },
     json: { type: "boolean" },
+    ...PARTS_OPTIONS,
   },
   positionals: true,
-  async run({ values, positionals, signal }) {
+  async run(input) {
+    const { values, positionals, signal } = input;
+    if (values.parts !== undefined) return trainPart(input);
+    refuseWithoutParts("train", values, ["profile", "train", "offline", "workers"]);
     const seed = values.seed === undefined ? 1 : parseWhole("--seed", String(values.seed), 0);
     const settings = trainingFromOptions(familyOf(positionals), values, seed);
     const place = placeOf(values, settings.family);

@@ -26,6 +26,8 @@ import { readTruth, type SplitTruth, score } from "./truth.js";
 export interface StageEstimate extends LaneWork {
   stage: string;
   images: number;
+  /** Resident memory of a process that does this stage alone, in megabytes. */
+  memoryMb: number;
 }
 
 /** What a run will cost, extrapolated from short measurements on this machine. */
@@ -117,10 +119,10 @@ export async function estimateRun(options: ReproduceOptions, run: RunOptions = {
       images: countOf(truth),
       seconds: await outputSeconds(done),
       cores: 1,
+      memoryMb: processMb(pool.size, 0),
     };
     const lanes = Math.min(LANES, pool.size);
     const columns = Math.max(0, ...each.map((family) => family.columns));
-    const matrixMb = (countOf(truth) * columns * Float32Array.BYTES_PER_ELEMENT) / 2 ** 20;
     const trainingsMb = each.map(({ trainingMb }) => trainingMb).sort((a, b) => b - a);
     return {
       stages: [...each.flatMap(({ stages }) => stages), output],
@@ -132,14 +134,22 @@ export async function estimateRun(options: ReproduceOptions, run: RunOptions = {
       }),
       seconds: secondsInLanes(queue, lanes, availableParallelism()) + output.seconds,
       // The features, a standardised copy of the largest split, and the forest's bins.
-      memoryMb: Math.round(
-        BASE_MEMORY_MB +
-          MEMORY_PER_WORKER_MB * pool.size +
-          2.5 * matrixMb +
-          trainingsMb.slice(0, lanes).reduce((sum, mb) => sum + mb, 0),
+      memoryMb: processMb(
+        pool.size,
+        2.5 * matrixMb(truth, columns) + trainingsMb.slice(0, lanes).reduce((sum, mb) => sum + mb, 0),
       ),
     };
   });
+}
+
+/** Memory in megabytes of a process with so many workers that holds so much. */
+function processMb(workers: number, heldMb: number): number {
+  return Math.round(BASE_MEMORY_MB + MEMORY_PER_WORKER_MB * workers + heldMb);
+}
+
+/** Megabytes of a feature matrix of all splits. */
+function matrixMb(truth: readonly SplitTruth[], columns: number): number {
+  return (countOf(truth) * columns * Float32Array.BYTES_PER_ELEMENT) / 2 ** 20;
 }
 
 async function estimateFamily(family: FeatureFamily, measurement: Measurement): Promise<FamilyEstimate> {
@@ -151,8 +161,8 @@ async function estimateFamily(family: FeatureFamily, measurement: Measurement): 
   const { source, training } = pilot;
   if (pilot.fetched !== undefined) found.fetched = pilot.fetched;
   const cores = quiet.pool.size;
-  const add = (stage: string, images: number, work: LaneWork): void => {
-    found.stages.push({ stage, images, ...work });
+  const add = (stage: string, images: number, work: LaneWork, heldMb = 0): void => {
+    found.stages.push({ stage, images, ...work, memoryMb: processMb(cores, heldMb) });
   };
 
   if (training) {
@@ -160,8 +170,8 @@ async function estimateFamily(family: FeatureFamily, measurement: Measurement): 
     add(`${name}: reading images`, images, { seconds: images * (await secondsPerRead(measurement)), cores });
     const seconds = await trainingSeconds(training, images, context);
     const examples = Math.max(0, training.steps(images) - training.done) * training.batch;
-    add(`${name} training`, examples, { seconds, cores: training.threads });
     found.trainingMb = trainingMemoryMb(training, images);
+    add(`${name} training`, examples, { seconds, cores: training.threads }, found.trainingMb);
   } else if (family.trains) found.cached.push(`${name} training`);
 
   const wanted = [...(endToEnd === undefined ? [] : [endToEnd]), ...layers];
@@ -169,7 +179,12 @@ async function estimateFamily(family: FeatureFamily, measurement: Measurement): 
   const missing = truth.filter(({ split }) => !keys?.every((ofLayer) => hasCache(ofLayer.get(split)!)));
   const { start, perImage, matrices } = await timeFeatures(source, wanted, measurement);
   if (missing.length === 0) found.cached.push(`${name} features`);
-  else add(`${name} features`, countOf(missing), { seconds: start + perImage * countOf(missing), cores });
+  else {
+    // The matrices of all layers, and a file's bytes of one of them.
+    const all = matrices.reduce((sum, { cols }) => sum + matrixMb(truth, cols), 0);
+    const seconds = start + perImage * countOf(missing);
+    add(`${name} features`, countOf(missing), { seconds, cores }, 1.5 * all);
+  }
 
   for (const [i, layer] of layers.entries()) {
     const place = wanted.indexOf(layer);
@@ -184,7 +199,8 @@ async function estimateFamily(family: FeatureFamily, measurement: Measurement): 
         const seconds = await once(measurement.known, which, () =>
           classifierSeconds(definition, { ...taskOf(measurement), columns: columns.length, like }, quiet),
         );
-        add(stage, countOf(truth), { seconds, cores });
+        // The features, a standardised copy of the largest split, and the forest's bins.
+        add(stage, countOf(truth), { seconds, cores }, 2.5 * matrixMb(truth, columns.length));
       }
     }
   }

@@ -1,6 +1,8 @@
 import { type CacheOptions, cachedBundle, cacheKey } from "../core/cache.js";
 import type { Matrix } from "../core/matrix.js";
+import type { RunOptions } from "../core/progress.js";
 import type { SplitName } from "../dataset/dataset.js";
+import type { DrawScore, RandomizedSearch } from "../models/randomized-search.js";
 import { StandardScaler } from "../models/standard-scaler.js";
 import type { ClassifierDefinition, FitRun } from "./classifiers.js";
 import type { Profile } from "./profile.js";
@@ -123,6 +125,19 @@ export async function fitStandardised(
       return { predicted: labels, probabilities: { data, rows: features.rows, cols: classes } };
     },
   };
+}
+
+/**
+ * Scores some draws of a classifier's search on the features that {@link fitStandardised} fits it on; `range` as in
+ * `RandomizedSearch.scoreDraws`.
+ */
+export function scoreStandardised(
+  search: Pick<RandomizedSearch, "scoreDraws">,
+  { features, labels }: Pick<SplitFeatures, "features" | "labels">,
+  range: { start: number; end: number },
+  run: RunOptions,
+): Promise<DrawScore[]> {
+  return search.scoreDraws(new StandardScaler().fit(features).transform(features), labels, range, run);
 }
 
 /** Puts the columns of the classes seen in training into their places among all classes. */

@@ -50,7 +50,8 @@ export function readResults(folder: string): Results {
   };
 }
 
-function readTable(path: string): Table3Cell[] {
+/** The cells of a `table3.csv`. Throws {@link Coos7Error} naming file and line where it is missing or malformed. */
+export function readTable(path: string): Table3Cell[] {
   const [header = [], ...records] = readRecords(path, "a directory that coos7 reproduce has written");
   if (header.join() !== TABLE3_HEADER.join())
     throw new Coos7Error(
@@ -122,16 +123,23 @@ function readConfusion(path: string, cell: Table3Cell): { classNames: string[]; 
   return { classNames, counts };
 }
 
-function readPredictions(path: string, cell: Table3Cell): CellPredictions & { classNames: string[] } {
+/**
+ * Predictions of `n` images as `writeTables` writes them. Throws {@link Coos7Error} naming file and line where something is
+ * missing or malformed, and where they are of another number of images.
+ */
+export function readPredictions(
+  path: string,
+  { n }: Pick<Table3Cell, "n">,
+): CellPredictions & { classNames: string[] } {
   const [header = [], ...records] = readRecords(path, "predictions");
   const names = ["index", "label", "predicted"];
   if (header.slice(0, 3).join() !== names.join() || header.length < 5)
     throw new Coos7Error(
       `${path}, line 1: expected the columns ${names.join(",")} and one per class but found ${plain(header.join()).slice(0, 120)}`,
     );
-  if (records.length !== cell.n)
+  if (records.length !== n)
     throw new Coos7Error(
-      `${path}: expected ${cell.n} images, as in table3.csv, but found ${records.length}; the files are of different runs`,
+      `${path}: expected ${n} images, as in table3.csv, but found ${records.length}; the files are of different runs`,
     );
   const classes = header.length - 3;
   const rows = new Int32Array(records.length);

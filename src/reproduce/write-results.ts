@@ -42,7 +42,10 @@ function imagesCsv(scored: readonly ScoredCell[]): string {
 }
 
 /** index (the row of the source), label, predicted and one probability column per class. */
-function predictionsCsv({ rows, labels, predictions }: ScoredCell, classNames: readonly string[]): string {
+export function predictionsCsv(
+  { rows, labels, predictions }: Pick<ScoredCell, "rows" | "labels" | "predictions">,
+  classNames: readonly string[],
+): string {
   const { predicted, probabilities } = predictions;
   const records = Array.from(labels, (label, i): CsvValue[] => [
     rows[i],

@@ -8,6 +8,7 @@ import { WorkerPool } from "../../src/core/workers.js";
 import { balancedErrorPercent, confusionMatrix } from "../../src/metrics/confusion.js";
 import { RandomForestClassifier } from "../../src/models/forest/random-forest.js";
 import {
+  type DrawScore,
   drawParameters,
   type ForestGrid,
   type ForestParameters,
@@ -146,6 +147,53 @@ test("one worker and two find the same", async () => {
     results.push({ candidates: search.candidates, forest: search.bestEstimator.forest });
   }
   assert.deepEqual(results[0], results[1]);
+});
+
+test("a search of 100 draws in ten parts, in any order, is the whole one, and grows hardly more trees", async () => {
+  const settings = { grid: PAPER_FOREST_GRID, nIter: 100, cv: 2, seed: 11 };
+  const grown = (events: ProgressEvent[]): number =>
+    events
+      .filter(({ stage, done, total }) => stage === "Random forest search" && done === total)
+      .reduce((sum, { total }) => sum + total, 0);
+  const listen = () => {
+    const events: ProgressEvent[] = [];
+    return { events, run: { pool, onProgress: (event: ProgressEvent) => events.push(event) } };
+  };
+  const whole = listen();
+  const search = await new RandomizedSearch(settings).fit(x, y, whole.run);
+  const inParts = listen();
+  const known: DrawScore[] = [];
+  for (const part of [3, 0, 9, 1, 2, 8, 7, 4, 6, 5])
+    known.push(
+      ...(await new RandomizedSearch(settings).scoreDraws(
+        x,
+        y,
+        { start: 10 * part, end: 10 * part + 10 },
+        inParts.run,
+      )),
+    );
+  const last = listen();
+  const joined = await new RandomizedSearch(settings).fit(x, y, { ...last.run, known });
+  assert.deepEqual(joined.candidates, search.candidates);
+  assert.deepEqual(joined.bestParams, search.bestParams);
+  assert.deepEqual(await joined.predictProba(x, { pool }), await search.predictProba(x, { pool }));
+  assert.equal(grown(last.events), 0);
+  assert.ok(grown(inParts.events) < 2 * grown(whole.events), `${grown(inParts.events)} trees`);
+
+  const rest = listen();
+  const some = await new RandomizedSearch(settings).fit(x, y, { ...rest.run, known: known.slice(0, 60) });
+  assert.deepEqual(some.candidates, search.candidates);
+  assert.ok(grown(rest.events) > 0 && grown(rest.events) < grown(whole.events));
+});
+
+test("a range of draws beyond the search, or an empty one, is refused", async () => {
+  const search = new RandomizedSearch({ grid: GRID, nIter: 12 });
+  for (const [start, end] of [
+    [0, 13],
+    [4, 4],
+    [-1, 3],
+  ] as const)
+    await assert.rejects(search.scoreDraws(x, y, { start, end }, { pool }), /within 0:12.* but found/);
 });
 
 test("combinations are drawn without replacement, by the seed, from all of the grid", () => {
