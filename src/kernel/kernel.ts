@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { errorMessage } from "../core/errors.js";
+import type { CompilerProcess } from "./compiler.js";
 import type { Connection } from "./connection.js";
 import { History } from "./history.js";
 import { Iopub } from "./iopub.js";
@@ -56,7 +57,7 @@ export class Kernel {
   /** Questions to the front end, by the id of their message. */
   readonly #inputs = new Map<string, (text: string) => void>();
 
-  private constructor(connection: Connection, options: { strict: boolean; historyFolder: string }) {
+  private constructor(connection: Connection, options: { compiler: CompilerProcess; historyFolder: string }) {
     this.#sockets = new KernelSockets(connection.key);
     this.#iopub = new Iopub(this.#sockets, this.#session);
     this.#shell = new Shell(
@@ -70,14 +71,14 @@ export class Kernel {
             if (waiting.header.msg_type === "execute_request") queue!.aborted.add(waiting);
         },
       },
-      options,
+      options.compiler,
     );
   }
 
   /** Starts a kernel that listens at `connection`. Throws `Coos7Error` where it cannot listen. */
   static async start(
     connection: Connection,
-    options: { strict: boolean; historyFolder: string },
+    options: { compiler: CompilerProcess; historyFolder: string },
   ): Promise<Kernel> {
     const kernel = new Kernel(connection, options);
     await kernel.#sockets.bind(connection);

@@ -5,7 +5,7 @@ import type { CellFailure, CellOutput, CellText, ExecuteRequest, ExecuteResult }
 import { compileFailure } from "./cells/traceback.js";
 import { OpenComms } from "./comms.js";
 import type { Compiled } from "./compiler/messages.js";
-import { CompilerProcess, CompilerStopped } from "./compiler.js";
+import { type CompilerProcess, CompilerStopped } from "./compiler.js";
 import type { History } from "./history.js";
 import type { Iopub } from "./iopub.js";
 import { within } from "./terminate.js";
@@ -50,10 +50,10 @@ export class Shell {
   #runs = 0;
   #silentRuns = 0;
 
-  constructor(context: ShellContext, options: { strict: boolean }) {
+  constructor(context: ShellContext, compiler: CompilerProcess) {
     this.#context = context;
     this.comms = new OpenComms(context.iopub);
-    this.#compiler = new CompilerProcess(process.cwd(), options);
+    this.#compiler = compiler;
     this.#thread = this.#startThread(1);
   }
 

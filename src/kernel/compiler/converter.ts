@@ -1,7 +1,7 @@
 // Turns cells into code that runs, and remembers what each of them declares.
 import { dirname, join, relative } from "node:path";
 import type * as TypeScript from "typescript-5.9";
-import { Emitter } from "./emit.js";
+import type { Emitter } from "./emit.js";
 import { type Language, moduleLiterals, type BoundFile as SourceFile } from "./language.js";
 import {
   type Compiled,
@@ -33,11 +33,11 @@ export class Converter {
   /** What is left to do for the last cell, while it runs. */
   #unfinished: (() => void) | undefined;
 
-  constructor(language: Language, rootDir: string) {
+  constructor(language: Language, emitter: Emitter, rootDir: string) {
     this.#ts = language.ts;
     this.#language = language;
     this.#rootDir = rootDir;
-    this.#emitter = new Emitter(language.ts, language.options);
+    this.#emitter = emitter;
   }
 
   /** Compiles a cell; what it declares is known to what is asked after {@link finish}. */

@@ -13,6 +13,15 @@ export type ParsedFiles = Map<string, TypeScript.SourceFile>;
 
 const INSTALLED = "installed";
 
+/** Where a session's cells lie and how they are compiled. */
+export interface Place {
+  rootDir: string;
+  /** The cell that the language service is asked about, and the list of what cells import. */
+  cellPath: string;
+  importsPath: string;
+  options: TypeScript.CompilerOptions;
+}
+
 /** Files of one session, with their versions. */
 export class Files {
   readonly #ts: Ts;
@@ -21,11 +30,26 @@ export class Files {
   /** Versions of the local files that the last program read, to notice when one changes. */
   readonly #stamps = new Map<string, string>();
   readonly #resolutions = new Map<string, Resolution>();
+  #place: Place;
+  #resolutionCache: TypeScript.ModuleResolutionCache;
   #version = 0;
 
-  constructor(ts: Ts, parsed: ParsedFiles) {
+  constructor(ts: Ts, parsed: ParsedFiles, place: Place) {
     this.#ts = ts;
     this.#parsed = parsed;
+    this.#place = place;
+    this.#resolutionCache = this.#newCache();
+  }
+
+  /** Lets the session lie elsewhere; a program that has been made stays as it is until a file changes. */
+  moveTo(place: Place): void {
+    for (const name of ["cellPath", "importsPath"] as const) {
+      const file = this.#virtual.get(this.#place[name]);
+      this.#virtual.delete(this.#place[name]);
+      if (file) this.#virtual.set(place[name], file);
+    }
+    this.#place = place;
+    this.#resolutionCache = this.#newCache();
   }
 
   /** Sets the text of a file that lies nowhere. */
@@ -44,31 +68,26 @@ export class Files {
     return `${this.#version}`;
   }
 
-  /** What the language service asks about files. `rootFiles` lie in `rootDir`. */
-  host(
-    rootDir: string,
-    rootFiles: string[],
-    options: TypeScript.CompilerOptions,
-  ): TypeScript.LanguageServiceHost {
+  /** What the language service asks about files. */
+  host(): TypeScript.LanguageServiceHost {
     const ts = this.#ts;
     const { sys } = ts;
-    const resolutionCache = ts.createModuleResolutionCache(rootDir, (name) => name, options);
     const installed = (path: string) =>
       path.includes("/node_modules/") ? this.#parsed.get(path) : undefined;
     const host: TypeScript.LanguageServiceHost & {
       getModuleResolutionCache(): TypeScript.ModuleResolutionCache;
     } = {
       // With it, the package.json above each file is read once and not for each program.
-      getModuleResolutionCache: () => resolutionCache,
-      getCompilationSettings: () => options,
+      getModuleResolutionCache: () => this.#resolutionCache,
+      getCompilationSettings: () => this.#place.options,
       getProjectVersion: () => this.version(),
-      getScriptFileNames: () => rootFiles,
+      getScriptFileNames: () => [this.#place.importsPath, this.#place.cellPath],
       getScriptVersion: (path) => this.#fileVersion(path),
       getScriptSnapshot: (path) => {
         const text = this.text(path) ?? installed(path)?.text ?? sys.readFile(path);
         return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
       },
-      getCurrentDirectory: () => rootDir,
+      getCurrentDirectory: () => this.#place.rootDir,
       getDefaultLibFileName: (options) =>
         join(dirname(sys.getExecutingFilePath()), ts.getDefaultLibFileName(options)).replaceAll("\\", "/"),
       fileExists: (path) => this.#virtual.has(path) || installed(path) !== undefined || sys.fileExists(path),
@@ -90,7 +109,7 @@ export class Files {
             containingFile,
             options,
             host as TypeScript.ModuleResolutionHost,
-            installed ? resolutionCache : undefined,
+            installed ? this.#resolutionCache : undefined,
             redirected,
             mode,
           );
@@ -102,13 +121,11 @@ export class Files {
   }
 
   /**
-   * Parses documents once: those of installed packages for good, others as often as they change. `cellPath` is parsed
-   * by `parseCell`, and is kept nowhere.
+   * Parses documents once: those of installed packages for good, others as often as they change. The cell is parsed by
+   * `parseCell`, and is kept nowhere.
    */
   registry(
-    options: TypeScript.CompilerOptions,
     bind: (file: TypeScript.SourceFile) => void,
-    cellPath: string,
     parseCell: (text: string) => TypeScript.SourceFile,
   ): TypeScript.DocumentRegistry {
     const ts = this.#ts;
@@ -116,7 +133,7 @@ export class Files {
     type Kind = TypeScript.ScriptKind;
     type Target = TypeScript.ScriptTarget | TypeScript.CreateSourceFileOptions;
     const acquire = (path: string, snapshot: Snapshot, version: string, kind: Kind, target: Target) => {
-      if (path === cellPath) {
+      if (path === this.#place.cellPath) {
         const cell = parseCell(snapshot.getText(0, snapshot.getLength())) as SourceFile;
         cell.version = version;
         return cell;
@@ -128,7 +145,7 @@ export class Files {
       this.#parsed.set(path, file);
       return file;
     };
-    const { target = ts.ScriptTarget.ES2022 } = options;
+    const { target = ts.ScriptTarget.ES2022 } = this.#place.options;
     const acquireDocument = (path: string, _: unknown, snapshot: Snapshot, version: string, kind: Kind) =>
       acquire(path, snapshot, version, kind, target);
     const acquireWithKey = (
@@ -153,6 +170,11 @@ export class Files {
       reportStats: () => "",
     };
     return registry as unknown as TypeScript.DocumentRegistry;
+  }
+
+  #newCache(): TypeScript.ModuleResolutionCache {
+    const { rootDir, options } = this.#place;
+    return this.#ts.createModuleResolutionCache(rootDir, (name) => name, options);
   }
 
   #fileVersion(path: string): string {

@@ -1,7 +1,7 @@
 // TypeScript's language service, kept warm between cells. Each cell is checked inside the scope of the cells before it.
 import { join } from "node:path";
 import type * as TypeScript from "typescript-5.9";
-import { Files, type ParsedFiles } from "./files.js";
+import { Files, type ParsedFiles, type Place } from "./files.js";
 
 type Ts = typeof TypeScript;
 /** A parsed file with what the compiler does not tell of: the names that it declares, and what a program notes on it. */
@@ -51,18 +51,15 @@ const CELLS_OF_A_CHECKER = 250;
 export class Language {
   readonly ts: Ts;
   readonly service: TypeScript.LanguageService;
-  readonly cellPath: string;
-  readonly options: TypeScript.CompilerOptions;
-  readonly #rootDir: string;
   readonly #files: Files;
-  readonly #importsPath: string;
   /** Modules that the program has read, or that it knows to be declared somewhere. */
   readonly #imported = new Set<string>();
-  readonly #augmenting: string[] = [];
+  #augmenting: string[] = [];
   /** Cells and scopes: they belong to no program. */
   readonly #outside = new WeakSet<TypeScript.SourceFile>();
   readonly #scopeFiles = new WeakSet<TypeScript.SourceFile>();
   readonly #patched = new WeakSet<TypeScript.Program>();
+  #place: Place;
   #scope: TypeScript.SourceFile | undefined;
   /** The cell that is in work, in place of the empty one of the program. */
   #cell: BoundFile | undefined;
@@ -70,21 +67,33 @@ export class Language {
 
   constructor(ts: Ts, rootDir: string, options: TypeScript.CompilerOptions, parsed: ParsedFiles) {
     this.ts = ts;
-    this.#rootDir = rootDir.replaceAll("\\", "/");
-    this.options = options;
-    this.#files = new Files(ts, parsed);
-    const inRoot = (name: string): string => join(this.#rootDir, name).replaceAll("\\", "/");
-    this.cellPath = inRoot(options.jsx === undefined ? "__cell__.ts" : "__cell__.tsx");
-    this.#importsPath = inRoot("__imports__.ts");
-    this.#files.set(this.#importsPath, GLOBALS);
+    this.#place = placeOf(rootDir, options);
+    this.#files = new Files(ts, parsed, this.#place);
+    this.#files.set(this.#place.importsPath, GLOBALS);
     this.#files.set(this.cellPath, "");
-    const host = this.#files.host(this.#rootDir, [this.#importsPath, this.cellPath], options);
     const bind = (file: TypeScript.SourceFile): void =>
-      (ts as unknown as CompilerInternals).bindSourceFile(file, options);
-    const registry = this.#files.registry(options, bind, this.cellPath, (text) =>
-      this.#inScope(this.parse(this.cellPath, text)),
-    );
-    this.service = ts.createLanguageService(host, registry);
+      (ts as unknown as CompilerInternals).bindSourceFile(file, this.options);
+    const registry = this.#files.registry(bind, (text) => this.#inScope(this.parse(this.cellPath, text)));
+    this.service = ts.createLanguageService(this.#files.host(), registry);
+  }
+
+  get cellPath(): string {
+    return this.#place.cellPath;
+  }
+
+  get options(): TypeScript.CompilerOptions {
+    return this.#place.options;
+  }
+
+  /** Forgets all cells; those to come lie in `rootDir`. */
+  startAnew(rootDir: string, options: TypeScript.CompilerOptions): void {
+    this.#place = placeOf(rootDir, options);
+    this.#files.moveTo(this.#place);
+    this.#scope = undefined;
+    this.#cell = undefined;
+    if (this.#augmenting.length === 0) return;
+    this.#augmenting = [];
+    this.#writeImports([]);
   }
 
   /** A cell with this text, and a program by which it can be checked; the service is asked about it as `cellPath`. */
@@ -166,7 +175,7 @@ export class Language {
     return (
       !file.isDeclarationFile &&
       !this.isCell(file) &&
-      fileName !== this.#importsPath &&
+      fileName !== this.#place.importsPath &&
       !fileName.includes("/node_modules/")
     );
   }
@@ -213,7 +222,7 @@ export class Language {
     this.#patched.add(program);
     const internals = program as unknown as ProgramInternals;
     const { getResolvedModule, getSourceFile } = internals;
-    const imports = program.getSourceFile(this.#importsPath)!;
+    const imports = program.getSourceFile(this.#place.importsPath)!;
     // What cells import is imported by the list of imports.
     internals.getResolvedModule = (file, name, mode) =>
       getResolvedModule.call(program, this.#outside.has(file) ? imports : file, name, mode);
@@ -224,18 +233,25 @@ export class Language {
 
   #writeImports(tried: string[]): void {
     const imports = [...this.#imported, ...tried].map((name) => `import ${JSON.stringify(name)};`);
-    this.#files.set(this.#importsPath, [GLOBALS, ...imports, ...this.#augmenting].join("\n"));
+    this.#files.set(this.#place.importsPath, [GLOBALS, ...imports, ...this.#augmenting].join("\n"));
   }
 
   #isFound(program: TypeScript.Program, name: string): boolean {
     const checker = program.getTypeChecker() as unknown as { tryFindAmbientModule(name: string): unknown };
     if (checker.tryFindAmbientModule(name)) return true;
-    const imports = program.getSourceFile(this.#importsPath)!;
+    const imports = program.getSourceFile(this.#place.importsPath)!;
     const internals = program as unknown as ProgramInternals;
     return (
       internals.getResolvedModule(imports, name, this.ts.ModuleKind.ESNext)?.resolvedModule !== undefined
     );
   }
+}
+
+function placeOf(rootDir: string, options: TypeScript.CompilerOptions): Place {
+  const root = rootDir.replaceAll("\\", "/");
+  const inRoot = (name: string): string => join(root, name).replaceAll("\\", "/");
+  const cellPath = inRoot(options.jsx === undefined ? "__cell__.ts" : "__cell__.tsx");
+  return { rootDir: root, cellPath, importsPath: inRoot("__imports__.ts"), options };
 }
 
 /** Cells are modules whatever they contain. */

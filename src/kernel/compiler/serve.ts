@@ -1,6 +1,7 @@
 // The compiler's own process: answers what the kernel asks, one message after another.
 import type * as TypeScript from "typescript-5.9";
 import { Converter } from "./converter.js";
+import { Emitter } from "./emit.js";
 import type { ParsedFiles } from "./files.js";
 import { Language } from "./language.js";
 import type { CompilerOptions, CompilerRequest, CompilerRequests } from "./messages.js";
@@ -10,23 +11,38 @@ import { complete, completeness, inspect } from "./questions.js";
 /** A compiler for the cells of one session. */
 export class Compiler {
   readonly #ts: typeof TypeScript;
-  readonly #rootDir: string;
-  readonly #settings: TypeScript.CompilerOptions;
-  readonly #parsed: ParsedFiles;
+  readonly #language: Language;
+  readonly #emitter: Emitter;
+  #rootDir: string;
+  #converter: Converter;
   /** What is wrong with the notebook's tsconfig.json; said with the first cell. */
   readonly problems: string[];
-  #language: Language;
-  #converter: Converter;
 
   constructor(ts: typeof TypeScript, options: CompilerOptions, cells: CellOptions, parsed: ParsedFiles) {
     this.#ts = ts;
     this.#rootDir = options.rootDir;
-    this.#parsed = parsed;
     const settings = cellSettings(ts, options.rootDir, cells);
-    this.#settings = settings.options;
     this.problems = settings.problems;
-    this.#language = new Language(ts, this.#rootDir, this.#settings, parsed);
-    this.#converter = new Converter(this.#language, this.#rootDir);
+    this.#language = new Language(ts, this.#rootDir, settings.options, parsed);
+    this.#emitter = new Emitter(ts, settings.options);
+    this.#converter = new Converter(this.#language, this.#emitter, this.#rootDir);
+  }
+
+  /**
+   * Begins a session in another folder with what has been read for this one. Answers `false`, and does nothing, where
+   * cells are compiled by other settings there.
+   */
+  moveTo({ rootDir }: CompilerOptions, cells: CellOptions): boolean {
+    const { options, problems } = cellSettings(this.#ts, rootDir, cells);
+    if (problems.length > 0 || comparable(options) !== comparable(this.#language.options)) return false;
+    this.#rootDir = rootDir;
+    this.#startAnew(options);
+    return true;
+  }
+
+  #startAnew(options: TypeScript.CompilerOptions): void {
+    this.#language.startAnew(this.#rootDir, options);
+    this.#converter = new Converter(this.#language, this.#emitter, this.#rootDir);
   }
 
   /** To be called when an answer has been sent, for what is left to do; at the latest the next question does it. */
@@ -48,13 +64,21 @@ export class Compiler {
       inspect: ({ code, cursor }) => inspect(this.#language, code, cursor),
       isComplete: ({ code }) => completeness(this.#ts, code),
       reset: () => {
-        this.#language = new Language(this.#ts, this.#rootDir, this.#settings, this.#parsed);
-        this.#converter = new Converter(this.#language, this.#rootDir);
+        this.#startAnew(this.#language.options);
         return undefined;
       },
     };
     return answers[kind](ask);
   }
+}
+
+/**
+ * The settings that what has been read rests on. Where types are looked for is left out: a snapshot belongs to one
+ * folder of Node's types, and where packages are found is asked when one is imported.
+ */
+function comparable(options: TypeScript.CompilerOptions): string {
+  const { typeRoots: _, paths: __, pathsBasePath: ___, ...rest } = options;
+  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What the kernel sends to the compiler's process, and what comes back. */
@@ -66,25 +90,43 @@ export type FromCompiler =
   | { type: "answer"; id: number; answer: unknown }
   | { type: "refused"; id: number; reason: string };
 
-/** Answers the messages of the process that started this one, until it goes away. */
-export function serve(ts: typeof TypeScript, parsed: ParsedFiles): void {
+const WARM_UP_MS = 300;
+
+/**
+ * Answers the messages of the process that started this one, until it goes away. `warm` is a compiler that has compiled
+ * cells already, for another folder.
+ */
+export function serve(ts: typeof TypeScript, parsed: ParsedFiles, warm?: Compiler): void {
   let compiler: Compiler | undefined;
   const send = (message: FromCompiler): void => void process.send!(message);
+  // The first completion takes longest; it is made when nothing has been asked for a while.
+  let warmUp: NodeJS.Timeout | undefined;
+  let isWarm = false;
+  const warmUpLater = (): void => {
+    if (isWarm) return;
+    clearTimeout(warmUp);
+    warmUp = setTimeout(() => {
+      isWarm = true;
+      compiler!.answer("complete", { code: "", cursor: 0 });
+    }, WARM_UP_MS);
+  };
   process.on("message", (message: ToCompiler) => {
     if (message.type === "start") {
-      compiler = new Compiler(ts, message.options, message.cells, parsed);
-      // The first program takes longest; it is made before the first cell has come.
-      compiler.answer("complete", { code: "", cursor: 0 });
+      const { options, cells } = message;
+      compiler = warm?.moveTo(options, cells) ? warm : new Compiler(ts, options, cells, parsed);
       send({ type: "ready", problems: compiler.problems });
-      return;
+      // The first program takes longest; it is made before the first cell has come.
+      compiler.answer("convert", { code: "0", id: 0 });
+    } else {
+      const { id, kind, ask } = message;
+      try {
+        send({ type: "answer", id, answer: compiler!.answer(kind, ask) });
+      } catch (error) {
+        send({ type: "refused", id, reason: String((error as Error)?.stack ?? error) });
+      }
+      compiler!.finish();
     }
-    const { id, kind, ask } = message;
-    try {
-      send({ type: "answer", id, answer: compiler!.answer(kind, ask) });
-    } catch (error) {
-      send({ type: "refused", id, reason: String((error as Error)?.stack ?? error) });
-    }
-    compiler!.finish();
+    warmUpLater();
   });
   process.on("disconnect", () => process.exit(0));
   // An interrupt of the front end goes to the whole group of processes, and means the cell.

@@ -44,7 +44,8 @@ const { Compiler, serve } = own("serve.js") as unknown as typeof import("./serve
 const parsed = new Map<string, import("typescript-5.9").SourceFile>();
 const warm = new Compiler(
   ts as never,
-  { rootDir: folder, strict: true },
+  // Settings of a project that lies around this package are not those of cells: there is no tsconfig.json here.
+  { rootDir: types, strict: true },
   { strict: true, fallbackTypes: types },
   parsed,
 );
@@ -52,7 +53,8 @@ const cells = ["const a = [1, 2].map((x) => x + 1); a", "await Promise.resolve(a
 cells.forEach((code, id) => {
   warm.answer("convert", { code, id });
 });
+warm.finish();
 // Completions are not tried: they make objects for sorting by language, which no snapshot can hold.
 // Files that may change do not belong here.
 for (const file of parsed.keys()) if (!file.includes("/node_modules/")) parsed.delete(file);
-v8.startupSnapshot.setDeserializeMainFunction(() => serve(ts as never, parsed));
+v8.startupSnapshot.setDeserializeMainFunction(() => serve(ts as never, parsed, warm));
