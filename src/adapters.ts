@@ -1,7 +1,7 @@
 /**
  * Methods against covariate shift, before or behind a classifier.
  *
- * @module adapters
+ * @module coos7/adapters
  */
 
 export { AdaBn, type AdaBnOptions } from "./adapt/ada-bn.js";
@@ -12,12 +12,18 @@ export {
   adapt,
   MARKS,
   type Mark,
+  type Plates,
   type Side,
   type SplitRows,
   type TrainingRows,
 } from "./adapt/adapter.js";
 export { Coral } from "./adapt/coral.js";
-export { LabelShiftCorrection, type LabelShiftOptions } from "./adapt/label-shift-correction.js";
+export {
+  LABEL_SHIFT_METHODS,
+  LabelShiftCorrection,
+  type LabelShiftMethod,
+  type LabelShiftOptions,
+} from "./adapt/label-shift-correction.js";
 export {
   type AdaptationPlace,
   adaptNetwork,

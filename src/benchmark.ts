@@ -1,7 +1,7 @@
 /**
  * The paper's experiment: Table 3 with everything behind it, one's own rows in it, and what follows from it.
  *
- * @module benchmark
+ * @module coos7/benchmark
  */
 
 export {
@@ -18,14 +18,30 @@ export {
   writeEvaluation,
 } from "./evaluate/evaluate-predictions.js";
 export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";
-export { CLASSIFIERS, type ClassifierDefinition, classifiersNamed } from "./reproduce/classifiers.js";
-export { type Conclusion, conclusions, type Evidence, type Verdict } from "./reproduce/conclusions.js";
+export {
+  CLASSIFIERS,
+  type ClassifierDefinition,
+  type ClassifierGrowth,
+  classifiersNamed,
+  type FitRun,
+  type FittedClassifier,
+} from "./reproduce/classifiers.js";
+export {
+  type Claim,
+  type Conclusion,
+  type Contrast,
+  conclusions,
+  type ErrorOf,
+  type Evidence,
+  type Verdict,
+} from "./reproduce/conclusions.js";
 export {
   type ConfusionChange,
   type ConfusionShare,
   confusionChanges,
   confusionShares,
 } from "./reproduce/confusion-changes.js";
+export type { FittedPredictions, Predictions } from "./reproduce/evaluate.js";
 export {
   type FactorOptions,
   type FactorSplit,
@@ -39,7 +55,19 @@ export {
   takeCells,
 } from "./reproduce/factor-features.js";
 export { FAMILIES, familiesNamed, PAPER_FAMILIES } from "./reproduce/families/families.js";
-export type { FeatureFamily } from "./reproduce/families/family.js";
+export type {
+  FamilyContext,
+  FamilyFiles,
+  FamilyNetwork,
+  FamilyPilot,
+  FamilyWork,
+  FeatureFamily,
+  MissingFamily,
+  PilotTraining,
+  PreparedFamily,
+  TrainingWork,
+} from "./reproduce/families/family.js";
+export type { RowFit } from "./reproduce/family-rows.js";
 export { discussedRows, type ExampleImages, exampleImages } from "./reproduce/figures.js";
 export { chosenProfile, PROFILES, type Profile, profileNamed } from "./reproduce/profile.js";
 export {
@@ -47,14 +75,23 @@ export {
   type PublishedResult,
   publishedResults,
 } from "./reproduce/published-results.js";
-export { type LeftOut, type ReproduceOptions, type Reproduction, reproduce } from "./reproduce/reproduce.js";
+export {
+  type LeftOut,
+  type ReproduceOptions,
+  type Reproduction,
+  reproduce,
+  type TitledOptions,
+  type UsedNetwork,
+} from "./reproduce/reproduce.js";
 export {
   type SeverityCurveOptions,
   type SeverityPoint,
   severityCurves,
 } from "./reproduce/severity-curves.js";
 export { type SplitAgreement, splitAgreement } from "./reproduce/split-agreement.js";
+export type { StageRecord } from "./reproduce/stages.js";
 export {
+  COLUMNS,
   type Column,
   columnsOf,
   columnTitle,
@@ -70,7 +107,16 @@ export {
 } from "./reproduce/table3.js";
 export { table3Html, table3Latex, table3Markdown, table3Terminal } from "./reproduce/table3-renderings.js";
 export { type ErrorDifference, errorDifference, type ScoredCell, scoredCell } from "./reproduce/truth.js";
-export { METHODS, methodsNamed, type RobustMethod } from "./robust/methods.js";
+export type { MethodChoice } from "./robust/family-methods.js";
+export type { Tried } from "./robust/held-out-plates.js";
+export {
+  type AdapterMethod,
+  type Described,
+  METHODS,
+  methodsNamed,
+  type NetworkMethod,
+  type RobustMethod,
+} from "./robust/methods.js";
 export { type RobustOptions, type RobustResults, robust } from "./robust/robust.js";
 export {
   type RobustRow,

@@ -7,19 +7,23 @@
 
 export * as adapters from "./adapters.js";
 export * as benchmark from "./benchmark.js";
+export type { CacheOptions } from "./core/cache.js";
+export type { CsvValue } from "./core/csv.js";
 export { CancelledError, Coos7Error, UsageError } from "./core/errors.js";
 export { type Matrix, matrixFrom, stackRows, takeRows } from "./core/matrix.js";
 export type { ProgressEvent, ProgressListener, RunOptions } from "./core/progress.js";
 export { Random } from "./core/random.js";
-export { type PoolOptions, WorkerPool } from "./core/workers.js";
+export { type JobOptions, type PoolOptions, type TaskReference, WorkerPool } from "./core/workers.js";
 export {
   type CellIds,
   CHANNELS,
   type Dataset,
   type DatasetLocation,
+  type DatasetSource,
   IMAGE_LENGTH,
   IMAGE_SIZE,
   type OpenSplit,
+  type PixelType,
   SPLITS,
   type SplitName,
   type SplitReader,

@@ -1,10 +1,27 @@
 /**
  * Networks: definitions by their settings, training, saved ones, what lies inside, what they are given.
  *
- * @module networks
+ * @module coos7/networks
  */
 
-export type { DenseArray, LayerOutput } from "./nn/engine.js";
+export {
+  BACKENDS,
+  type BackendName,
+  DEVICES,
+  type Device,
+  ENGINE_NAMES,
+  type EngineName,
+} from "./compute/backend.js";
+export type {
+  AdamOptions,
+  DenseArray,
+  LayerOutput,
+  LossName,
+  NetworkEngine,
+  Predictor,
+  Trainer,
+  TrainingState,
+} from "./nn/engine.js";
 export {
   type CellPair,
   type CellPairsOptions,
@@ -13,21 +30,32 @@ export {
   inpaintCells,
 } from "./nn/inpainting.js";
 export { minMax, percentileStretch, vggInput } from "./nn/intensities.js";
-export { layerOutputs, strongestMaps } from "./nn/layer-outputs.js";
+export { type LayerOutputsRun, layerOutputs, strongestMaps } from "./nn/layer-outputs.js";
+export type { DeepLocWidths, PciWidths } from "./nn/networks/dimensions.js";
 export { exportOnnx } from "./nn/onnx/inference.js";
 export {
+  type CardDetails,
   listModels,
   loadModel,
   type ModelCard,
+  type ModelEntry,
   type ModelErrors,
+  type ModelFolder,
+  type ModelPlace,
   type StoredModel,
   saveModel,
 } from "./nn/store.js";
+export type { TrainingEvent, TrainingListener, TrainingPosition } from "./nn/training/plan.js";
 export {
+  type DeepLocSettings,
   deepLocSettings,
+  GROUP_KEYS,
+  type GroupKey,
+  type PciSettings,
   pciSettings,
   scaledDeepLocWidths,
   scaledPciWidths,
+  type TrainingCurve,
   type TrainingRecord,
   type TrainingSettings,
 } from "./nn/training/settings.js";

@@ -5,6 +5,7 @@ import type { NetworkEngine } from "../nn/engine.js";
 import { decodeLayersModel, encodeLayersModel, type NamedWeights, setWeights } from "../nn/model-files.js";
 import type { NetworkAdapter, UnlabelledInputs } from "./network-adapter.js";
 
+/** Options of {@link AdaBn}. */
 export interface AdaBnOptions {
   /** How many images Training's statistics count for beside the split's; default 0: they are the split's alone. */
   sourceImages?: number;

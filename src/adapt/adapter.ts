@@ -13,10 +13,11 @@ export const MARKS = {
   T: "Training, and the unlabelled images of the one test split that is scored",
   "T-plate": "Training and the unlabelled images of that split, both with their plates",
 } as const;
+/** One of {@link MARKS}. */
 export type Mark = keyof typeof MARKS;
 
 /** One name per row. */
-interface Plates {
+export interface Plates {
   readonly plates: readonly string[];
 }
 

@@ -6,19 +6,24 @@ import type { Adapter, AdapterRows, Side, SplitRows, TrainingRows } from "./adap
 
 const ml = lazyPackage<typeof import("ml-matrix")>("ml-matrix");
 
-const METHODS = ["em", "bbse"] as const;
+/** The methods of {@link LabelShiftOptions}. */
+export const LABEL_SHIFT_METHODS = ["em", "bbse"] as const;
+/** One of {@link LABEL_SHIFT_METHODS}. */
+export type LabelShiftMethod = (typeof LABEL_SHIFT_METHODS)[number];
+
 const MAX_ITERATIONS = 100;
 const TOLERANCE = 1e-6;
 /** A confusion matrix of a larger condition number says nothing about shares. */
 const MAX_CONDITION = 1e10;
 
+/** Options of {@link LabelShiftCorrection}. */
 export interface LabelShiftOptions {
   /**
    * "em" (default): expectation maximisation of the split's likelihood (Saerens, Latinne and Decaestecker 2002), at most 100
    * iterations, to 1e-6. "bbse": black-box shift estimation (Lipton, Wang and Smola, ICML 2018), from the confusion matrix
    * on held-out rows of Training and the labels predicted on the split.
    */
-  method?: (typeof METHODS)[number];
+  method?: LabelShiftMethod;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface LabelShiftOptions {
 export class LabelShiftCorrection implements Adapter<"T"> {
   readonly mark = "T";
   readonly stage = "probabilities";
-  readonly method: (typeof METHODS)[number];
+  readonly method: LabelShiftMethod;
   /** The estimated share of each class in the split, adding up to 1; empty before `fit`. */
   shares: Float64Array = new Float64Array(0);
   /** What each class's probability is weighted by: its share in the split over that in Training; empty before `fit`. */
@@ -37,9 +42,9 @@ export class LabelShiftCorrection implements Adapter<"T"> {
 
   /** Throws {@link UsageError} for an unknown method. */
   constructor({ method = "em" }: LabelShiftOptions = {}) {
-    if (!METHODS.includes(method))
+    if (!LABEL_SHIFT_METHODS.includes(method))
       throw new UsageError(
-        `Expected method to be one of ${METHODS.join(", ")} but found ${JSON.stringify(method)}`,
+        `Expected method to be one of ${LABEL_SHIFT_METHODS.join(", ")} but found ${JSON.stringify(method)}`,
       );
     this.method = method;
   }

@@ -10,6 +10,7 @@ const FIT = { module: import.meta.url, name: "whitening" };
 /** Directions with a smaller share of the largest variance than this are rounding, and become 0. */
 const NO_VARIANCE = 1e-12;
 
+/** Options of {@link Sphering}. */
 export interface SpheringOptions {
   /**
    * Added to the singular values of the standardised rows, which are some sqrt(rows) large: directions of smaller singular

@@ -6,6 +6,7 @@ import { setWeights } from "../nn/model-files.js";
 import { AdaBn, copyOf, weightsOf } from "./ada-bn.js";
 import type { NetworkAdapter, UnlabelledInputs } from "./network-adapter.js";
 
+/** Options of {@link Tent}. */
 export interface TentOptions {
   /** Step size of Adam; default 1e-3. */
   learningRate?: number;

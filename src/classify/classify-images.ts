@@ -14,6 +14,7 @@ import { loadModel, readReference } from "../nn/store.js";
 import { classProbabilities } from "./class-probabilities.js";
 import { type TrainingLikeness, trainingLikeness } from "./training-likeness.js";
 
+/** What images are classified with. */
 export interface ClassifyOptions {
   /** A trained DeepLoc: a name or a folder, as `loadModel` takes it. */
   model: string;

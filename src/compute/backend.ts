@@ -3,6 +3,7 @@ import { UsageError } from "../core/errors.js";
 
 /** The devices of ONNX Runtime: the CPU, and GPUs by four interfaces. */
 export const DEVICES = ["cpu", "webgpu", "cuda", "dml", "coreml"] as const;
+/** One of {@link DEVICES}. */
 export type Device = (typeof DEVICES)[number];
 
 /** ONNX Runtime's devices, then tf.js on TensorFlow's C library and in plain JavaScript. */
@@ -11,6 +12,7 @@ export const ENGINE_NAMES: readonly [...typeof DEVICES, "tensorflow", "tfjs"] = 
   "tensorflow",
   "tfjs",
 ];
+/** One of {@link ENGINE_NAMES}. */
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /**
@@ -31,6 +33,7 @@ export const BACKENDS: readonly ["auto", ...typeof ENGINE_NAMES, "typescript"] =
   ...ENGINE_NAMES,
   "typescript",
 ];
+/** One of {@link BACKENDS}. */
 export type BackendName = (typeof BACKENDS)[number];
 
 /**

@@ -32,8 +32,10 @@ export interface TaskContext {
  */
 export type TaskFunction<A, R> = (argument: A, context: TaskContext) => R | Promise<R>;
 
-interface JobOptions {
+/** How one job of a pool is run. */
+export interface JobOptions {
   signal?: AbortSignal;
+  /** Is told of `n` more finished pieces, as the task reports them. */
   onTick?: (n: number) => void;
 }
 
@@ -86,7 +88,7 @@ export class WorkerPool {
   #closed = false;
 
   /**
-   * Throws {@link UsageError} unless `size` is a whole number from 1 to {@link MAX_WORKERS}.
+   * Throws {@link UsageError} unless `size` is a whole number from 1 to 256.
    * Default: the machine's cores.
    */
   constructor(size: number = Math.min(availableParallelism(), MAX_WORKERS), options: PoolOptions = {}) {

@@ -13,6 +13,7 @@ import type { LabelMap, Plane, Region } from "./regions.js";
 
 /** What became of a nucleus: cropped, or why not. */
 export const NUCLEUS_STATES = ["kept", "at the edge", "too small", "too large"] as const;
+/** One of {@link NUCLEUS_STATES}. */
 export type NucleusState = (typeof NUCLEUS_STATES)[number];
 
 /** A nucleus of a field. */

@@ -25,6 +25,7 @@ const DEFAULT_FOLDER = "cells";
 /** Crops on the contact sheet. */
 const MOST_SHOWN = 240;
 
+/** How nuclei are found and cropped, and which channels are which. */
 export interface CropFieldsOptions extends CropOptions, ChannelChoice, Omit<RunOptions, "onWarning"> {
   /** Write to an output that is not empty: what an earlier call wrote goes, files with the names of new ones are replaced. */
   force?: boolean;
@@ -40,6 +41,7 @@ export interface CroppedNucleus extends FieldNucleus {
   crop?: number;
 }
 
+/** What {@link cropFields} found and wrote. */
 export interface CropSummary {
   fields: number;
   /** All nuclei, by field and number. */

@@ -16,6 +16,7 @@ export interface NucleusOptions {
   split?: number;
 }
 
+/** The nuclei of an image. */
 export interface FoundNuclei {
   /** 1 is the first of `nuclei`. */
   map: LabelMap;

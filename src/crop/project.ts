@@ -2,6 +2,7 @@ import type { PixelArray } from "../dataset/pixels.js";
 
 /** How the focal planes of a field become one image: the largest value of each pixel, or the sharpest plane. */
 export const PROJECTIONS = ["max", "best"] as const;
+/** One of {@link PROJECTIONS}. */
 export type Projection = (typeof PROJECTIONS)[number];
 
 /** The largest value of each pixel over planes of one size and type. */

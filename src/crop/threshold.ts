@@ -1,6 +1,7 @@
 import { connectedComponents, measureRegions, type Plane } from "./regions.js";
 import { distanceTransform } from "./watershed.js";
 
+/** The methods of {@link ThresholdMethod}. */
 export const THRESHOLDS = ["local", "li", "otsu"] as const;
 /**
  * What is bright enough for a nucleus. "li", "otsu": above one threshold for the whole field, by Li's or Otsu's method.

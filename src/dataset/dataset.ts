@@ -2,10 +2,12 @@ import { throwIfCancelled } from "../core/errors.js";
 
 /** The five splits of COOS-7, from no shift to the largest (paper, Table 2). */
 export const SPLITS = ["training", "test1", "test2", "test3", "test4"] as const;
+/** One of {@link SPLITS}. */
 export type SplitName = (typeof SPLITS)[number];
 
-/** Side of an image in pixels, and its channels: 0 the protein, 1 the nucleus. */
+/** Side of an image in pixels. */
 export const IMAGE_SIZE = 64;
+/** Channels of an image: 0 the protein, 1 the nucleus. */
 export const CHANNELS = 2;
 /** Values of one image: 2 channels x 64 x 64, channel-major, then row-major. */
 export const IMAGE_LENGTH: number = CHANNELS * IMAGE_SIZE * IMAGE_SIZE;
@@ -42,6 +44,7 @@ export interface SplitReader {
    * Throws `Coos7Error` naming file and image where a pixel is NaN or infinite or cannot be read.
    */
   read(start: number, end: number): Promise<Float32Array>;
+  /** Gives back what it holds: an open file, workers. */
   close(): void;
 }
 
@@ -54,6 +57,7 @@ declare global {
 
 /** A split that closes itself at the end of its block: `await using split = await dataset.open("test1")`. */
 export interface OpenSplit extends SplitReader {
+  /** {@link close}. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 

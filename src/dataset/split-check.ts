@@ -6,7 +6,7 @@ const KINDS = ["wells", "plates", "dates", "microscopes"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** How many wells (of a plate, microscope and date), plates … two splits have in common; missing where they are not known. */
-export interface SharedOrigins extends Partial<Record<Kind, number>> {
+export interface SharedOrigins extends Partial<Record<keyof CellIds, number>> {
   splits: readonly [SplitName, SplitName];
 }
 

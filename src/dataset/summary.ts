@@ -13,10 +13,13 @@ import { CHANNEL_NAMES } from "./pixels.js";
 /** The percentiles of {@link IntensitySummary}. */
 export const PERCENTILES = [1, 25, 50, 75, 99] as const;
 
-/** Raw pixel values of one channel over all images of a split. See {@link IntensityHistogram} for exactness. */
+/**
+ * Raw pixel values of one channel over all images of a split: exact
+ * for whole numbers up to 65,536, to 0.003 % for others.
+ */
 export interface IntensitySummary {
   min: number;
-  /** One value for each of {@link PERCENTILES}. */
+  /** At {@link PERCENTILES}. */
   percentiles: number[];
   max: number;
 }

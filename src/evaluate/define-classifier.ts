@@ -7,6 +7,7 @@ import { CLASSIFIERS, type ClassifierDefinition } from "../reproduce/classifiers
 import { rowSlug } from "../reproduce/table3.js";
 import { definitionKey, rowPart } from "./row-name.js";
 
+/** How results of a classifier of one's own are kept. */
 export interface OwnClassifierOptions {
   /**
    * Stands for everything that the estimator does beside its class and options (`getParams()`), or beside the text of the
@@ -106,11 +107,15 @@ export type ProbabilityTable = Matrix | ArrayLike<ArrayLike<number>>;
  * order of the labels that `fit` has seen. One of the two, or `classify`, is enough. Estimators of this package fit.
  */
 export interface OwnEstimator {
+  /** Learns from the rows `x` and their labels `y`, 0 to K - 1. */
   fit(x: Matrix, y: Int32Array, run?: RunOptions): unknown;
   /** Its options as plain data: needed where its results are to be kept, see `OwnClassifierOptions.version`. */
   getParams?(): object;
+  /** A label for each row. */
   predict?(x: Matrix, run?: RunOptions): ArrayLike<number> | Promise<ArrayLike<number>>;
+  /** A probability for each row and class, classes ascending. */
   predictProba?(x: Matrix, run?: RunOptions): ProbabilityTable | Promise<ProbabilityTable>;
+  /** Both at once, as the estimators of this package have it. */
   classify?(x: Matrix, run?: RunOptions): Promise<ClassifiedRows>;
 }
 

@@ -15,6 +15,7 @@ import type { FeatureSource, RowRange } from "../features/features.js";
 import type { FamilyContext, FeatureFamily } from "../reproduce/families/family.js";
 import { checkNotBuiltIn, definitionKey, rowPart } from "./row-name.js";
 
+/** How features of one's own are called and kept. */
 export interface OwnFeaturesOptions {
   /** One name per feature. Default: the name of the features, numbered. */
   columns?: readonly string[];

@@ -26,6 +26,7 @@ import { checkNewRow, rowPart } from "./row-name.js";
 /** Predictions of 132,209 images and some hundred classes have less. */
 const MAX_BYTES = 512e6;
 
+/** What predictions are about, and what they are called. */
 export interface EvaluationOptions {
   /** The whole dataset that the predictions are about. May be left out with `results`: then it is theirs. */
   dataset?: Dataset;
@@ -61,8 +62,8 @@ export interface Evaluation {
  * confusion matrices, calibration error. With `results` it stands beside the rows of that run, scored on the same images:
  * predictions of the whole splits are then cut down to those that the run used.
  *
- * Throws `Coos7Error` naming line and column of what is not as expected (see {@link parsePredictions}), and where results
- * are about other data; `UsageError` where a name or the dataset is missing.
+ * Throws `Coos7Error` naming line and column of what is not as expected, and where results are about other
+ * data; `UsageError` where a name or the dataset is missing.
  */
 export async function evaluatePredictions(
   path: string,

@@ -10,6 +10,7 @@ import { TEXTURE } from "./texture.js";
 export const SOURCE_NAMES = ["texture", "deeploc", "pci", "vgg16", "vgg16-random"] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
+/** What features of networks are computed with. */
 export interface SourceOptions {
   /** "deeploc" and "pci": the trained network, a name or a folder as `loadModel` takes it. */
   model?: string;

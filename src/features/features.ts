@@ -5,7 +5,7 @@ import type { TaskReference } from "../core/workers.js";
 import type { Dataset, SplitName } from "../dataset/dataset.js";
 
 /**
- * The features of the first `count` images of `images` ({@link IMAGE_LENGTH} values each, raw camera counts):
+ * The features of the first `count` images of `images` (`IMAGE_LENGTH` values each, raw camera counts):
  * `count` x columns values, row-major. Each row depends on its image only.
  */
 export type BatchFunction = (images: Float32Array, count: number) => Float32Array | Promise<Float32Array>;

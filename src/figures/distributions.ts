@@ -27,6 +27,7 @@ export interface DistributionGroup {
   values: ArrayLike<number>;
 }
 
+/** What {@link distributionsFigure} shows. */
 export interface DistributionsInput extends FigureHeading {
   groups: readonly DistributionGroup[];
   /** What the values are, with their unit. */

@@ -19,6 +19,7 @@ import {
   SERIES,
 } from "./theme.js";
 
+/** What {@link embeddingFigure} shows. */
 export interface EmbeddingInput extends FigureHeading {
   /** Points in the plane, n x 2: what `PCA` or `umap` gives. */
   coordinates: Matrix;

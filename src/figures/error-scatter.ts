@@ -17,6 +17,7 @@ import {
   SERIES,
 } from "./theme.js";
 
+/** What {@link errorScatterFigure} shows. */
 export interface ErrorScatterInput extends FigureHeading {
   /** The splits of each panel: the one across, the one up, by their names in the results ("test1"). */
   pairs: readonly (readonly [string, string])[];

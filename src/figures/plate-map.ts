@@ -32,6 +32,7 @@ export interface WellValue {
   value: number;
 }
 
+/** What {@link plateMapFigure} shows. */
 export interface PlateMapInput extends FigureHeading {
   /** In any order; of wells that occur several times, as when there is a value per cell, the mean is drawn. */
   wells: readonly WellValue[];

@@ -31,6 +31,7 @@ export interface ImportOptions extends ChannelChoice, Omit<RunOptions, "onWarnin
   force?: boolean;
 }
 
+/** How fields of view become a dataset. */
 export interface ImportFieldsOptions extends ImportOptions, CropOptions {
   /** The plate map's file. */
   layout: string;

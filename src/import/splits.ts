@@ -63,6 +63,7 @@ export function mapSplits(
 
 /** What cells that stay in one split have in common. */
 export const SPLIT_GROUPS = ["plate", "date", "well"] as const;
+/** One of {@link SPLIT_GROUPS}. */
 export type SplitGroup = (typeof SPLIT_GROUPS)[number];
 
 /** The share of cells that is tested on, where nothing else is asked for: a quarter. */

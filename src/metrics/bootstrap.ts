@@ -89,8 +89,8 @@ function* resampledWells({ classes }: WellClusters, seed: number): Generator<Res
 }
 
 /**
- * Balanced errors in percent of {@link RESAMPLES} bootstrap resamples of the wells within each class (see
- * {@link resampledWells}). Resample b takes the same wells for every model, and for every split that has the same
+ * Balanced errors in percent of {@link RESAMPLES} bootstrap resamples of the wells within each class (m - 1
+ * of a class's m wells, with replacement; one well is kept as it is). Resample b takes the same wells for every model, and for every split that has the same
  * wells, so the element-wise difference of two results is the paired bootstrap of the difference.
  */
 export function bootstrapBalancedErrors(

@@ -9,6 +9,7 @@ import { KNeighborsClassifier } from "./neighbors/k-neighbors-classifier.js";
 import { candidateCount } from "./neighbors/search.js";
 import type { StandardScaler } from "./standard-scaler.js";
 
+/** What goes into the ONNX file of a classifier beside it. */
 export interface ClassifierExportOptions {
   /** What features went through before `fit`: the file then takes them as they were before it. */
   scaler?: StandardScaler;

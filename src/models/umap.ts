@@ -9,6 +9,7 @@ import { KNeighborsClassifier, type Neighbors } from "./neighbors/k-neighbors-cl
 
 const umapJs = lazyPackage<typeof import("umap-js")>("umap-js");
 
+/** Options of {@link umap}. */
 export interface UmapOptions {
   /** Seed of the layout; equal seeds and data give equal layouts. Default: 1. */
   seed?: number;

@@ -32,6 +32,7 @@ export interface AdamOptions {
   epsilon?: number;
 }
 
+/** What a training makes small. */
 export type LossName = "softmaxCrossEntropy" | "meanSquaredError" | "entropy";
 
 /** Everything that a training step changes. Weights go by their name in the model, e.g. "conv1/kernel". */

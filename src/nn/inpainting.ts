@@ -73,6 +73,7 @@ export interface CellPair {
   target: Float32Array;
 }
 
+/** Which cells make pairs. */
 export interface CellPairsOptions {
   /** What the two cells of a pair have in common: `settings.groupBy` of the network's card. */
   groupBy: readonly GroupKey[];

@@ -5,6 +5,7 @@ import type { RunOptions } from "../core/progress.js";
 import { withNetworkEngine } from "./choose-engine.js";
 import type { DenseArray, LayerOutput } from "./engine.js";
 
+/** What the outputs of layers are computed on, and how a computation is watched. */
 export interface LayerOutputsRun extends Pick<RunOptions, "signal" | "onWarning"> {
   /** Default: `COOS7_BACKEND`, else "auto". */
   backend?: BackendName;

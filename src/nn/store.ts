@@ -21,7 +21,8 @@ const CARD_FORMAT = 1;
 
 /** What is known of a stored model, as it stands in its `card.json`. */
 export interface ModelCard extends TrainingRecord {
-  format: typeof CARD_FORMAT;
+  /** 1 for the cards of this version. */
+  format: number;
   name: string;
   /** What the data are called, for people. */
   dataset: string;
@@ -89,7 +90,7 @@ function findModel(nameOrFolder: string): string {
 }
 
 /** Where a model lies that can be loaded by name. */
-interface ModelFolder {
+export interface ModelFolder {
   name: string;
   folder: string;
   /** Whether it came with the package. */

@@ -16,6 +16,7 @@ import { notebookHost } from "./host.js";
 
 /** An output that is shown; its place can be given something else. */
 export interface DisplayHandle {
+  /** Shows `value` in its place. */
   update(value: unknown): void;
 }
 

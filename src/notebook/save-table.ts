@@ -5,9 +5,12 @@ import { escapeHtml, escapeLatex, escapeMarkdown, plain } from "../core/text.js"
 import { type Columns, type Frame, readColumns } from "./table.js";
 import { numberText } from "./value-text.js";
 
-const TABLE_FORMATS = ["csv", "md", "tex", "html"] as const;
+/** The formats that tables are saved in. */
+export const TABLE_FORMATS = ["csv", "md", "tex", "html"] as const;
+/** One of {@link TABLE_FORMATS}. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
+/** How {@link saveTable} writes a table. */
 export interface SaveTableOptions {
   /** Default: all. */
   formats?: readonly TableFormat[];

@@ -17,6 +17,7 @@ export interface FittedClassifier {
 export interface ClassifierGrowth {
   /** Rows, with so many columns, from which it grows like this: larger tasks are measured there. */
   measuredRows(columns: number): number;
+  /** Of a fit. */
   fit(rows: number): number;
   /** Of one query. */
   predict(rows: number): number;
@@ -35,9 +36,11 @@ export interface ClassifierDefinition {
   name: string;
   /** Everything its result depends on beside the data and the seed; part of the cache's key. */
   settings(profile: Profile): Record<string, unknown>;
+  /** Fits it on Training's rows `x`, standardised, and their labels `y`. */
   fit(x: Matrix, y: Int32Array, profile: Profile, seed: number, run: FitRun): Promise<FittedClassifier>;
   /** Of one that is searched for: the search, which can be done in parts; see `RandomizedSearch.scoreDraws`. */
   search?(profile: Profile, seed: number): Pick<RandomizedSearch, "draws" | "scoreDraws">;
+  /** For estimates of time. */
   growth: ClassifierGrowth;
 }
 

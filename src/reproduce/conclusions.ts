@@ -13,6 +13,7 @@ import {
 } from "./table3.js";
 import type { ScoredCell } from "./truth.js";
 
+/** What the numbers say of a claim, as {@link conclusions} judges. */
 export type Verdict = "holds" | "does not hold" | "undecided";
 
 /** A number of a claim, in percentage points, with its 95 % interval, paired by well. */

@@ -92,7 +92,7 @@ function inMemory({ table, scored, dataset }: Reproduction): Results {
 /** Images of Table 1: one row per class, one column per entry of `columns`. */
 export interface ExampleImages {
   columns: SplitName[];
-  /** `images[class][column]`, {@link IMAGE_LENGTH} values each; null where the split has too few of the class. */
+  /** `images[class][column]`, `IMAGE_LENGTH` values each; null where the split has too few of the class. */
   images: (Float32Array | null)[][];
 }
 

@@ -19,6 +19,7 @@ import {
   simulatorWithFactor,
 } from "./factor-features.js";
 
+/** Which factors are turned, how far, and what is measured. */
 export interface SeverityCurveOptions {
   /** Unfitted, of different names. They are fitted to Training of each seed, at default severities, and no more. */
   classifiers: readonly Classifier[];

@@ -5,6 +5,7 @@ import type { ErrorRow } from "../figures/error-rows.js";
 
 /** The columns of Table 3: the error on Training itself, then the four test sets. */
 export const COLUMNS = ["train", "test1", "test2", "test3", "test4"] as const;
+/** A column of Table 3: one of {@link COLUMNS}. */
 export type Column = (typeof COLUMNS)[number];
 
 /** What a row of Table 3 is about, named as in the paper; {@link rowKey} tells rows apart. */

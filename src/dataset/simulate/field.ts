@@ -7,6 +7,7 @@ import { GRID, GRID_PIXELS } from "./pixels.js";
 import { addRandomEffect, noProperties, type Properties } from "./properties.js";
 import { drawLoneCell, emptyScene, type SceneCell } from "./scene.js";
 
+/** What a simulated field of view is like. */
 export interface FieldOptions {
   /** Any whole number >= 0. */
   seed: number;

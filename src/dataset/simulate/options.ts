@@ -2,6 +2,7 @@ import { UsageError } from "../../core/errors.js";
 
 /** The factors of variation of the simulated experiment; each has a severity knob (0 = off, 1 = default). */
 export const FACTORS = ["date", "plate", "well", "cell", "border", "later", "microscope"] as const;
+/** One of {@link FACTORS}. */
 export type Factor = (typeof FACTORS)[number];
 
 /** Everything a simulated dataset depends on: the same options give the same bytes. */

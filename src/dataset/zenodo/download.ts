@@ -29,7 +29,8 @@ export interface DownloadSummary {
 /**
  * Downloads COOS-7 (or `splits` of it) into `directory`, each file checked against its MD5, with the record's JSON
  * beside them. What is there already and right is not fetched again; a download that was interrupted goes on where it
- * was. `from` is another source, as in {@link openArchive}. The images are under CC-BY-NC 4.0.
+ * was. `from` is another source: the address of a record's JSON, or a folder, of this machine or by its address (which then
+ * ends in /), that has the files with `coos7-record.json` beside them. The images are under CC-BY-NC 4.0.
  *
  * Throws `Coos7Error` in one line where the record or a file cannot be had, is not what was asked for or does not fit
  * on the disk; {@link UsageError} where `directory` holds other data; `CancelledError` when `signal` is aborted.
@@ -104,6 +105,7 @@ export interface VerifiedFile {
   detail?: string;
 }
 
+/** The files of a folder, compared with a record of Zenodo. */
 export interface Verification {
   /** The record whose sizes and MD5 sums were compared. */
   record: string;

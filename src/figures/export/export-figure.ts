@@ -7,9 +7,12 @@ import { svgToPdf, svgToPng } from "./pictures.js";
 import { figureTitle, plainFigure } from "./plain-figure.js";
 import { renderSvg, withFont } from "./render-svg.js";
 
+/** The formats that figures are written in. */
 export const FIGURE_FORMATS = ["svg", "png", "pdf"] as const;
+/** One of {@link FIGURE_FORMATS}. */
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
+/** How {@link exportFigure} writes a figure. */
 export interface ExportOptions {
   /**
    * "single" or "double" (a journal's column of 88 mm, its page of 180 mm) or millimetres, 80 to 400. The figure

@@ -6,9 +6,11 @@ import { type PooledSample, poolSamples } from "./pooled-sample.js";
 import { type ShiftOptions, type ShiftTest, shiftSettings } from "./shift-test.js";
 
 /** What of a classifier's outputs is compared. */
-const BLACK_BOX_OUTPUTS = ["soft", "hard"] as const;
+export const BLACK_BOX_OUTPUTS = ["soft", "hard"] as const;
+/** One of {@link BLACK_BOX_OUTPUTS}. */
 export type BlackBoxOutputs = (typeof BLACK_BOX_OUTPUTS)[number];
 
+/** Options of {@link blackBoxShift}. */
 export interface BlackBoxShiftOptions extends ShiftOptions {
   /**
    * "soft" (default): the probabilities, a Kolmogorov-Smirnov test for each class (BBSDs of Rabanser et al.,

@@ -8,9 +8,11 @@ import { type PooledSample, poolSamples, standardisedSquaredDistances } from "./
 import { type ShiftOptions, type ShiftTest, shiftSettings } from "./shift-test.js";
 
 /** Classifiers whose refitting to another arrangement is cheap. */
-const TWO_SAMPLE_CLASSIFIERS = ["linear", "neighbours"] as const;
+export const TWO_SAMPLE_CLASSIFIERS = ["linear", "neighbours"] as const;
+/** One of {@link TWO_SAMPLE_CLASSIFIERS}. */
 export type TwoSampleClassifier = (typeof TWO_SAMPLE_CLASSIFIERS)[number];
 
+/** Options of {@link classifierTwoSampleTest}. */
 export interface ClassifierTwoSampleOptions extends ShiftOptions {
   /**
    * "linear" (default): Fisher's linear discriminant, which sees differences between means. "neighbours": the

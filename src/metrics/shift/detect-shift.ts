@@ -23,6 +23,7 @@ const ON_PROBABILITIES: readonly Detector[] = [
 ];
 const DETECTORS: readonly Detector[] = [...ON_FEATURES, ...ON_PROBABILITIES];
 
+/** Options of {@link detectShift}: those of all tests, and what black-box shift needs. */
 export interface DetectShiftOptions extends ShiftOptions {
   /**
    * A classifier's outputs on the same rows, rows x classes, for black-box shift detection. The classifier must

@@ -16,9 +16,9 @@ const SEPARATOR = "\u001f";
 
 /**
  * The largest unit in which two samples differ and can be compared: dates if they have none in common, else plates,
- * else wells, else cells. A unit of which there are so few that no p-value could be below 5 % (see
- * {@link smallestPValue}) is passed over, and `onWarning` told so in a line (default: a line on stderr); then the test
- * says less: that the smaller units differ may be due to the larger ones.
+ * else wells, else cells. A unit of which there are so few that no p-value could be below 5 % is passed
+ * over, and `onWarning` told so in a line (default: a line on stderr); then the test says less: that the smaller units
+ * differ may be due to the larger ones.
  */
 export function exchangeUnit(
   source: CellIds,

@@ -7,9 +7,11 @@ import { type PooledSample, poolSamples } from "./pooled-sample.js";
 import { type ShiftOptions, type ShiftTest, shiftSettings } from "./shift-test.js";
 
 /** How p-values of single features allow for there being many. */
-const CORRECTIONS = ["westfall-young", "holm", "benjamini-hochberg"] as const;
+export const CORRECTIONS = ["westfall-young", "holm", "benjamini-hochberg"] as const;
+/** One of {@link CORRECTIONS}. */
 export type Correction = (typeof CORRECTIONS)[number];
 
+/** Options of {@link kolmogorovSmirnov}. */
 export interface KolmogorovSmirnovOptions extends ShiftOptions {
   /**
    * - "westfall-young" (default): from the permutations, step-down; keeps the probability of any false rejection
@@ -34,6 +36,7 @@ export interface FeatureShift {
   adjusted: number;
 }
 
+/** What {@link kolmogorovSmirnov} found for each feature. */
 export interface KolmogorovSmirnovDetails {
   correction: Correction;
   /** In the order of the columns. */
@@ -45,7 +48,8 @@ export interface KolmogorovSmirnovDetails {
  * from permutations of whole rows, so that it is neither too small because there are many features nor too large
  * because they are correlated; equal statistics are told apart by their mean over features. Uses all rows, in time rows x features x permutations: half a second for 2,000 x 69 x 999.
  *
- * Throws {@link UsageError} for an unknown correction and whatever {@link poolSamples} throws.
+ * Throws {@link UsageError} for options out of range, and `Coos7Error` where a matrix is malformed or not finite,
+ * the columns differ, a unit is in both samples or in two strata, or there are too few units for any p-value below 5 %.
  */
 export function kolmogorovSmirnov(
   source: Matrix,

@@ -4,6 +4,7 @@ import { permutationTest } from "./p-values.js";
 import { type PooledSample, poolSamples, standardisedSquaredDistances } from "./pooled-sample.js";
 import { type ShiftOptions, type ShiftTest, shiftSettings } from "./shift-test.js";
 
+/** What {@link maximumMeanDiscrepancy} computed with. */
 export interface MaximumMeanDiscrepancyDetails {
   /** The kernel's sigma in exp(-|a - b|^2 / (2 sigma^2)), over standardised features. */
   bandwidth: number;

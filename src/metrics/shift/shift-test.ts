@@ -2,7 +2,8 @@ import { UsageError } from "../../core/errors.js";
 import type { CellIds } from "../../dataset/dataset.js";
 
 /** What trades places between the two samples when a test imagines that there is no shift. */
-const EXCHANGE_UNITS = ["cell", "well", "plate", "date"] as const;
+export const EXCHANGE_UNITS = ["cell", "well", "plate", "date"] as const;
+/** One of {@link EXCHANGE_UNITS}. */
 export type ExchangeUnit = (typeof EXCHANGE_UNITS)[number];
 
 /**

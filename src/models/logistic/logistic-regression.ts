@@ -14,6 +14,7 @@ const SOLVE = { module: new URL("./solve.js", import.meta.url).href, name: "solv
 /** Rows whose scores are computed before other work may run. */
 const ROWS_PER_TURN = 4096;
 
+/** Options of {@link LogisticRegression}, named as scikit-learn's. */
 export interface LogisticRegressionOptions {
   /** "ovr" (default): one class against the rest, each a problem of its own. "multinomial": softmax. */
   multiClass?: "ovr" | "multinomial";

@@ -51,7 +51,7 @@ export interface TrainingPlan {
 }
 
 /** Where training stands when it tells something. */
-interface TrainingPosition {
+export interface TrainingPosition {
   /** Steps taken so far. */
   iteration: number;
   iterations: number;
@@ -91,6 +91,7 @@ export type TrainingEvent = TrainingPosition &
     | { /** A checkpoint was written. */ type: "checkpoint" }
   );
 
+/** Is told each step of a training. */
 export type TrainingListener = (event: TrainingEvent) => void;
 
 /** A place in training: which item comes, and for the how manieth time. */

@@ -4,6 +4,7 @@ import { DEEPLOC_WIDTHS, type DeepLocWidths, PCI_WIDTHS, type PciWidths } from "
 
 /** What cells may have in common, each a list of a dataset's IDs, or their label ("class"). */
 export const GROUP_KEYS = ["date", "microscope", "plate", "well", "class"] as const;
+/** One of {@link GROUP_KEYS}. */
 export type GroupKey = (typeof GROUP_KEYS)[number];
 
 /** How DeepLoc is trained: with which result is settled by these, the data, the engine and its threads. */
@@ -37,6 +38,7 @@ export interface PciSettings {
   groupBy: readonly GroupKey[];
 }
 
+/** The settings of a network, by its `network`. */
 export type TrainingSettings = DeepLocSettings | PciSettings;
 
 /** Threads of a training where nothing else is said, whatever the number of cores, because weights depend on it. */

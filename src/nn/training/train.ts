@@ -28,10 +28,11 @@ export interface TrainSpec {
   settings: TrainingSettings;
   /** Default: `COOS7_BACKEND`, else "auto". */
   backend?: BackendName;
-  /** Threads of ONNX Runtime. The weights depend on it, so the default is {@link TRAINING_THREADS} on every machine. */
+  /** Threads of ONNX Runtime. The weights depend on it, so the default is 2 on every machine. */
   threads?: number;
 }
 
+/** How a training is watched, stopped and kept. */
 export interface TrainRun extends RunOptions {
   /** Told of every step, check and checkpoint. */
   onTraining?: TrainingListener;

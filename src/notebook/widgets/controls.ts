@@ -5,6 +5,7 @@ import { Control, type Layout, type Position, Widget } from "./widget.js";
 /** With more positions than this a slider is not thought of as having any. */
 const MAX_POSITIONS = 200;
 
+/** The range of a slider, and how it looks. */
 export interface SliderOptions {
   min: number;
   max: number;

@@ -176,7 +176,8 @@ function answerPages(): void {
   });
 }
 
-type Path = (string | number)[];
+/** The way to a place in a state: names and positions. */
+export type Path = (string | number)[];
 
 /** The state without its bytes, which are sent beside it, and where in the state each of them belongs. */
 export function takeBuffers(state: Readonly<State>): { plain: State; paths: Path[]; buffers: Uint8Array[] } {
