@@ -88,6 +88,22 @@ export class Random {
     }
   }
 
+  /**
+   * Gamma with this shape above 0 and scale 1 (Marsaglia and Tsang 2000). `a / (a + b)` of two such draws is Beta, the
+   * shares of several are Dirichlet.
+   */
+  gamma(shape: number): number {
+    // A shape below 1 as one above, times a power of a uniform number.
+    if (shape < 1) return this.gamma(shape + 1) * (1 - this.uniform()) ** (1 / shape);
+    const d = shape - 1 / 3;
+    const c = 1 / Math.sqrt(9 * d);
+    for (;;) {
+      const x = this.normal();
+      const v = (1 + c * x) ** 3;
+      if (v > 0 && Math.log(1 - this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    }
+  }
+
   /** Shuffles in place (Fisher and Yates) and returns its argument. */
   shuffle<T extends { length: number; [index: number]: unknown }>(items: T): T {
     for (let i = items.length - 1; i > 0; i--) {

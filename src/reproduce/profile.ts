@@ -21,7 +21,9 @@ export interface Profile {
   /** Random search of the forest: settings drawn, and folds of the cross-validation. */
   search: { draws: number; folds: number };
   /** How networks are trained, but for the seed; the paper's where nothing else is said. */
-  deepLoc: Partial<Pick<DeepLocSettings, "widths" | "iterations" | "batch" | "learningRate">>;
+  deepLoc: Partial<
+    Pick<DeepLocSettings, "widths" | "iterations" | "batch" | "learningRate" | "augmentation">
+  >;
   pci: Partial<Pick<PciSettings, "widths" | "epochs" | "batch" | "learningRate" | "decayEpochs">>;
   /**
    * Threads that each network is trained on. Another number gives other weights, so it belongs to the profile, whatever

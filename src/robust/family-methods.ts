@@ -10,6 +10,7 @@ import type { ClassifierDefinition } from "../reproduce/classifiers.js";
 import { evaluate, type Predictions } from "../reproduce/evaluate.js";
 import type { FamilyContext, FeatureFamily, PreparedFamily } from "../reproduce/families/family.js";
 import { endToEndRow, wantedLayers } from "../reproduce/family-rows.js";
+import type { Profile } from "../reproduce/profile.js";
 import { featuresTitle, type RowName } from "../reproduce/table3.js";
 import { type ScoredCell, type SplitTruth, score } from "../reproduce/truth.js";
 import {
@@ -22,7 +23,13 @@ import {
   type Sample,
 } from "./adapted-rows.js";
 import type { HeldOutFolds, Tried } from "./held-out-plates.js";
-import { type AdapterMethod, type NetworkMethod, type RobustMethod, WITHOUT } from "./methods.js";
+import {
+  type AdapterMethod,
+  type NetworkMethod,
+  type RobustMethod,
+  TRAINED_HERE,
+  WITHOUT,
+} from "./methods.js";
 
 /** A row on one test set, with a method or without any, of one seed. */
 export interface MethodCell {
@@ -104,7 +111,45 @@ export async function familyMethods(family: FeatureFamily, context: MethodsConte
         addOnAdaptedNetwork(found, rows, method, family, prepared, of),
       );
   }
+  await addTrained(found, rows, family, prepared, context);
   return found;
+}
+
+/** The rows of networks that were trained anew with each method, against one that was trained so without. */
+async function addTrained(
+  found: FamilyMethods,
+  rows: readonly PlainRow[],
+  family: FeatureFamily,
+  prepared: PreparedFamily,
+  context: MethodsContext,
+): Promise<void> {
+  const methods = context.methods.filter((method) => method.stage === "training");
+  if (methods.length === 0 || family.id !== "deeploc") return;
+  const trained = async (method: MethodCell["method"], settings: Profile["deepLoc"]): Promise<PlainRow[]> => {
+    const profile = { ...context.profile, deepLoc: { ...context.profile.deepLoc, ...settings } };
+    const run = { ...context.run, ...titled(`${method.name}, ${family.name}`, context.run.onProgress) };
+    const of = { ...context, profile, train: true, run };
+    const started = performance.now();
+    const work = await (await family.load()).prepare(of);
+    if ("missing" in work) throw new Coos7Error(work.missing);
+    const taken = { what: "seconds of a training", weights: work.network!.weights };
+    const seconds = await keptSeconds(taken, (performance.now() - started) / 1000, run);
+    const made = await plainRows(family, work, method, of);
+    for (const cell of made.flatMap((row) => row.without))
+      cell.seconds = (Number.isNaN(cell.seconds) ? 0 : cell.seconds) + seconds / cellsIn(made);
+    return made;
+  };
+  const without = prepared.network?.ofRecord === undefined ? rows : await trained(TRAINED_HERE, {});
+  if (without !== rows) found.cells.push(...without.flatMap((row) => row.without));
+  for (const method of methods)
+    await attempt(found, `${method.name}, ${family.name}`, async () => {
+      for (const [i, row] of (await trained(method, method.settings)).entries())
+        found.cells.push(...row.without.map((cell, k) => ({ ...cell, without: without[i]!.without[k] })));
+    });
+}
+
+function cellsIn(rows: readonly PlainRow[]): number {
+  return rows.reduce((sum, { without }) => sum + without.length, 0);
 }
 
 /** Does a part of the work, or notes in a sentence why it cannot be done: no reason to lose all other rows. */
@@ -237,7 +282,7 @@ async function addAdapted(
   const { methods, seed, run } = context;
   const { row } = plain;
   for (const one of methods) {
-    if (one.stage === "network") continue;
+    if (one.stage === "network" || one.stage === "training") continue;
     const method = { ...one, mark: markFor(family, one.mark) };
     const title = `${method.name}, ${featuresTitle(row)} ${row.model}`;
     const ofRow = { ...context, run: { ...run, ...titled(title, run.onProgress) } };

@@ -7,6 +7,7 @@ import { PerSplitStandardization } from "../adapt/per-split-standardization.js";
 import { Sphering } from "../adapt/sphering.js";
 import { TemperatureScaling } from "../adapt/temperature-scaling.js";
 import { UsageError } from "../core/errors.js";
+import type { Profile } from "../reproduce/profile.js";
 
 /** What every method has. */
 export interface Described {
@@ -37,11 +38,24 @@ export interface NetworkMethod extends Described {
   load(): Promise<NetworkAdapter>;
 }
 
+/** A method of training DeepLoc, which is then trained anew by the profile. */
+export interface TrainingMethod extends Described {
+  readonly stage: "training";
+  readonly settings: Profile["deepLoc"];
+}
+
+/** What rows of a network stand under that was trained by the profile, without a method, beside the package's. */
+export const TRAINED_HERE: Described = {
+  id: "none-trained",
+  name: "none, trained by the profile",
+  mark: "I",
+};
+
 /** What rows without a method stand under. */
 export const WITHOUT: Described = { id: "none", name: "none", mark: "I" };
 
 /** A method against the shift as rows below Table 3. */
-export type RobustMethod = AdapterMethod | NetworkMethod;
+export type RobustMethod = AdapterMethod | NetworkMethod | TrainingMethod;
 
 /**
  * Constants that sphering is tried with, as shares of the square root of Training's rows: a direction that varies by so
@@ -66,6 +80,14 @@ export const METHODS: readonly RobustMethod[] = [
     families: ["deeploc", "pci"],
     load: async () => new (await import("../adapt/ada-bn.js")).AdaBn(),
   },
+  {
+    id: "microscope",
+    name: "microscope augmentation",
+    mark: "I",
+    stage: "training",
+    settings: { augmentation: "microscope" },
+  },
+  { id: "mixup", name: "MixUp", mark: "I", stage: "training", settings: { augmentation: "mixup" } },
   adapterMethod("coral", () => new Coral()),
   {
     ...adapterMethod("sphering", () => new Sphering()),

@@ -7,6 +7,7 @@ import type { DenseArray, Predictor } from "../engine.js";
 import { percentileStretch } from "../intensities.js";
 import { deepLoc } from "../networks/deeploc.js";
 import { averageViews, batchOfViews, CROPS, deepLocView, fiveCrops } from "../views.js";
+import { mixedUp, throughMicroscope } from "./augmentation.js";
 import {
   type ImagesRun,
   openTrainingImages,
@@ -59,7 +60,7 @@ export async function deepLocPlan(
   settings: DeepLocSettings,
   run: ImagesRun,
 ): Promise<TrainingPlan> {
-  const { seed, widths, iterations, batch, learningRate } = settings;
+  const { seed, widths, iterations, batch, learningRate, augmentation } = settings;
   const classes = dataset.classNames.length;
   const images = await openTrainingImages(dataset, percentileStretch, run);
   const { learnedFrom: train, heldOut: test } = heldOutImages(images.labels, seed);
@@ -69,17 +70,21 @@ export async function deepLocPlan(
   const nextBatch = async (iteration: number): Promise<TrainingBatch> => {
     const visits = stream.batch(iteration, batch);
     const taken = await images.take(visits.map(({ item }) => item));
-    const views = visits.map(({ epoch, item }, i) => ({
-      image: taken[i]!,
-      view: deepLocView(new Random(seed, "deeploc", "view", epoch, item)),
-    }));
-    return {
-      inputs: [batchOfViews(views)],
-      targets: oneHot(
-        visits.map(({ item }) => images.labels[item]!),
-        classes,
-      ),
-    };
+    const views = visits.map(({ epoch, item }, i) => {
+      const random = new Random(seed, "deeploc", "view", epoch, item);
+      const view = deepLocView(random);
+      if (augmentation !== "microscope") return { image: taken[i]!, view };
+      // All eight ways to lay a square, which the original does not draw.
+      return { image: throughMicroscope(taken[i]!, random), view: { ...view, turns: random.integer(4) } };
+    });
+    const inputs = batchOfViews(views);
+    const targets = oneHot(
+      visits.map(({ item }) => images.labels[item]!),
+      classes,
+    );
+    if (augmentation !== "mixup") return { inputs: [inputs], targets };
+    const mixed = mixedUp(inputs, targets, new Random(seed, "deeploc", "mixup", iteration));
+    return { inputs: [mixed.inputs], targets: mixed.targets };
   };
   return {
     title: "DeepLoc",

@@ -19,7 +19,16 @@ export interface DeepLocSettings {
   learningRate: number;
   /** Of the initial weights, the split into training and validation images, their order and augmentation. */
   seed: number;
+  /** What is done to training images beside the original's crops, flips and turns; missing for nothing. */
+  augmentation?: Augmentation;
 }
+
+/**
+ * "microscope": what another microscope or day might do to an image (see `throughMicroscope`). "mixup": pairs of images and
+ * of their classes are blended (Zhang et al., ICLR 2018; see `mixedUp`).
+ */
+export const AUGMENTATIONS = ["microscope", "mixup"] as const;
+export type Augmentation = (typeof AUGMENTATIONS)[number];
 
 /** How paired cell inpainting is trained. */
 export interface PciSettings {
@@ -76,6 +85,11 @@ export function deepLocSettings(partial: Partial<Omit<DeepLocSettings, "family">
   checkWhole("batch", batch, 2);
   checkWhole("seed", seed, 0);
   checkRate(learningRate);
+  const { augmentation } = settings;
+  if (augmentation !== undefined && !AUGMENTATIONS.includes(augmentation))
+    throw new UsageError(
+      `Expected augmentation to be one of ${AUGMENTATIONS.join(", ")} but found ${JSON.stringify(augmentation)}`,
+    );
   return settings;
 }
 
