@@ -3,6 +3,7 @@ import { cacheDirectory } from "../core/cache.js";
 import { Coos7Error } from "../core/errors.js";
 import { freeDiskBytes } from "../core/files.js";
 import { packageVersion } from "../core/versions.js";
+import { installedKernels, type KernelStatus, tryKernel } from "../kernel/check.js";
 import { type BackendStatus, checkBackends } from "../nn/backends.js";
 import type { Command } from "./command.js";
 import { missingWidgetManager } from "./jupyter.js";
@@ -16,7 +17,8 @@ export const command: Command = {
 Usage: coos7 doctor [--json]
 
 Says what is installed, which numeric engines work on this machine (each trains a small network), how much
-memory and disk are free, where the cache is, and whether JupyterLab can show sliders. Exit code 1 if something that the package needs is missing.
+memory and disk are free, where the cache is, whether the notebook kernel starts and where Jupyter finds
+it, and whether JupyterLab can show sliders. Exit code 1 if something that the package needs is missing.
 
 Example: coos7 doctor`,
   options: { json: { type: "boolean" } },
@@ -39,6 +41,10 @@ interface Report {
   diskGb: { folder: string; free: number }[];
   cache: string;
   backends: BackendStatus[];
+  /** The notebook kernel of this copy of the package, started for a try. */
+  kernel: { works: boolean; detail: string };
+  /** The descriptions of it that Jupyter finds; the first one is taken. */
+  installedKernels: KernelStatus[];
   /** What keeps the package from working. */
   problems: string[];
   /** What makes it slower or may stop a large run. */
@@ -53,11 +59,17 @@ async function examine(): Promise<Report> {
     free: freeDiskBytes(folder) / 2 ** 30,
   }));
   const backends = await checkBackends();
+  const kernel = await tryKernel();
+  const installed = installedKernels();
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const problems: string[] = [];
   const warnings: string[] = [];
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
     problems.push(`Node ${OLDEST_NODE.join(".")} or newer is needed, this is ${process.version}`);
+  if (!kernel.works) warnings.push(`the notebook kernel does not start: ${kernel.detail}`);
+  const [found] = installed;
+  if (found && !found.works)
+    warnings.push(`the kernel that Jupyter finds in ${found.folder}: ${found.detail}`);
   for (const { folder, free } of diskGb)
     if (free < LOW_DISK_GB) warnings.push(`only ${free.toFixed(1)} GB free for ${folder}`);
   if (memoryGb.free < LOW_MEMORY_GB)
@@ -74,6 +86,8 @@ async function examine(): Promise<Report> {
     diskGb,
     cache,
     backends,
+    kernel,
+    installedKernels: installed,
     problems,
     warnings,
   };
@@ -94,6 +108,19 @@ function describe(report: Report): string {
     ...report.backends.map(({ name, works, detail }) =>
       line(name, works ? `works (${detail})` : `not available: ${detail}`),
     ),
+    "Notebook kernel",
+    line(
+      "TypeScript",
+      report.kernel.works ? `works (${report.kernel.detail})` : `does not start: ${report.kernel.detail}`,
+    ),
+    ...(report.installedKernels.length > 0
+      ? report.installedKernels.map(({ folder, detail }) => line("installed", `${folder}: ${detail}`))
+      : [
+          line(
+            "installed",
+            "nowhere that Jupyter looks; coos7 kernel install does it, coos7 lab needs it not",
+          ),
+        ]),
     ...report.warnings.map((warning) => `Warning: ${warning}`),
   ].join("\n");
 }

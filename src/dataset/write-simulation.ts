@@ -8,8 +8,8 @@ import { inOrder, type TaskFunction, type WorkerPool, withPool } from "../core/w
 import { requireLikeNeighbours, simulatedBy, writeCompanions } from "./companions.js";
 import type { SplitName } from "./dataset.js";
 import { createHdf5Split } from "./hdf5/writer.js";
-import { type SimulatorOptions, simulatorOptions } from "./simulate/options.js";
 import { parameterNames } from "./simulate/effects.js";
+import { type SimulatorOptions, simulatorOptions } from "./simulate/options.js";
 import { type RenderedCells, renderCells } from "./simulate/render.js";
 import { openSimulator } from "./simulate/simulator.js";
 

@@ -9,6 +9,7 @@ import {
   checkedBundle,
   encodeBundle,
   hasDisplayMethod,
+  isAlreadyShown,
   JUPYTER_DISPLAY,
   type MimeBundle,
 } from "./bundle.js";
@@ -31,8 +32,15 @@ export interface DisplayHandle {
  * Under another kernel the plain form is printed.
  */
 export function display(value: unknown): DisplayHandle {
+  // What has shown itself, as a table has, is not shown a second time.
+  if (isAlreadyShown(value)) return value as DisplayHandle;
   const id = randomUUID();
   show(value, id, false);
+  return handleOf(id);
+}
+
+/** What is shown in the place `id`. */
+export function handleOf(id: string): DisplayHandle {
   const handle: DisplayHandle = { update: (next) => show(next, id, true) };
   // As the last value of a cell the handle is not shown; kernels that print it all the same print nothing of use.
   return Object.defineProperties(handle, {

@@ -4,7 +4,7 @@ import { lazyPackage } from "../core/lazily.js";
 import type { Matrix } from "../core/matrix.js";
 import { escapeHtml } from "../core/text.js";
 import type { MimeBundle } from "./bundle.js";
-import { publish } from "./display.js";
+import { type DisplayHandle, handleOf, publish } from "./display.js";
 import { ends, isMatrix, numberText } from "./value-text.js";
 
 /**
@@ -14,12 +14,14 @@ import { ends, isMatrix, numberText } from "./value-text.js";
  *
  *     table([{ class: "ER", cells: 1200 }, { class: "Golgi", cells: 900 }]);
  */
-export function table(frame: Frame, options: { rows?: number; digits?: number } = {}): void {
+export function table(frame: Frame, options: { rows?: number; digits?: number } = {}): DisplayHandle {
   const { rows = 20, digits } = options;
   if (!(rows >= 2)) throw new UsageError(`table: expected rows to be a number >= 2 but found ${rows}`);
   if (digits !== undefined && !(Number.isInteger(digits) && digits >= 0 && digits <= 20))
     throw new UsageError(`table: expected digits to be a whole number from 0 to 20 but found ${digits}`);
-  publish(tableBundle(frame, rows, digits), randomUUID(), false);
+  const id = randomUUID();
+  publish(tableBundle(frame, rows, digits), id, false);
+  return handleOf(id);
 }
 
 /** The forms of a table. */

@@ -6,9 +6,21 @@ const OPTIONS = { maxArrayLength: 20, maxStringLength: 10_000, breakLength: 100 
 const SHOWN_ROWS = 3;
 const SHOWN_COLS = 4;
 
-/** A value as text: as Node inspects it, but long arrays, typed arrays and matrices are shortened. */
+/** A value as text: as Node inspects it, but long arrays, typed arrays and matrices are shortened, tensors have values. */
 export function valueText(value: unknown): string {
-  return isMatrix(value) ? matrixText(value) : inspect(value, OPTIONS);
+  return isMatrix(value) ? matrixText(value) : (tensorText(value) ?? inspect(value, OPTIONS));
+}
+
+/** A tensor of TensorFlow.js in its own words, with its values; `undefined` for anything else, also one disposed of. */
+function tensorText(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  try {
+    const { shape, dtype, dataSync } = value as Record<string, unknown>;
+    const isTensor = Array.isArray(shape) && typeof dtype === "string" && typeof dataSync === "function";
+    return isTensor ? (value as { toString(verbose: boolean): string }).toString(true) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a value is a dense row-major matrix (see core/matrix.ts). */

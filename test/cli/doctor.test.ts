@@ -4,10 +4,14 @@ import { platformDevices } from "../../src/compute/backend.js";
 import type { BackendStatus } from "../../src/nn/backends.js";
 import { coos7, temporaryFolder } from "./run-coos7.js";
 
-test("doctor tries every engine and says of each what it is or why it does not work", (t) => {
+test("doctor tries the kernel and every engine, and says of each what it is or why it does not work", (t) => {
   const { status: code, stdout } = coos7(temporaryFolder(t), "doctor", "--json");
   assert.equal(code, 0);
-  const { backends } = JSON.parse(stdout) as { backends: BackendStatus[] };
+  const { backends, kernel } = JSON.parse(stdout) as {
+    backends: BackendStatus[];
+    kernel: { works: boolean; detail: string };
+  };
+  assert.ok(kernel.works, kernel.detail);
   assert.deepEqual(
     backends.map(({ name }) => name),
     [...platformDevices(), "tensorflow", "tfjs"],

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { installedKernels } from "../../src/kernel/check.js";
+import { installKernelSpec } from "../../src/kernel/install.js";
 import { KernelClient } from "../../src/kernel/runner/client.js";
 import { ROOT } from "./test-kernel.js";
 
@@ -53,6 +55,27 @@ describe("coos7 kernel install", () => {
   });
 });
 
+describe("the kernels that Jupyter finds", () => {
+  it("are told apart: this copy's, one whose Node or package has gone, one that cannot be read", () => {
+    const folder = mkdtempSync(join(tmpdir(), "coos7-installed-"));
+    const environment = { JUPYTER_PATH: folder, JUPYTER_DATA_DIR: join(folder, "data") };
+    const status = () => installedKernels(environment).find((each) => each.folder.startsWith(folder));
+    try {
+      assert.equal(status(), undefined);
+      const target = installKernelSpec(folder, { strict: true });
+      assert.deepEqual(status(), { folder: target, works: true, detail: "this copy of the package" });
+      const file = join(target, "kernel.json");
+      writeFileSync(file, JSON.stringify({ argv: ["/gone/node", "/gone/main.js"] }));
+      assert.match(status()!.detail, /^it starts \/gone\/node, which is not there; coos7 kernel install/);
+      writeFileSync(file, "{");
+      assert.match(status()!.detail, /^kernel\.json cannot be read/);
+      assert.equal(status()!.works, false);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("the kernel's process", () => {
   it("says in one line what is wrong with a connection file", () => {
     const main = join(ROOT, "dist/src/kernel/main.js");
@@ -74,6 +97,9 @@ describe("coos7 lab", () => {
       env: { PATH: "" },
     });
     assert.equal(status, 1);
-    assert.match(stderr, /^coos7: JupyterLab is not installed: install it with `pip install jupyterlab jupyterlab-widgets`/);
+    assert.match(
+      stderr,
+      /^coos7: JupyterLab is not installed: install it with `pip install jupyterlab jupyterlab-widgets`/,
+    );
   });
 });

@@ -208,6 +208,19 @@ describe("outside of a notebook", () => {
     assert.throws(() => table([{ a: 0.5 }], { rows: 1 }), /expected rows to be a number >= 2 but found 1/);
   });
 
+  it("tensors have their values as text, also after a fault in them", async () => {
+    const tf = await import("@tensorflow/tfjs-core");
+    await import("@tensorflow/tfjs-backend-cpu");
+    const { valueText } = await import("../../src/notebook/value-text.js");
+    const tensor = tf.tensor2d([1, 2, 3, 4], [2, 2]);
+    assert.equal(
+      valueText(tensor),
+      "Tensor\n  dtype: float32\n  rank: 2\n  shape: [2,2]\n  values:\n    [[1, 2],\n     [3, 4]]",
+    );
+    tensor.dispose();
+    assert.match(valueText(tensor), /isDisposedInternal: true/);
+  });
+
   it("the same calls print plain text", async () => {
     const { display, progress, table, markdown, input } = await import("../../src/notebook/index.js");
     const printed: string[] = [];
@@ -215,7 +228,8 @@ describe("outside of a notebook", () => {
     console.log = (text: string) => void printed.push(text);
     try {
       display(markdown("# T"));
-      table([{ a: 1 }]);
+      // Displayed or not, a table is there once; so are its later contents.
+      display(table([{ a: 1 }]));
       for (const _ of progress([1, 2], "items"));
     } finally {
       console.log = log;

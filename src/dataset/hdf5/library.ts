@@ -14,12 +14,46 @@ let loading: Promise<Hdf5Library> | undefined;
  */
 export function loadHdf5(): Promise<Hdf5Library> {
   loading ??= (async () => {
-    const library = await import("h5wasm/node");
+    const library = await withoutClock(async () => {
+      const loaded = await import("h5wasm/node");
+      await loaded.ready;
+      return loaded;
+    });
     const module = await library.ready;
     module.activate_throwing_error_handler();
     return library;
   })();
   return loading;
+}
+
+/**
+ * HDF5 stamps datasets with the time of writing, and this build of it has no way to turn that off: the same data would
+ * never make the same file twice. The clock that it imports when it is loaded by `load` always says 0.
+ */
+async function withoutClock<T>(load: () => Promise<T>): Promise<T> {
+  type Imports = Record<string, Record<string, unknown>>;
+  type Made = { instance: { exports: { memory: { buffer: ArrayBuffer } } } };
+  const wasm = WebAssembly as unknown as {
+    instantiate(source: unknown, imports?: Imports): Promise<Made>;
+  };
+  const { instantiate } = wasm;
+  wasm.instantiate = async (source, imports) => {
+    const { wasi_snapshot_preview1: wasi, env } = imports ?? {};
+    if (!wasi?.clock_time_get || !env?.emscripten_date_now) return instantiate(source, imports);
+    let made: Made | undefined;
+    wasi.clock_time_get = (_clock: number, _precision: bigint, place: number): number => {
+      new DataView(made!.instance.exports.memory.buffer).setBigInt64(place, 0n, true);
+      return 0;
+    };
+    env.emscripten_date_now = () => 0;
+    made = await instantiate(source, imports);
+    return made;
+  };
+  try {
+    return await load();
+  } finally {
+    wasm.instantiate = instantiate;
+  }
 }
 
 /**

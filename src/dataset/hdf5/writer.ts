@@ -63,7 +63,7 @@ export async function createHdf5Split(
   let data: Dataset;
   const abort = (): void => {
     try {
-      if (file) atFixedTime(() => file!.close());
+      file?.close();
     } catch {
       // What a full disk kept from being written cannot be flushed now either; the file is removed anyway.
     }
@@ -73,7 +73,7 @@ export async function createHdf5Split(
   };
   const guarded = (work: () => void): void => {
     try {
-      atFixedTime(work);
+      work();
     } catch (error) {
       abort();
       throw hdf5Error("write", path, error);
@@ -151,20 +151,6 @@ function stringType(strings: readonly string[]): string {
     ascii &&= length === text.length;
   }
   return `${ascii ? "A" : "S"}${width}`;
-}
-
-/**
- * Runs `work` at the time 0. HDF5 stamps datasets with the time of writing, and this build of it has no way to
- * turn that off; its only clock is `Date.now`. `work` is synchronous, so that nothing else sees the wrong time.
- */
-function atFixedTime<T>(work: () => T): T {
-  const { now } = Date;
-  Date.now = () => 0;
-  try {
-    return work();
-  } finally {
-    Date.now = now;
-  }
 }
 
 function flush(path: string): void {

@@ -120,6 +120,11 @@ export async function buildSnapshot(rootDir: string): Promise<void> {
       stdio: ["ignore", "ignore", "pipe"],
       env: { ...compilerEnvironment(), COOS7_KERNEL_SNAPSHOT: JSON.stringify(given) },
     });
+    const tidy = (): void => {
+      builder.kill("SIGKILL");
+      for (const path of [made, entry, lock]) removeIfThere(path);
+    };
+    process.once("exit", tidy);
     let said = "";
     builder.stderr.on("data", (text) => {
       said = (said + String(text)).slice(-2000);
@@ -128,6 +133,7 @@ export async function buildSnapshot(rootDir: string): Promise<void> {
       builder.once("error", ended);
       builder.once("close", ended);
     });
+    process.off("exit", tidy);
     if (code !== 0) throw new Coos7Error(`The compiler's snapshot could not be made: ${said.trim() || code}`);
     renameSync(made, path);
   } finally {
@@ -137,16 +143,20 @@ export async function buildSnapshot(rootDir: string): Promise<void> {
   }
 }
 
-/** Starts {@link buildSnapshot} in a process of its own, which goes on when this one ends; nobody waits for it. */
+/**
+ * Starts {@link buildSnapshot} in a process of its own, which nobody waits for. It ends with this one: a session that is
+ * over leaves nothing behind that is at work.
+ */
 export function buildSnapshotLater(rootDir: string): void {
-  const code = `import(${JSON.stringify(import.meta.url)}).then((m) => m.buildSnapshot(${JSON.stringify(rootDir)})).catch(() => {})`;
+  const code = `process.once("disconnect", () => process.exit(1));
+    import(${JSON.stringify(import.meta.url)}).then((m) => m.buildSnapshot(${JSON.stringify(rootDir)})).catch(() => {}).then(() => process.exit(0))`;
   const builder = spawn(process.execPath, ["-e", code], {
-    stdio: "ignore",
-    detached: true,
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: compilerEnvironment(),
   });
   builder.once("error", () => {});
   builder.unref();
+  builder.channel?.unref();
   try {
     if (builder.pid !== undefined) setPriority(builder.pid, 5);
   } catch {
