@@ -126,4 +126,5 @@ export {
   robustLatex,
   robustMarkdown,
 } from "./robust/robust-table.js";
-export { robustFigure, writeRobust } from "./robust/write-robust.js";
+export { type SkewedRow, skewedPlaces } from "./robust/skewed-shares.js";
+export { robustFigure, skewedFigure, writeRobust } from "./robust/write-robust.js";

@@ -57,6 +57,8 @@ ${DATASET_HELP}
   --classifiers LIST classifiers, of ${CLASSIFIERS.map(({ id }) => id).join(", ")} (default: ${MODELS.join(", ")})
   --seeds LIST       seeds, e.g. 1,2,3: errors are means over them. On the simulator each is an experiment of its own,
                      else the images are the same and what is drawn at random differs (default: --seed, or 1)
+  --draws N          parts of each split with skewed shares of classes on which methods marked T are tried again, for each
+                     of two Dirichlet parameters (default: 2; 0 for none): robust-skewed.csv and its figure
   --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick), as in coos7 reproduce
   --out DIR          where to write (default: robust)
   --force            replace others' files of the same names, and results of other data
@@ -77,6 +79,7 @@ Example: coos7 robust --data data/coos7 --features texture --methods standardize
     features: { type: "string" },
     classifiers: { type: "string" },
     seeds: { type: "string" },
+    draws: { type: "string" },
     profile: { type: "string" },
     out: { type: "string" },
     force: { type: "boolean" },
@@ -141,6 +144,7 @@ async function robustOptions(values: CommandInput["values"]): Promise<RobustOpti
     methods,
     profile,
     seeds,
+    ...(typeof values.draws === "string" ? { draws: parseWhole("--draws", values.draws, 0, 100) } : {}),
     ...backendFromOptions(values),
     ...offlineFromOptions(values),
     train: values.train === true,

@@ -4,6 +4,7 @@ import { Coos7Error } from "../core/errors.js";
 import { takeRows } from "../core/matrix.js";
 import type { ProgressListener, RunOptions } from "../core/progress.js";
 import type { SplitName } from "../dataset/dataset.js";
+import { takeImages } from "../dataset/subset.js";
 import { type CachedLayer, cachedLayers } from "../features/extract.js";
 import { calibrationCurve } from "../metrics/calibration.js";
 import type { ClassifierDefinition } from "../reproduce/classifiers.js";
@@ -22,7 +23,7 @@ import {
   rowsBehind,
   type Sample,
 } from "./adapted-rows.js";
-import type { HeldOutFolds, Tried } from "./held-out-plates.js";
+import { type HeldOutFolds, mostProbable, type Tried } from "./held-out-plates.js";
 import {
   type AdapterMethod,
   type NetworkMethod,
@@ -30,6 +31,7 @@ import {
   TRAINED_HERE,
   WITHOUT,
 } from "./methods.js";
+import { drawnPart, type SkewedCell, skewedCell, skewedDraws } from "./skewed-shares.js";
 
 /** A row on one test set, with a method or without any, of one seed. */
 export interface MethodCell {
@@ -61,12 +63,16 @@ export interface MethodsContext extends FamilyContext {
   backend: string;
   /** Of the resamples of wells: the same for all seeds of one experiment, so that these are paired. */
   resampleSeed: number;
+  /** Parts with skewed shares of classes that methods marked T are tried on again, for each parameter. */
+  draws: number;
 }
 
 /** Everything found out of one family with one seed. */
 export interface FamilyMethods {
   cells: MethodCell[];
   choices: MethodChoice[];
+  /** Methods that see the split, on parts of it with other shares of classes. */
+  skewed: SkewedCell[];
   /** What could not be done, in sentences. */
   left: string[];
 }
@@ -84,7 +90,7 @@ interface PlainRow {
 /** All rows of a family, each without a method and with every one that suits it. */
 export async function familyMethods(family: FeatureFamily, context: MethodsContext): Promise<FamilyMethods> {
   const { run } = context;
-  const found: FamilyMethods = { cells: [], choices: [], left: [] };
+  const found: FamilyMethods = { cells: [], choices: [], skewed: [], left: [] };
   const work = await family.load();
   const prepared = await work.prepare({
     ...context,
@@ -209,6 +215,28 @@ async function addOnAdaptedNetwork(
     );
     found.cells.push(...cellsOf(row, method, tested, each, context, without));
   }
+  // Adapting takes long: one part for each parameter, and the network's own classes.
+  const ownRow = rows.find(({ definition }) => definition === undefined);
+  if (method.mark !== "T" || !ownRow) return;
+  for (const draw of skewedDraws(ownRow.splits, Math.min(1, context.draws), seed))
+    for (const [i, sample] of ownRow.splits.entries()) {
+      const { split } = sample;
+      const part = takeImages(dataset, { [split]: draw.places.get(split)! });
+      const changed = await adaptNetwork(adapter, featureNetwork!, part, split, { ...place, seed }, run);
+      const [ofPart] = await cachedLayers(
+        part,
+        [split],
+        networkSource(changed, place),
+        [family.endToEnd!],
+        run,
+      );
+      const predicted = mostProbable(ofPart![0]!.features);
+      const known = ownRow.without[i]!.scored.predictions.predicted;
+      const classes = dataset.classNames.length;
+      found.skewed.push(
+        skewedCell({ method, row: ownRow.row }, drawnPart(sample, draw), draw, predicted, known, classes),
+      );
+    }
 }
 
 /** The seconds that something took when it was first done. */
@@ -292,6 +320,30 @@ async function addAdapted(
       const { predictions, seconds, params, tried } = made;
       found.cells.push(...cellsOf(row, method, predictions, seconds, context, plain.without));
       if (tried.length > 0) found.choices.push({ ...row, method: method.name, seed, params, tried });
+      if (method.mark === "T") await addSkewed(found, method, plain, prepared, ofRow);
+    });
+  }
+}
+
+/** The same method on parts of each split with skewed shares, adapted to the part. */
+async function addSkewed(
+  found: FamilyMethods,
+  method: AdapterMethod,
+  plain: PlainRow,
+  prepared: PreparedFamily,
+  context: MethodsContext,
+): Promise<void> {
+  const { row, splits, without } = plain;
+  for (const draw of skewedDraws(splits, context.draws, context.seed)) {
+    const parts = splits.map((sample) => drawnPart(sample, draw));
+    const probabilities = without.map(({ scored }, i) =>
+      takeRows(scored.predictions.probabilities, draw.places.get(splits[i]!.split)!),
+    );
+    const made = await adapted(method, { ...plain, splits: parts }, prepared, context, probabilities);
+    made?.predictions.forEach(({ predicted }, i) => {
+      const known = without[i]!.scored.predictions.predicted;
+      const classes = context.dataset.classNames.length;
+      found.skewed.push(skewedCell({ method, row }, parts[i]!, draw, predicted, known, classes));
     });
   }
 }
@@ -301,8 +353,10 @@ async function adapted(
   plain: PlainRow,
   prepared: PreparedFamily,
   context: MethodsContext,
+  /** Of the classifier without a method. */
+  known = plain.without.map(({ scored }) => scored.predictions.probabilities),
 ): Promise<MethodPredictions | undefined> {
-  const { definition, training, splits, without } = plain;
+  const { definition, training, splits } = plain;
   const { folds } = context;
   const of = rowContext(context);
   if (method.stage === "features")
@@ -311,11 +365,13 @@ async function adapted(
     ? await heldOutProbabilities(definition, training, folds, of)
     : await heldOutOfNetwork(training, prepared);
   if (!heldOut) return undefined;
-  const probabilities = splits.map((sample, i): Sample => {
-    const { predictions } = without[i]!.scored;
-    const key = `${sample.key} ${definition?.id ?? ""}`;
-    return { ...sample, key, features: predictions.probabilities };
-  });
+  const probabilities = splits.map(
+    (sample, i): Sample => ({
+      ...sample,
+      key: `${sample.key} ${definition?.id ?? ""}`,
+      features: known[i]!,
+    }),
+  );
   return rowsBehind(method, heldOut, probabilities, of);
 }
 

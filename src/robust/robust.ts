@@ -19,6 +19,7 @@ import { familyMethods, type MethodCell, type MethodChoice } from "./family-meth
 import { heldOutFolds } from "./held-out-plates.js";
 import type { RobustMethod } from "./methods.js";
 import type { RobustRow, RobustTable } from "./robust-table.js";
+import { meansOverDraws, type SkewedCell, type SkewedRow } from "./skewed-shares.js";
 
 /** What to compare. */
 export interface RobustOptions {
@@ -35,6 +36,11 @@ export interface RobustOptions {
    * those that the first one draws where the profile takes a part, and what is drawn at random differs.
    */
   seeds: readonly number[];
+  /**
+   * Parts of each split with skewed shares of classes that methods marked T are tried on again, for each of two Dirichlet
+   * parameters; networks are adapted to one at most. Default: 2.
+   */
+  draws?: number;
   /** What networks compute on. Default: `COOS7_BACKEND`, else "auto". */
   backend?: BackendName;
   /** Fetch nothing. Default: false. */
@@ -48,6 +54,8 @@ export interface RobustResults {
   table: RobustTable;
   /** What held-out plates chose, row by row and seed by seed. */
   choices: MethodChoice[];
+  /** Methods marked T on splits with skewed shares of classes. */
+  skewed: SkewedRow[];
 }
 
 /**
@@ -76,6 +84,7 @@ export async function robust(
   const backend = await activeBackend(run);
   const cells: MethodCell[] = [];
   const choices: MethodChoice[] = [];
+  const skewed: SkewedCell[] = [];
   const left = new Set<string>();
   const notes = new Set<string>();
   await withPool(run.pool, async (pool) => {
@@ -96,6 +105,7 @@ export async function robust(
           profile,
           seed,
           resampleSeed: dataSeed,
+          draws: options.draws ?? 2,
           backend,
           networkBackend: chosenBackend(options.backend),
           offline: options.offline ?? false,
@@ -105,6 +115,7 @@ export async function robust(
         });
         cells.push(...found.cells);
         choices.push(...found.choices);
+        skewed.push(...found.skewed);
         for (const line of found.left) left.add(line);
       }
     }
@@ -119,6 +130,7 @@ export async function robust(
       notes: [...(simulated ? [SIMULATED] : []), ...notes, ...seedsNote(options), ...left],
     },
     choices,
+    skewed: meansOverDraws(skewed),
   };
 }
 

@@ -6,6 +6,7 @@ import { packageVersion } from "../core/versions.js";
 import { exportFigure } from "../figures/export/export-figure.js";
 import type { Figure } from "../figures/figure.js";
 import { methodGainsFigure } from "../figures/method-gains.js";
+import { skewedSharesFigure } from "../figures/skewed-shares.js";
 import { columnTitle, featuresTitle } from "../reproduce/table3.js";
 import type { RobustOptions, RobustResults } from "./robust.js";
 import {
@@ -16,6 +17,7 @@ import {
   robustLatex,
   robustMarkdown,
 } from "./robust-table.js";
+import { sharesRows, skewedCsv } from "./skewed-shares.js";
 
 /** The figure of who gains what on which split. Throws `Coos7Error` where no row has a method. */
 export function robustFigure(table: RobustTable): Figure {
@@ -40,9 +42,17 @@ export function robustFigure(table: RobustTable): Figure {
   });
 }
 
+/** The figure of what becomes of methods marked T where classes have other shares. */
+export function skewedFigure({ table, skewed }: Pick<RobustResults, "table" | "skewed">): Figure {
+  return skewedSharesFigure(sharesRows(table.rows, skewed), {
+    title: "Change of balanced error where classes have other shares than in Training",
+    data: table,
+  });
+}
+
 /** Writes `robust.csv`, its renderings, `robust-calibration.csv`, `robust.json` and the figure into `folder`. */
 export async function writeRobust(
-  { table, choices }: RobustResults,
+  { table, choices, skewed }: RobustResults,
   { profile, seeds }: Pick<RobustOptions, "profile" | "seeds">,
   folder: string,
   { onWarning = console.warn }: Pick<RunOptions, "onWarning"> = {},
@@ -64,6 +74,11 @@ export async function writeRobust(
   };
   writeFileAtomic(join(folder, "robust.json"), `${jsonText(record, 2)}\n`);
   await exportFigure(robustFigure(table), join(folder, "figures", "robust-gains"), { onWarning });
+  if (skewed.length === 0) return;
+  writeFileAtomic(join(folder, "robust-skewed.csv"), skewedCsv(skewed));
+  await exportFigure(skewedFigure({ table, skewed }), join(folder, "figures", "robust-skewed"), {
+    onWarning,
+  });
 }
 
 const withoutSeconds = (text: string): string => text.replaceAll(/,[^,\n]*$/gm, "");

@@ -14,6 +14,7 @@ import { plateMapFigure, type WellValue } from "../../src/figures/plate-map.js";
 import { type ReliabilityInput, reliabilityFigure } from "../../src/figures/reliability.js";
 import { type SensitivityRow, sensitivityFigure } from "../../src/figures/sensitivity.js";
 import { type SeverityRow, severityCurvesFigure } from "../../src/figures/severity-curves.js";
+import { skewedSharesFigure } from "../../src/figures/skewed-shares.js";
 import { slopeChartFigure } from "../../src/figures/slope-chart.js";
 import { type TrainingCurvesInput, trainingCurvesFigure } from "../../src/figures/training-curves.js";
 import { calibrationCurve } from "../../src/metrics/calibration.js";
@@ -191,6 +192,19 @@ export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
       })),
     }),
   gains: () => methodGainsFigure(gainRows(), HEADING),
+  shares: () =>
+    skewedSharesFigure(
+      gainRows().flatMap(({ method, split, change }) =>
+        ["as it is", "alpha 1", "alpha 0.1"].map((shares, s) => ({
+          method,
+          split,
+          shares,
+          row: "Texture",
+          change: change / 4 + 5 * s,
+        })),
+      ),
+      HEADING,
+    ),
   severity: () => severityCurvesFigure(severityRows(), HEADING),
   training: () => trainingCurvesFigure(training(), HEADING.title),
   examples: () =>

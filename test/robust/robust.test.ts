@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseCsv } from "../../src/core/csv.js";
+import { Random } from "../../src/core/random.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import type { Dataset } from "../../src/dataset/dataset.js";
 import { classifiersNamed } from "../../src/reproduce/classifiers.js";
@@ -11,7 +12,8 @@ import { heldOutFolds } from "../../src/robust/held-out-plates.js";
 import { METHODS, methodsNamed } from "../../src/robust/methods.js";
 import { robust } from "../../src/robust/robust.js";
 import { robustCsv, robustHtml, robustLatex, robustMarkdown } from "../../src/robust/robust-table.js";
-import { ROBUST_TIMELESS, robustFigure } from "../../src/robust/write-robust.js";
+import { skewedPlaces } from "../../src/robust/skewed-shares.js";
+import { ROBUST_TIMELESS, robustFigure, skewedFigure } from "../../src/robust/write-robust.js";
 import { temporaryFolder } from "../dataset/support.js";
 import { PIXELS, writeExperiment } from "./small-experiment.js";
 
@@ -32,6 +34,7 @@ async function cellsOf(dataset: Dataset): Promise<MethodCell[]> {
       profile: PROFILE,
       seed: 1,
       resampleSeed: 1,
+      draws: 1,
       backend: "typescript",
       networkBackend: "cpu",
       offline: true,
@@ -70,7 +73,7 @@ test("rows with methods: columns, changes against the row without, and what a me
     profile: PROFILE,
     seeds: [1, 2],
   };
-  const { table, choices } = await robust(options, { onWarning: () => {} });
+  const { table, choices, skewed } = await robust(options, { onWarning: () => {} });
   const [header, ...records] = parseCsv(robustCsv(table));
   assert.deepEqual(
     header!.join(),
@@ -107,6 +110,15 @@ test("rows with methods: columns, changes against the row without, and what a me
       assert.deepEqual(params, tried.find(({ heldOutError }) => heldOutError === lowest)!.params);
       assert.equal(tried.length, 4);
     }
+  });
+
+  await t.test("where one class is most of the split, per-split standardisation harms", () => {
+    const of = (split: string, alpha: number) =>
+      skewed.find((one) => one.split === split && one.alpha === alpha && one.mark === "T")!;
+    assert.equal(skewed.length, 2 * 2);
+    assert.ok(of("test1", 0.1).change > of("test1", 1).change);
+    assert.equal(of("test1", 0.1).draws, 2 * 2);
+    assert.match(skewedFigure({ table, skewed }).alt!, /per-split standardisation: Test1 .*\(alpha 0.1\)/);
   });
 
   await t.test("all renderings have all rows, and runs differ in seconds at most", async () => {
@@ -159,4 +171,23 @@ test("methods that need IDs are left out where there are none, seeds twice and u
   assert.ok(
     table.notes.some((note) => /per-plate standardisation, Pixels kNN is left out: .* plates/.test(note)),
   );
+});
+
+test("skewed parts have Dirichlet's shares, images once, and some of every class", () => {
+  const labels = Int32Array.from({ length: 700 }, (_, i) => i % 7);
+  const largest = { 1: 0, 0.1: 0 };
+  for (const alpha of [1, 0.1] as const)
+    for (let draw = 0; draw < 50; draw++) {
+      const places = skewedPlaces(labels, alpha, new Random(alpha, draw));
+      assert.equal(new Set(places).size, places.length);
+      const counts = Array.from(
+        { length: 7 },
+        (_, label) => places.filter((place) => labels[place] === label).length,
+      );
+      assert.ok(counts.every((count) => count >= 5 && count <= 100));
+      largest[alpha] += Math.max(...counts) / places.length / 50;
+    }
+  // The mean largest of seven shares: 0.37 of a uniform Dirichlet, some 0.8 less what every class keeps at 0.1.
+  assert.ok(Math.abs(largest[1] - 0.37) < 0.06, `${largest[1]}`);
+  assert.ok(largest[0.1] > 0.5, `${largest[0.1]}`);
 });

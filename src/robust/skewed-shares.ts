@@ -1,0 +1,183 @@
+import { type CsvValue, toCsv } from "../core/csv.js";
+import { Random } from "../core/random.js";
+import type { SplitName } from "../dataset/dataset.js";
+import type { SharesRow } from "../figures/skewed-shares.js";
+import { balancedErrorPercent, confusionMatrix } from "../metrics/confusion.js";
+import { takeCells } from "../reproduce/factor-features.js";
+import { columnOf, columnTitle, featuresTitle, type RowName, rowKey } from "../reproduce/table3.js";
+import type { Sample } from "./adapted-rows.js";
+import type { Described } from "./methods.js";
+import type { RobustRow } from "./robust-table.js";
+
+/** Parameters of the Dirichlet distributions that shares are drawn from: uneven, and nearly all of one class. */
+export const ALPHAS = [1, 0.1] as const;
+
+/** Images of each class that a draw leaves at least, where there are so many: fewer do not tell an error. */
+const LEAST = 5;
+
+/**
+ * Places of images, ascending, whose classes have shares drawn from a Dirichlet distribution with this parameter: as many as
+ * there are for them without taking one twice, and at least five of each class.
+ */
+export function skewedPlaces(labels: Int32Array, alpha: number, random: Random): Int32Array {
+  const byClass = new Map<number, number[]>();
+  labels.forEach((label, place) => {
+    const places = byClass.get(label);
+    if (places) places.push(place);
+    else byClass.set(label, [place]);
+  });
+  const classes = [...byClass].sort(([a], [b]) => a - b);
+  const draws = classes.map(() => random.gamma(alpha));
+  const sum = draws.reduce((a, b) => a + b, 0);
+  const shares = draws.map((draw) => (sum > 0 ? draw / sum : 1 / draws.length));
+  const total = Math.min(...classes.map(([, places], c) => places.length / shares[c]!));
+  const chosen = classes.flatMap(([, places], c) =>
+    random.shuffle(places).slice(0, Math.max(LEAST, Math.round(total * shares[c]!))),
+  );
+  return Int32Array.from(chosen).sort();
+}
+
+/** A part of each split with skewed shares of classes. */
+export interface SkewedDraw {
+  alpha: number;
+  /** By split. */
+  places: ReadonlyMap<SplitName, Int32Array>;
+}
+
+/** The draws for some splits, `draws` for each parameter. */
+export function skewedDraws(
+  splits: readonly Pick<Sample, "split" | "labels">[],
+  draws: number,
+  seed: number,
+): SkewedDraw[] {
+  return ALPHAS.flatMap((alpha) =>
+    Array.from({ length: draws }, (_, draw) => ({
+      alpha,
+      places: new Map(
+        splits.map(({ split, labels }) => [
+          split,
+          skewedPlaces(labels, alpha, new Random(seed, "skewed shares", split, alpha, draw)),
+        ]),
+      ),
+    })),
+  );
+}
+
+/** The part of a sample that a draw takes. */
+export function drawnPart(sample: Sample, { places }: SkewedDraw): Sample {
+  const rows = places.get(sample.split)!;
+  return { ...sample, ...takeCells(sample, rows), key: `${sample.key} at ${rows.join()}` };
+}
+
+/** Errors of a row with a method on a part of a split with skewed shares, and without it on the same images. */
+export interface SkewedCell {
+  method: Described;
+  row: RowName;
+  split: SplitName;
+  alpha: number;
+  images: number;
+  /** Balanced errors in percent, over the classes of the part. */
+  error: number;
+  without: number;
+}
+
+/** Scores both on one part. `plain` are the predictions without the method on all of the split. */
+export function skewedCell(
+  identity: Pick<SkewedCell, "method" | "row">,
+  { split, labels }: Sample,
+  draw: SkewedDraw,
+  predicted: Int32Array,
+  plain: Int32Array,
+  classes: number,
+): SkewedCell {
+  const error = (of: Int32Array): number => balancedErrorPercent(confusionMatrix(labels, of, classes));
+  const places = draw.places.get(split)!;
+  return {
+    ...identity,
+    split,
+    alpha: draw.alpha,
+    images: labels.length,
+    error: error(predicted),
+    without: error(places.map((place) => plain[place]!)),
+  };
+}
+
+/** What a method changes where classes have other shares than in Training: means over draws and seeds. */
+export interface SkewedRow extends RowName {
+  method: string;
+  mark: string;
+  split: SplitName;
+  alpha: number;
+  draws: number;
+  /** Mean number of images. */
+  images: number;
+  error: number;
+  without: number;
+  change: number;
+  /** The smallest and largest change of a draw. */
+  lowest: number;
+  highest: number;
+}
+
+/** Draws and seeds of one method, row, split and parameter become one row. */
+export function meansOverDraws(cells: readonly SkewedCell[]): SkewedRow[] {
+  const groups = new Map<string, SkewedCell[]>();
+  for (const cell of cells) {
+    const key = [cell.method.id, rowKey(cell.row), cell.split, cell.alpha].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return [...groups.values()].map((group): SkewedRow => {
+    const { method, row, split, alpha } = group[0]!;
+    const changes = group.map(({ error, without }) => error - without);
+    return {
+      ...row,
+      method: method.name,
+      mark: method.mark,
+      split,
+      alpha,
+      draws: group.length,
+      images: mean(group.map(({ images }) => images)),
+      error: mean(group.map(({ error }) => error)),
+      without: mean(group.map(({ without }) => without)),
+      change: mean(changes),
+      lowest: Math.min(...changes),
+      highest: Math.max(...changes),
+    };
+  });
+}
+
+/** `robust-skewed.csv`. */
+export function skewedCsv(rows: readonly SkewedRow[]): string {
+  const names = ["balanced_error_percent", "without_percent", "change", "change_lowest", "change_highest"];
+  return toCsv(
+    ["method", "mark", "features", "layer", "model", "split", "alpha", "draws", "images", ...names],
+    rows.map(({ method, mark, features, layer, model, split, alpha, draws, images, ...of }): CsvValue[] => [
+      ...[method, mark, features, layer, model, split, alpha, draws, images],
+      ...[of.error, of.without, of.change, of.lowest, of.highest],
+    ]),
+  );
+}
+
+/** Rows of the figure: changes on the splits as they are, and with skewed shares, means over the rows of Table 3. */
+export function sharesRows(rows: readonly RobustRow[], skewed: readonly SkewedRow[]): SharesRow[] {
+  const known = new Set(skewed.map((row) => `${row.method} ${rowKey(row)} ${columnOf(row.split)}`));
+  const all = [
+    ...rows.flatMap((row) =>
+      row.change && known.has(`${row.method} ${rowKey(row)} ${row.split}`)
+        ? [{ ...row, shares: "as it is", change: row.change.difference }]
+        : [],
+    ),
+    ...skewed.map((row) => ({ ...row, split: columnOf(row.split), shares: `alpha ${row.alpha}` })),
+  ];
+  return all.map(({ method, split, shares, features, layer, model, change }) => ({
+    method,
+    split: columnTitle(split),
+    shares,
+    row: `${featuresTitle({ features, layer })} ${model}`,
+    change,
+  }));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}
