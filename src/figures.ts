@@ -35,10 +35,6 @@ export { type PlateMapInput, plateMapFigure, type WellValue } from "./figures/pl
 export { type ReliabilityInput, reliabilityFigure } from "./figures/reliability.js";
 export { type SensitivityRow, sensitivityFigure } from "./figures/sensitivity.js";
 export { type SeverityRow, severityCurvesFigure } from "./figures/severity-curves.js";
-export { plateMapFigure } from "./figures/plate-map.js";
-export { reliabilityFigure } from "./figures/reliability.js";
-export { sensitivityFigure } from "./figures/sensitivity.js";
-export { severityCurvesFigure } from "./figures/severity-curves.js";
 export { type SharesRow, skewedSharesFigure } from "./figures/skewed-shares.js";
 export { slopeChartFigure } from "./figures/slope-chart.js";
 export type { FigureHeading } from "./figures/theme.js";
