@@ -1,18 +1,25 @@
 import { randomBytes } from "node:crypto";
 import {
+  closeSync,
+  existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   unlinkSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Coos7Error } from "./errors.js";
 import { removeIfThere, temporaryPath } from "./files.js";
 import {
+  isRunning,
   mayBeRunning,
   PROCESS_TAG,
   type ProcessIdentity,
@@ -33,6 +40,23 @@ import { plain } from "./text.js";
  */
 export const LOCK = ".coos7.lock";
 
+/**
+ * A lock of a process on another machine, of which nobody here can say whether it still runs: {@link holdDirectory} finds
+ * out.
+ */
+class LockedElsewhere extends Coos7Error {
+  /** The file of that lock. */
+  readonly record: string;
+
+  constructor(message: string, record: string) {
+    super(message);
+    this.record = record;
+  }
+}
+
+/** What ends a lock; `record` is its file, which is there as long as nobody has taken it away. */
+export type DirectoryLock = (() => void) & { readonly record: string };
+
 /** Content of the file in {@link LOCK}. */
 interface LockRecord {
   process: ProcessIdentity;
@@ -40,10 +64,14 @@ interface LockRecord {
   command: string;
   /** When; no decision depends on a clock. */
   since: string;
+  /** Counts up while the process runs, for other machines; missing in locks of earlier versions. */
+  beat?: number;
 }
 
 const OWNER = new RegExp(`^(${PROCESS_TAG})-[0-9a-f]{12}\\.json$`);
 const MAX_COMMAND = 120;
+/** What a client of NFS calls a file that was removed while somebody reads it; it goes by itself. */
+const NFS_LEFTOVER = /^\.nfs/;
 /** Each attempt follows a step of another run, or an own one: a file system on which so many fail is at fault. */
 const MOST_ATTEMPTS = 1000;
 
@@ -52,7 +80,7 @@ const MOST_ATTEMPTS = 1000;
  * that. What a killed process left, also before the machine was started anew, does not count.
  * Throws {@link Coos7Error} where another run has the directory, an input or output error where it cannot be written.
  */
-export function lockDirectory(directory: string): () => void {
+export function lockDirectory(directory: string): DirectoryLock {
   const place = join(directory, LOCK);
   const name = `${processTag()}-${randomBytes(6).toString("hex")}.json`;
   const made = temporaryPath(place);
@@ -62,14 +90,17 @@ export function lockDirectory(directory: string): () => void {
       process: thisProcess(),
       command: commandLine(),
       since: new Date().toISOString(),
+      beat: 0,
     };
     writeFileSync(join(made, name), `${JSON.stringify(record)}\n`);
     let failure: unknown;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       try {
         renameSync(made, place);
-        return () => release(place, name);
+        return held(place, name);
       } catch (error) {
+        // A network file system may do it and lose the answer.
+        if (existsSync(join(place, name))) return held(place, name);
         // Of the lock itself, if there is one; of the directory otherwise.
         if ((error as NodeJS.ErrnoException).code === "ENOENT") throw error;
         failure = error;
@@ -83,9 +114,110 @@ export function lockDirectory(directory: string): () => void {
   }
 }
 
-function release(place: string, name: string): void {
-  quietly(() => unlinkSync(join(place, name)));
-  quietly(() => rmdirSync(place));
+function held(place: string, name: string): DirectoryLock {
+  const record = join(place, name);
+  const release = (): void => {
+    quietly(() => unlinkSync(record));
+    quietly(() => rmdirSync(place));
+  };
+  return Object.assign(release, { record });
+}
+
+/** How a lock tells other machines that its holder runs, in milliseconds. */
+export interface LockTiming {
+  /** Between two signs of life. */
+  beat: number;
+  /** Without one for so long, by the watching machine's own measure, a holder elsewhere counts as lost. */
+  patience: number;
+}
+
+/** What another machine sees of a file may be a minute old. */
+const TIMING: LockTiming = { beat: 5000, patience: 150_000 };
+/** The shortest wait before another try. */
+const PAUSE_MS = 5;
+
+/** A lock that shows other machines that its holder runs. */
+export interface HeldDirectory {
+  /** Whether nobody has taken the lock away, as another machine may that saw no sign of life. */
+  isHeld(): boolean;
+  release(): void;
+  /** {@link processTag}s of holders elsewhere that were lost. */
+  lost: readonly string[];
+}
+
+/**
+ * {@link lockDirectory} also where processes on other machines write to the directory, on a file system that they share.
+ * A lock's holder counts up a number in the lock's file; whether one elsewhere still runs is seen by that number changing,
+ * so that neither machine's clock matters, nor locks of the file system. While it changes it is an error as for
+ * `lockDirectory`, after a beat; a holder that shows no sign of life for `patience` has lost the lock. `onWaiting` is told,
+ * in a line, before that is waited for.
+ */
+export async function holdDirectory(
+  directory: string,
+  { beat, patience }: LockTiming = TIMING,
+  onWaiting: (line: string) => void = () => {},
+): Promise<HeldDirectory> {
+  const lost: string[] = [];
+  let seen: { record: string; content: string | undefined; since: number } | undefined;
+  for (;;) {
+    try {
+      const release = lockDirectory(directory);
+      const stop = beating(release.record, beat);
+      return {
+        isHeld: () => existsSync(release.record),
+        release: () => {
+          stop();
+          release();
+        },
+        lost,
+      };
+    } catch (error) {
+      if (!(error instanceof LockedElsewhere)) throw error;
+      const { record, message } = error;
+      const content = contentOf(record);
+      const now = performance.now();
+      if (seen?.record !== record) {
+        seen = { record, content, since: now };
+        onWaiting(`${message}; waiting for a sign of life`);
+      } else if (content !== undefined && content !== seen.content) throw error;
+      else if (now - seen.since > patience) {
+        // Its name never occurs again: it can only be the lost holder's lock that goes.
+        quietly(() => unlinkSync(record));
+        lost.push(OWNER.exec(basename(record))![1]!);
+        seen = undefined;
+      }
+      await setTimeout(Math.max(PAUSE_MS, beat / 2));
+    }
+  }
+}
+
+/** Counts up the number in a lock's file; never makes the file anew where somebody has taken it away. */
+function beating(record: string, every: number): () => void {
+  const text = contentOf(record);
+  const known = text === undefined ? undefined : (JSON.parse(text) as LockRecord);
+  let beat = 0;
+  const timer = setInterval(() => {
+    quietly(() => {
+      const file = openSync(record, "r+");
+      try {
+        // Written over in one go: the number only ever gets longer.
+        writeSync(file, `${JSON.stringify({ ...known, beat: ++beat })}\n`, 0);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+    });
+  }, every);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function contentOf(record: string): string | undefined {
+  try {
+    return readFileSync(record, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Removes locks of processes that have ended. Throws {@link Coos7Error} where one may still run. */
@@ -100,16 +232,23 @@ function makeRoom(directory: string, place: string): void {
     return;
   }
   for (const name of names) {
+    if (NFS_LEFTOVER.test(name)) continue;
     const owner = OWNER.exec(name)?.[1];
     if (owner === undefined)
       throw new Coos7Error(
         `${place} contains ${plain(name)}, which is not of coos7; remove it if nothing is writing to ${directory}, or choose another folder`,
       );
-    if (mayBeRunning(owner)) {
-      const record = recordIn(join(place, name));
+    const running = isRunning(owner);
+    if (running !== false) {
+      const path = join(place, name);
+      const record = recordIn(path);
       if (record === "none") return;
       const known = record ?? { process: { pid: Number.parseInt(owner, 10) }, command: "another run" };
-      throw new Coos7Error(describe(directory, known));
+      const message = describe(directory, known);
+      // Earlier versions give no signs of life: there is nothing to wait for.
+      throw running === undefined && record?.beat !== undefined
+        ? new LockedElsewhere(message, path)
+        : new Coos7Error(message);
     }
     quietly(() => unlinkSync(join(place, name)));
   }

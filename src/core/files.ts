@@ -154,13 +154,17 @@ export function flushFolder(path: string): void {
 /**
  * Removes what killed processes left half written directly in `folder`: files, and where the caller holds the folder's
  * lock also folders, which other runs' recovery may need. A temporary name says which process made it, and no other one
- * ever uses it: once that process has ended, it is nobody's. What may belong to a running one stays.
+ * ever uses it: once that process has ended, it is nobody's. What may belong to a running one stays;
+ * `ended` are tags of processes elsewhere that are known to have ended.
  */
-export function removeTemporaryFiles(folder: string, { folders = false }: { folders?: boolean } = {}): void {
+export function removeTemporaryFiles(
+  folder: string,
+  { folders = false, ended = [] }: { folders?: boolean; ended?: readonly string[] } = {},
+): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const owner = TEMPORARY.exec(entry.name)?.[1];
     if (owner === undefined || !(entry.isFile() || (folders && entry.isDirectory()))) continue;
-    if (!mayBeRunning(owner)) removeIfThere(join(folder, entry.name));
+    if (ended.includes(owner) || !mayBeRunning(owner)) removeIfThere(join(folder, entry.name));
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
-import { LOCK, lockDirectory } from "./directory-lock.js";
+import { type HeldDirectory, holdDirectory, LOCK } from "./directory-lock.js";
 import { Coos7Error, UsageError } from "./errors.js";
 import {
   describeIoError,
@@ -47,22 +47,22 @@ export async function fillDirectory<T>(
   const { force = false, run, shared = false } = options;
   const staging = temporaryPath(join(directory, "staging"));
   const made: string[] = [];
-  let unlock: (() => void) | undefined;
+  let lock: HeldDirectory | undefined;
   let publishing = false;
   // Also where the process is ended while `work` goes on.
   const cleanUp = (): void => {
     // Once files move to their places, the rest of them is what the next run needs.
     if (!(publishing && existsSync(join(directory, JOURNAL)))) removeIfThere(staging);
-    unlock?.();
+    lock?.release();
     removeEmptyFolders(made);
   };
   const check = (): void => checkOutput(directory, force || shared);
   if (!existsSync(join(directory, JOURNAL))) check();
   process.on("exit", cleanUp);
   try {
-    unlock = makeAndLock(directory, made);
+    lock = await makeAndLock(directory, made, run?.onWarning);
     finishPublication(directory);
-    removeTemporaryFiles(directory, { folders: true });
+    removeTemporaryFiles(directory, { folders: true, ended: lock.lost });
     // Another run may have filled it just before.
     check();
     const owned = run && (await OwnedFolder.open(directory, run, force));
@@ -74,6 +74,10 @@ export async function fillDirectory<T>(
       stale: {},
       manifest: null,
     };
+    if (!lock.isHeld())
+      throw new Coos7Error(
+        `Another run has taken over ${directory}, for this one showed no sign of life; nothing was written: run the same again`,
+      );
     if (names.length > 0) {
       publishing = true;
       const dropped = publishFiles(directory, { staging: basename(staging), ...plan });
@@ -96,11 +100,15 @@ export async function fillDirectory<T>(
 }
 
 /** Adds the folders that it makes to `made`. */
-function makeAndLock(directory: string, made: string[]): () => void {
+async function makeAndLock(
+  directory: string,
+  made: string[],
+  onWarning: ((line: string) => void) | undefined,
+): Promise<HeldDirectory> {
   for (let attempt = 1; ; attempt++) {
     made.push(...makeFolder(directory));
     try {
-      return lockDirectory(directory);
+      return await holdDirectory(directory, undefined, onWarning);
     } catch (error) {
       const gone = (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(directory);
       if (!gone || attempt === MOST_ATTEMPTS) throw error;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { sha256 } from "./hash.js";
 
@@ -8,6 +8,8 @@ export interface ProcessIdentity {
   pid: number;
   /** The machine it runs on. */
   host: string;
+  /** Where processes are numbered apart from the machine's others, as in a container: which numbering. */
+  container?: string;
   /** Which start of that machine; missing where the system does not say. */
   boot?: string;
   /** When it was started, in the system's own terms, which no change of the clock alters; missing likewise. */
@@ -24,9 +26,11 @@ let ownTag: string | undefined;
 export function thisProcess(): ProcessIdentity {
   const boot = bootOfMachine();
   const started = processStart(process.pid);
+  const container = ownNumbering();
   return {
     pid: process.pid,
     host: hostname(),
+    ...(container === undefined ? {} : { container }),
     ...(boot === undefined ? {} : { boot }),
     ...(started === undefined ? {} : { started }),
   };
@@ -41,8 +45,8 @@ export function processTag(identity?: ProcessIdentity): string {
     ownTag ??= processTag(thisProcess());
     return ownTag;
   }
-  const { pid, host, boot, started } = identity;
-  return [pid, ...[host, boot, started].map(short)].join("-");
+  const { pid, boot, started } = identity;
+  return [pid, ...[placeOf(identity), boot, started].map(short)].join("-");
 }
 
 /**
@@ -57,7 +61,7 @@ export function mayBeRunning(known: ProcessIdentity | string): boolean {
 export function isRunning(known: ProcessIdentity | string): boolean | undefined {
   const tag = typeof known === "string" ? known : processTag(known);
   const [number, host, boot, started] = tag.split("-") as [string, string, string, string];
-  if (host !== short(hostname())) return undefined;
+  if (host !== short(placeOf(thisPlace()))) return undefined;
   const running = short(bootOfMachine());
   if (boot !== UNKNOWN && running !== UNKNOWN && boot !== running) return false;
   const pid = Number(number);
@@ -74,6 +78,29 @@ export function isRunning(known: ProcessIdentity | string): boolean | undefined 
 function short(text: string | undefined): string {
   return text === undefined ? UNKNOWN : sha256(text).slice(0, 8);
 }
+
+/** What the number of a process is of: two containers of one machine may use the same. */
+function placeOf({ host, container }: Pick<ProcessIdentity, "host" | "container">): string {
+  return container === undefined ? host : `${host} ${container}`;
+}
+
+function thisPlace(): Pick<ProcessIdentity, "host" | "container"> {
+  const container = ownNumbering();
+  return { host: hostname(), ...(container === undefined ? {} : { container }) };
+}
+
+/** The machine's own numbering, which is the same on every Linux. */
+const MACHINES_NUMBERING = "pid:[4026531836]";
+
+function ownNumbering(): string | undefined {
+  try {
+    const numbering = readlinkSync("/proc/self/ns/pid");
+    return numbering === MACHINES_NUMBERING ? undefined : numbering;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Changes with every start of the machine. */
 function bootOfMachine(): string | undefined {
   return readIfThere("/proc/sys/kernel/random/boot_id")?.trim();

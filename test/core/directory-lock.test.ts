@@ -1,9 +1,22 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { LOCK, lockDirectory } from "../../src/core/directory-lock.js";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { holdDirectory, LOCK, lockDirectory } from "../../src/core/directory-lock.js";
 import { processTag, thisProcess } from "../../src/core/process-identity.js";
 import { beforeEachStep } from "./file-system-steps.js";
 
@@ -197,4 +210,82 @@ test("a lock of an earlier version counts as long as its process runs", (t) => {
   write(0);
   lockDirectory(directory)();
   assert.deepEqual(readdirSync(directory), []);
+});
+
+/** A lock whose holder on another machine will never give a sign of life again. */
+function lostLock(directory: string): string {
+  const holder = { pid: 77, host: "n3", boot: "b", started: "1" };
+  mkdirSync(join(directory, LOCK), { recursive: true });
+  const tag = processTag(holder);
+  const record = { process: holder, command: "coos7 table", since: "2026", beat: 3 };
+  writeFileSync(join(directory, LOCK, `${tag}-0123456789ab.json`), `${JSON.stringify(record)}\n`);
+  return tag;
+}
+
+test("processes on two machines whose clocks differ by days take the locks of 100 folders from lost holders, one at a time", async (t) => {
+  const directory = folderWithStaleLock(t);
+  rmSync(join(directory, LOCK), { recursive: true });
+  const rounds = 100;
+  for (let round = 0; round < rounds; round++) lostLock(join(directory, String(round)));
+  const actor = fileURLToPath(new URL("./lock-actor.js", import.meta.url));
+  const runs = [
+    ["n1", -86_400_000],
+    ["n2", 172_800_000],
+  ].map(async ([host, clock]) => {
+    const env = { ...process.env, COOS7_CACHE: join(directory, "cache") };
+    const child = spawn(process.execPath, [actor, String(host), String(clock), directory, String(rounds)], {
+      env,
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text) => {
+        output += text;
+      });
+    const [code] = await once(child, "close");
+    assert.deepEqual([code, output.trim()], [0, String(rounds)]);
+  });
+  await Promise.all(runs);
+  for (let round = 0; round < rounds; round++)
+    assert.deepEqual(readdirSync(join(directory, String(round))), []);
+});
+
+test("a holder on another machine that gives signs of life keeps its lock, which is said after one of them", async (t) => {
+  const directory = folderWithStaleLock(t);
+  rmSync(join(directory, LOCK), { recursive: true });
+  const tag = lostLock(directory);
+  const path = join(directory, LOCK, `${tag}-0123456789ab.json`);
+  const said: string[] = [];
+  const asked = holdDirectory(directory, { beat: 20, patience: 60_000 }, (line) => {
+    said.push(line);
+    writeFileSync(path, readFileSync(path, "utf8").replace('"beat":3', '"beat":4'));
+  });
+  await assert.rejects(asked, /is being written by coos7 table \(process 77 on n3, since 2026\)/);
+  assert.match(said.join(), /waiting for a sign of life/);
+  assert.ok(existsSync(path));
+});
+
+test("a lock's holder counts up in its file, and makes no new one where the lock was taken away", async (t) => {
+  const directory = folderWithStaleLock(t);
+  const lock = await holdDirectory(directory, { beat: 10, patience: 1000 });
+  const [name] = readdirSync(join(directory, LOCK));
+  const path = join(directory, LOCK, name!);
+  const beat = (): number => JSON.parse(readFileSync(path, "utf8")).beat;
+  while (beat() < 3) await setTimeout(5);
+  assert.ok(lock.isHeld());
+  rmSync(path);
+  await setTimeout(50);
+  assert.ok(!lock.isHeld());
+  assert.deepEqual(readdirSync(join(directory, LOCK)), []);
+  lock.release();
+  assert.deepEqual(readdirSync(directory), []);
+});
+
+test("a lock of an earlier version on another machine, which gives no signs of life, is never taken", async (t) => {
+  const directory = folderWithStaleLock(t);
+  rmSync(join(directory, LOCK), { recursive: true });
+  const tag = lostLock(directory);
+  const path = join(directory, LOCK, `${tag}-0123456789ab.json`);
+  writeFileSync(path, readFileSync(path, "utf8").replace(',"beat":3', ""));
+  await assert.rejects(holdDirectory(directory, { beat: 1, patience: 1 }), /is being written by coos7 table/);
+  assert.ok(existsSync(path));
 });
