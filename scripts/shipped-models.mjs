@@ -69,11 +69,11 @@ const MODELS = [
   {
     name: "pci-sim",
     settings: coos7.networks.pciSettings({
-      widths: { source: [8, 16, 96, 128, 96], target: [4, 8, 8] },
-      epochs: 80,
+      widths: { source: [12, 32, 128, 192, 128], target: [4, 8, 8] },
+      epochs: 100,
       batch: 16,
       learningRate: 1e-3,
-      decayEpochs: 40,
+      decayEpochs: 50,
       seed: SEED,
     }),
     features: pciFeatures,
