@@ -5,6 +5,13 @@
  */
 
 export {
+  type ComparedSplit,
+  type CompareOptions,
+  type CompareSide,
+  type Comparison,
+  compareRuns,
+} from "./evaluate/compare.js";
+export {
   defineClassifier,
   type OwnClassifierOptions,
   type OwnEstimator,

@@ -21,6 +21,7 @@ export { errorPerSplitFigure } from "./figures/error-per-split.js";
 export type { ErrorRow } from "./figures/error-rows.js";
 export { type ErrorScatterInput, errorScatterFigure } from "./figures/error-scatter.js";
 export { type ExampleGridInput, exampleGridFigure } from "./figures/example-grid.js";
+export { type ComposeOptions, composeFigures } from "./figures/export/compose.js";
 export {
   type ExportOptions,
   exportFigure,

@@ -4,17 +4,20 @@ import { fillDirectory, type OutputOptions } from "../core/output-directory.js";
 import { shortClassName } from "../dataset/class-names.js";
 import type { Dataset, SplitName } from "../dataset/dataset.js";
 import { datasetTitle } from "../dataset/open.js";
+import { type Comparison, compareCells, rowCalled } from "../evaluate/compare.js";
 import {
   type Evaluation,
   type EvaluationOptions,
   evaluatePredictions,
   writeEvaluation,
 } from "../evaluate/evaluate-predictions.js";
-import { columnsOf, columnTitle, featuresTitle, rowsOf } from "../reproduce/table3.js";
+import { wellClusters } from "../metrics/bootstrap.js";
+import { columnsOf, columnTitle, featuresTitle, rowKey, rowsOf } from "../reproduce/table3.js";
 import { table3Terminal } from "../reproduce/table3-renderings.js";
 import type { ScoredCell } from "../reproduce/truth.js";
 import { resultsRun } from "../reproduce/write-results.js";
 import { type Command, type CommandInput, parseWhole, splitsFromOptions } from "./command.js";
+import { describeComparison } from "./compare.js";
 import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
 import { progressReporter, textTable } from "./progress.js";
 
@@ -41,6 +44,7 @@ confusion matrices, calibration error. The file has one row per image with the c
 and each image of the splits that it is about exactly once.
 
   --results DIR      set the row beside those of a run of coos7 reproduce, scored on the images that the run used
+  --against ROW      with --results: the row's differences from that row of them, e.g. "Texture kNN", with paired intervals
 ${DATASET_HELP}
                      (not needed with --results: the data of that run; without, --seed also seeds the resamples)
   --name NAME        what the row is called (default: the file's name)
@@ -54,6 +58,7 @@ Example: coos7 evaluate predictions.csv --data data/coos7 --results results --na
   options: {
     ...DATASET_OPTIONS,
     results: { type: "string" },
+    against: { type: "string" },
     name: { type: "string" },
     model: { type: "string" },
     split: { type: "string" },
@@ -72,23 +77,70 @@ Example: coos7 evaluate predictions.csv --data data/coos7 --results results --na
     const results = text(values, "results");
     if (out !== undefined && results !== undefined && resolve(out) === resolve(results))
       throw new UsageError("Expected --out to be another folder than --results, which stays as it is");
+    const against = text(values, "against");
+    if (against !== undefined && results === undefined)
+      throw new UsageError(
+        "Expected --results, the run whose row --against names; see coos7 evaluate --help",
+      );
     const options = await evaluationOptions(values, results);
     const progress = progressReporter();
     const { onProgress, log } = progress;
     try {
       const evaluation = await evaluatePredictions(path, options, { signal, onWarning: log });
+      const comparison =
+        against === undefined ? undefined : compareOwnRow(evaluation, against, results!, path);
       if (out !== undefined)
         await fillDirectory(out, outputOf(evaluation, values.force === true, log), (staging) =>
           writeEvaluation(evaluation, staging, { signal, onProgress }),
         );
       progress.finish();
-      if (values.json) console.log(JSON.stringify(cellsForPrograms(evaluation), undefined, 2));
-      else console.log(describe(evaluation, out));
+      if (values.json)
+        console.log(
+          JSON.stringify(
+            { ...cellsForPrograms(evaluation), ...(comparison ? { comparison } : {}) },
+            undefined,
+            2,
+          ),
+        );
+      else
+        console.log(
+          [describe(evaluation, out), ...(comparison ? [describeComparison(comparison)] : [])].join("\n\n"),
+        );
     } finally {
       progress.finish();
     }
   },
 };
+
+/** The own row's differences from a row of the run. */
+function compareOwnRow(
+  { found, own, row }: Evaluation,
+  against: string,
+  results: string,
+  path: string,
+): Comparison {
+  const others = found.scored.filter((one) => !own.includes(one));
+  const reference = rowCalled(
+    others.map(({ cell }) => cell),
+    against,
+    [{ folder: results }],
+  );
+  const { features, layer, model } = reference;
+  const splits = own.flatMap((one) => {
+    const { labels, ids, rows, predictions } = one;
+    const same = others.filter(
+      ({ cell }) => cell.split === one.cell.split && rowKey(cell) === rowKey(reference),
+    );
+    const truth = { split: predictions.split, labels, ids, rows, clusters: wellClusters(labels, ids) };
+    const classes = found.dataset.classNames.length;
+    return same.length > 0 ? [compareCells(same, [one], truth, classes, found.seed)] : [];
+  });
+  return {
+    first: { row: { features, layer, model }, runs: [results] },
+    second: { row, runs: [path] },
+    splits,
+  };
+}
 
 function outputOf({ found, run }: Evaluation, force: boolean, log: (line: string) => void): OutputOptions {
   const data = { title: run.datasetTitle, fingerprints: async () => found.fingerprints };

@@ -19,6 +19,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "methods against the shift: what each changes in rows of Table 3",
     load: () => import("./robust.js"),
   },
+  compare: {
+    summary: "compare results on the same images: paired differences with intervals",
+    load: () => import("./compare.js"),
+  },
   figures: {
     summary: "draw the figures of results for a paper, at a journal's width",
     load: () => import("./figures.js"),

@@ -116,7 +116,9 @@ export async function fillResults(
     const timeless = methods.length > 0 ? { ...owner.timeless, ...ROBUST_TIMELESS } : owner.timeless!;
     const output = { force, shared: true, run: { ...owner, timeless } };
     return await fillDirectory(folder, output, async (staging) => {
-      log(`Reproducing Table 3 on ${datasetTitle}, ${profile.name} profile, seed ${seed}`);
+      log(
+        `${dataset.comparable ? "Reproducing Table 3" : "Fitting the baselines"} on ${datasetTitle}, ${profile.name} profile, seed ${seed}`,
+      );
       const found = await obtain({ pool, signal, onProgress, onWarning: log }, log);
       writeTables(found, staging);
       const drawing = new StageLog();

@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { IMAGE_SIZE } from "../dataset/dataset.js";
-import { FONT_FILES, FONT_NAME, napiCanvas } from "../figures/export/fonts.js";
+import { figureFont, napiCanvas } from "../figures/export/fonts.js";
 
 let registered = false;
 
@@ -10,12 +10,12 @@ export function blackCanvas(
   height: number,
   size: number,
 ): { canvas: Canvas; context: SKRSContext2D } {
-  if (!registered) napiCanvas.GlobalFonts.registerFromPath(FONT_FILES.normal, FONT_NAME);
+  if (!registered) napiCanvas.GlobalFonts.registerFromPath(figureFont().files.normal, figureFont().name);
   registered = true;
   const canvas = napiCanvas.createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.fillRect(0, 0, width, height);
-  context.font = `${size}px ${FONT_NAME}`;
+  context.font = `${size}px "${figureFont().name}"`;
   return { canvas, context };
 }
 

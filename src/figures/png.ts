@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 
 const GREY = 0;
+const TRUE_COLOR = 2;
 const FILTER_UP = 2;
 const FILTER_PAETH = 4;
 
@@ -35,6 +36,28 @@ export function greyPngUri(pixels: Uint8Array, width: number, height: number, zo
     ["IEND", new Uint8Array()],
   ]);
   return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+}
+
+/** The bytes of an opaque PNG of 8 bits of red, green and blue, row-major. */
+export function encodeRgbPng(rgb: Uint8Array, width: number, height: number): Uint8Array {
+  const stride = 3 * width;
+  const raw = new Uint8Array((1 + stride) * height);
+  for (let y = 0; y < height; y++) {
+    const start = y * (1 + stride);
+    raw[start] = FILTER_UP;
+    for (let i = 0; i < stride; i++)
+      raw[start + 1 + i] = rgb[y * stride + i]! - (y === 0 ? 0 : rgb[(y - 1) * stride + i]!);
+  }
+  const header = new DataView(new ArrayBuffer(13));
+  header.setUint32(0, width);
+  header.setUint32(4, height);
+  header.setUint8(8, 8);
+  header.setUint8(9, TRUE_COLOR);
+  return pngFile([
+    ["IHDR", new Uint8Array(header.buffer)],
+    ["IDAT", deflateSync(raw, { level: 9 })],
+    ["IEND", new Uint8Array()],
+  ]);
 }
 
 /** What PNG's filter 4 takes a pixel to be: the neighbour nearest to left + above - corner. */

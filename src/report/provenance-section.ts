@@ -1,6 +1,7 @@
 import { formatSeconds } from "../core/text.js";
 import { packageVersion } from "../core/versions.js";
 import { splitTitle } from "../dataset/dataset.js";
+import type { SplitCheck } from "../dataset/split-check.js";
 import { engineWords } from "../nn/training/settings.js";
 import type { RowFit } from "../reproduce/family-rows.js";
 import type { Profile } from "../reproduce/profile.js";
@@ -22,6 +23,7 @@ const SHIFTS: Readonly<Record<string, string>> = {
 export function provenanceSection(
   { dataset, seed, backend, fingerprints, networks, leftOut, fits, scored }: Reproduction,
   { datasetTitle, profile }: { datasetTitle: string; profile: Profile },
+  { consequences }: SplitCheck,
 ): Markup {
   const images = new Map(scored.map(({ predictions, labels }) => [predictions.split, labels.length]));
   const facts: [string, Markup | string][] = [
@@ -41,9 +43,16 @@ ${facts.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>\n`)}</dl
 <caption>Splits, as they were used${simulatedMark(dataset.simulated)}</caption>
 <thead><tr><th scope="col">Split</th><th scope="col">Images</th>${dataset.comparable ? markup`<th scope="col" class="text">In COOS-7 differs from Training in</th>` : ""}<th scope="col" class="text">SHA-256 of the content</th></tr></thead>
 <tbody>
-${dataset.splits.map((split) => markup`<tr><th scope="row">${splitTitle(split)}</th><td>${count(images.get(split)!)}</td>${dataset.comparable ? markup`<td class="text">${SHIFTS[split]!}</td>` : ""}<td class="text">${digest(fingerprints[split]!)}</td></tr>\n`)}</tbody>
+${dataset.splits.map((split) => markup`<tr><th scope="row">${splitTitle(split)}${dataset.splitNames?.[split] === undefined ? "" : ` (${dataset.splitNames[split]})`}</th><td>${count(images.get(split)!)}</td>${dataset.comparable ? markup`<td class="text">${SHIFTS[split]!}</td>` : ""}<td class="text">${digest(fingerprints[split]!)}</td></tr>\n`)}</tbody>
 </table>
 </div>
+${
+  consequences.length === 0
+    ? ""
+    : markup`<h3>What the splits and classes share</h3>
+<ul>
+${consequences.map((line) => markup`<li>${line}</li>\n`)}</ul>`
+}
 ${networks.length === 0 ? "" : networkTable(networks, dataset.simulated)}
 ${forestTable(fits, dataset.simulated)}
 <p class="note">How each classifier was fitted, and everything else, is in <a href="run.json">run.json</a> beside this page, with the numbers behind it: <a href="table3.csv">table3.csv</a> (also as .md, .tex and .html), and the folders predictions, confusion and figures.</p>

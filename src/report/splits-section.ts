@@ -13,7 +13,7 @@ import {
   type Table3Cell,
   testColumns,
 } from "../reproduce/table3.js";
-import { intervalText, paperText } from "../reproduce/table3-renderings.js";
+import { intervalText, paperText, tableTitle } from "../reproduce/table3-renderings.js";
 import { errorDifference } from "../reproduce/truth.js";
 import { type Markup, markup, percent, picture, shade, signed, simulatedMark } from "./html.js";
 import type { ReportedModel } from "./models.js";
@@ -116,8 +116,8 @@ export function table3Section(table: Table3, models: readonly ReportedModel[]): 
 `,
   );
   return markup`<section id="table3">
-<h2>Table 3</h2>
-<div class="scroll" data-label="Table 3">
+<h2>${tableTitle(table)}</h2>
+<div class="scroll" data-label="${tableTitle(table)}">
 <table class="sortable wide">
 <caption>Balanced error in percent${simulatedMark(table.simulated)}</caption>
 <thead><tr>${ROW_TITLES}${columns.map(columnHeader)}</tr></thead>

@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../core/files.js";
 import type { RunOptions } from "../core/progress.js";
+import { checkSplits } from "../dataset/split-check.js";
 import { describeErrors } from "../figures/error-rows.js";
 import { webFontCss } from "../figures/export/fonts.js";
 import type { Reproduction, TitledOptions } from "../reproduce/reproduce.js";
-import { errorRows } from "../reproduce/table3.js";
+import { errorRows, type Table3 } from "../reproduce/table3.js";
+import { tableTitle } from "../reproduce/table3-renderings.js";
 import type { RobustTable } from "../robust/robust-table.js";
 import { certainExamples, examplePicture, readExamples } from "./examples.js";
 import { type Content, Markup, markup, shadeCss } from "./html.js";
@@ -60,13 +62,13 @@ export async function reportHtml(
     picture: ({ split, place }) => pictures.get(`${split} ${place}`)!,
   };
   const body = markup`<header>
-<h1>In-sample and out-of-sample error on ${dataset.simulated ? "simulated COOS-7" : options.datasetTitle}</h1>
+<h1>In-sample and out-of-sample error on ${dataset.simulated && dataset.comparable ? "simulated COOS-7" : options.datasetTitle}</h1>
 <p>On ${table.subtitle}.</p>
 ${dataset.simulated ? SIMULATED : ""}
 <p>The baselines of Lu et al., <cite>The Cells Out of Sample (COOS) dataset and benchmarks for measuring out-of-sample generalization of image classifiers</cite> (NeurIPS 2019). ${elsewhere > 0 ? `Each model (${models.length} in all, ${elsewhere} fitted elsewhere)` : `Each of the ${models.length} models was fitted on Training alone and`} is scored on the splits by its balanced error: 100 % less the mean sensitivity of the classes. From lowest to highest:</p>
 <ul>
 ${describeErrors(errorRows(table)).map((sentence) => markup`<li>${sentence}</li>\n`)}</ul>
-${navigation(options.methods !== undefined)}
+${navigation(table, options.methods !== undefined)}
 </header>
 <main>
 ${table3Section(table, models)}
@@ -74,19 +76,22 @@ ${publishedSection(found)}
 ${options.methods ? await methodsSection(options.methods) : ""}
 ${await splitsSection(table, models, dataset.classNames)}
 ${modelsSection(models, dataset, shown)}
-${provenanceSection(found, options)}
+${provenanceSection(found, options, await checkSplits(dataset))}
 ${timingSection(stages)}
 </main>
 <svg class="store" aria-hidden="true" focusable="false">
 ${[...pictures.values()].map(({ symbol }) => markup`${symbol}\n`)}</svg>`;
-  return page(`COOS-7 baselines: ${table.subtitle}`, body);
+  return page(
+    `${table.comparable ? "COOS-7 baselines" : "Errors in and out of sample"}: ${table.subtitle}`,
+    body,
+  );
 }
 
 const SIMULATED: Markup = markup`<p class="banner"><strong>Simulated data.</strong> The images come from a model of the experiment, not from a microscope: the numbers show how such data behave and are no evidence about real cells.</p>`;
 
-function navigation(withMethods: boolean): Markup {
+function navigation(table: Table3, withMethods: boolean): Markup {
   return markup`<nav aria-label="Sections"><ul>
-<li><a href="#table3">Table 3</a></li>
+<li><a href="#table3">${tableTitle(table)}</a></li>
 ${
   withMethods
     ? markup`<li><a href="#methods">Methods</a></li>

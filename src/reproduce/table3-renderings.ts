@@ -12,8 +12,15 @@ import {
   type Table3Cell,
 } from "./table3.js";
 
+/** What the table is called: the paper's Table 3 only of the paper's experiment. */
+export function tableTitle({ comparable }: Pick<Table3, "comparable">): string {
+  return comparable ? "Table 3" : "Balanced errors";
+}
+
 /** What every rendering of the table says above it. */
 export function caption(table: Table3): string {
+  if (!table.comparable)
+    return `Balanced error in percent on ${table.simulated ? "simulated data" : "measured images"} (${table.subtitle})`;
   const source = table.simulated ? "simulated data, not the COOS-7 images" : "measured images";
   return `Table 3: balanced error in percent on ${source} (${table.subtitle})`;
 }
@@ -123,45 +130,61 @@ ${table.notes.map((note) => `<li>${escapeHtml(plain(note))}</li>`).join("\n")}
 `;
 }
 
+/** How wide a LaTeX table may be: the text of a page, or one column of a page with two. */
+export type LatexWidth = "wide" | "narrow";
+
 /**
- * Table 3 as a LaTeX table (package booktabs), the best in bold, the ends of the intervals as indices, the paper's
- * values in round brackets. All 25 rows fit a page with a text width of 14 cm.
+ * Table 3 as a LaTeX table (package booktabs), with the label `tab:balanced-error`: errors, all with one decimal, aligned at
+ * their decimal points, the best in bold. Wide, with the ends of intervals as indices and the paper's values in round brackets,
+ * all 25 rows fit a text width of 14 cm; narrow, with the errors of the test sets alone, a column of 85 mm.
  */
-export function table3Latex(table: Table3): string {
-  const columns = columnsOf(table);
+export function table3Latex(table: Table3, width: LatexWidth = "wide"): string {
+  const isNarrow = width === "narrow";
+  const columns = columnsOf(table).filter(
+    (column) => !isNarrow || column !== "train" || columnsOf(table).length < 2,
+  );
   const best = bestCells(table);
   const text = (cell: Table3Cell | undefined, paper: string): string => {
     if (!cell) return "";
     const [error, low, high] = [cell.error, cell.low, cell.high].map((value) => value.toFixed(1));
-    const value = best.has(cell) ? `\\mathbf{${error}}` : error;
-    return `$${value}_{\\,${low}}^{\\,${high}}$${paper === "" ? "" : ` {\\tiny (${paper})}`}`;
+    const value = best.has(cell) ? `\\textbf{${error}}` : error;
+    if (isNarrow) return value!;
+    return `${value}&$_{\\,${low}}^{\\,${high}}$${paper === "" ? "" : ` {\\tiny (${paper})}`}`;
   };
-  const brackets = table.comparable ? ", the paper's value in round brackets" : "";
-  const legend = `Error with the ends of its 95 % interval${brackets}; best of a family on a test set in bold.`;
+  const brackets = table.comparable && !isNarrow ? ", the paper's value in round brackets" : "";
+  const legend = isNarrow
+    ? "Best of a family on a test set in bold."
+    : `Error with the ends of its 95 % interval${brackets}; best of a family on a test set in bold.`;
   let features = "";
   const rows = rowsOf(table).flatMap((row) => {
     const title = featuresTitle(row);
     const gap = features !== "" && title !== features ? ["\\addlinespace"] : [];
     features = title;
-    const cells = columns.map((column) => text(row.cells[column], paperText(table, row, column)));
+    const empty = isNarrow ? "" : "&";
+    const cells = columns.map((column) => text(row.cells[column], paperText(table, row, column)) || empty);
     return [...gap, `${[escapeLatex(title), escapeLatex(row.model), ...cells].join(" & ")} \\\\`];
   });
+  const head = (column: Column): string =>
+    isNarrow ? columnTitle(column) : `\\multicolumn{2}{c}{${columnTitle(column)}}`;
+  // The caption says what the number before it is of: "Table 1: balanced error …".
+  const title = caption(table).replace(/^Table 3: b/, "B");
   const lines = [
     "% needs \\usepackage{booktabs}",
     "\\begin{table}",
     "\\centering",
-    `\\caption{${escapeLatex(`${caption(table)}. ${legend}`)}}`,
-    "\\scriptsize",
-    "\\setlength{\\tabcolsep}{3pt}",
-    "\\renewcommand{\\arraystretch}{1.2}",
-    `\\begin{tabular}{ll${"r".repeat(columns.length)}}`,
+    `\\caption{${escapeLatex(`${title}. ${legend}`)}}`,
+    "\\label{tab:balanced-error}",
+    isNarrow ? "\\footnotesize" : "\\scriptsize",
+    `\\setlength{\\tabcolsep}{${isNarrow ? "3pt" : "2pt"}}`,
+    ...(isNarrow ? [] : ["\\renewcommand{\\arraystretch}{1.2}"]),
+    `\\begin{tabular}{@{}ll${(isNarrow ? "r" : "r@{}l").repeat(columns.length)}@{}}`,
     "\\toprule",
-    `Features & Model & ${columns.map(columnTitle).join(" & ")} \\\\`,
+    `Features & Model & ${columns.map(head).join(" & ")} \\\\`,
     "\\midrule",
     ...rows,
     "\\bottomrule",
     "\\end{tabular}",
-    `\\par\\medskip\\raggedright ${escapeLatex(table.notes.join(" "))}`,
+    ...(isNarrow ? [] : [`\\par\\medskip\\raggedright ${escapeLatex(table.notes.join(" "))}`]),
     "\\end{table}",
   ];
   return `${lines.join("\n")}\n`;

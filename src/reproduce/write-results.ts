@@ -23,6 +23,7 @@ export function writeTables({ table, scored, dataset }: Reproduction, folder: st
   writeFileAtomic(join(folder, "table3.csv"), table3Csv(table));
   writeFileAtomic(join(folder, "table3.md"), table3Markdown(table));
   writeFileAtomic(join(folder, "table3.tex"), table3Latex(table));
+  writeFileAtomic(join(folder, "table3-narrow.tex"), table3Latex(table, "narrow"));
   writeFileAtomic(join(folder, "table3.html"), table3Html(table));
   for (const one of scored) {
     const name = cellSlug(one.cell, one.cell.split);

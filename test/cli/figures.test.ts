@@ -59,7 +59,7 @@ const WRONG: [what: string, args: string[], status: number, message: RegExp][] =
     "a width that is too small",
     ["--width", "20"],
     2,
-    /width: expected .* 80 to 400 millimetres but found 20/,
+    /width: expected .* 40 to 400 millimetres but found 20/,
   ],
   ["an unknown format", ["--formats", "svg,jpg"], 2, /--formats .* but found "jpg"/],
   ["a resolution that is too high", ["--dpi", "9999"], 2, /--dpi .* from 24 to 1200 but found "9999"/],

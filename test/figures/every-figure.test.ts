@@ -111,6 +111,7 @@ test("a LaTeX document with figures and tables compiles", {
     notes: ["A note with $, \\ and ~."],
   };
   writeFileSync(join(folder, "table3.tex"), table3Latex(table));
+  writeFileSync(join(folder, "narrow.tex"), table3Latex(table, "narrow"));
   saveTable([{ class: "Nuclear_Envelope", "sensitivity (%)": 12.345 }], join(folder, "classes"), {
     formats: ["tex"],
     caption: "Sensitivity & more",
@@ -124,6 +125,7 @@ test("a LaTeX document with figures and tables compiles", {
 \begin{figure}\includegraphics[width=\textwidth]{errors.pdf}\caption{Errors}\end{figure}
 \begin{figure}\includegraphics[width=\textwidth]{confusion.pdf}\caption{Confusion}\end{figure}
 \input{table3.tex}
+{\def\label#1{}\input{narrow.tex}}
 \input{classes.tex}
 \end{document}
 `,

@@ -78,6 +78,21 @@ test("every rendering says that the data are simulated and shows the paper's val
   assert.doesNotMatch(table3Markdown(measured), /simulated|11\.8/);
 });
 
+test("the LaTeX tables have a label, no number of their own, aligned decimals, and a form for one column", () => {
+  const wide = table3Latex(TABLE);
+  assert.match(wide, /\\caption\{Balanced error in percent on simulated data/);
+  assert.match(wide, /\\label\{tab:balanced-error\}/);
+  // A right-aligned number with one decimal, and what belongs to it behind it.
+  const width = (/\\begin\{tabular\}\{@\{\}ll((?:r@\{\}l)+)@\{\}\}/.exec(wide) ?? [])[1]!;
+  const rows = wide.split("\n").filter((line) => /\$_/.test(line));
+  for (const row of rows) assert.equal(row.split("&").length, 2 + 2 * (width.length / 5));
+  const narrow = table3Latex(TABLE, "narrow");
+  assert.doesNotMatch(narrow, /Train|\$_/);
+  assert.match(narrow, /\\label\{tab:balanced-error\}/);
+  const measured = table3Latex({ ...TABLE, comparable: false, simulated: false });
+  assert.doesNotMatch(measured, /Table 3|COOS-7/);
+});
+
 test("names from data are inert in every rendering", () => {
   const name = "<img src=x onerror=alert(1)>|\\input{/etc/passwd}\u001b[31m";
   const hostile: Table3 = {

@@ -3,32 +3,42 @@ import { UsageError } from "../../core/errors.js";
 import { writeFileAtomic } from "../../core/files.js";
 import type { Figure, PlotlyObject } from "../figure.js";
 import { warnOfMissingGlyphs } from "./fonts.js";
-import { svgToPdf, svgToPng } from "./pictures.js";
+import {
+  type FigureStyle,
+  PIXELS_PER_MM,
+  printScale,
+  requireLegible,
+  styledFigure,
+  USUAL_PT,
+} from "./journal.js";
+import { type PdfPage, svgToEps, svgToPdf, svgToPng, svgToTiff } from "./pictures.js";
 import { figureTitle, plainFigure } from "./plain-figure.js";
 import { renderSvg, withFont } from "./render-svg.js";
 
 /** The formats that figures are written in. */
-export const FIGURE_FORMATS = ["svg", "png", "pdf"] as const;
+export const FIGURE_FORMATS = ["svg", "png", "pdf", "tiff", "eps"] as const;
 /** One of {@link FIGURE_FORMATS}. */
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
+/** Those that are written where nothing else is asked for. */
+export const USUAL_FORMATS: readonly FigureFormat[] = ["svg", "png", "pdf"];
 
 /** How {@link exportFigure} writes a figure. */
-export interface ExportOptions {
+export interface ExportOptions extends FigureStyle {
   /**
-   * "single" or "double" (a journal's column of 88 mm, its page of 180 mm) or millimetres, 80 to 400. The figure
-   * is laid out for this width, its text stays at 7.5 to 10.5 points. Default: as the figure is.
+   * "single" or "double" (a journal's column of 88 mm, its page of 180 mm) or millimetres, 40 to 400. The figure
+   * is laid out for this width with text of `sizePt`; where it does not fit, that is an error. Default: as the figure is.
    */
   width?: FigureWidth;
-  /** Default: all. */
+  /** Default: SVG, PNG and PDF. */
   formats?: readonly FigureFormat[];
-  /** Resolution of the PNG in pixels per inch, 24 to 1200; default 300. */
+  /** Resolution of PNG and TIFF in pixels per inch, 24 to 1200; default 300. */
   dpi?: number;
   /** Told, in one line, of characters that the figures' font lacks. Default: a line on stderr. */
   onWarning?: (line: string) => void;
 }
 
 /**
- * Saves a figure for a paper: writes `<basePath>.svg`, `.png` and `.pdf` (those asked for) and the figure's data as `<basePath>.csv`, and
+ * Saves a figure for a paper: writes `<basePath>.svg`, `.png` … (those asked for) and the figure's data as `<basePath>.csv`, and
  * resolves to the paths. Needs no browser; the same figure gives the same bytes. Nothing is written unless
  * everything could be drawn. Figures of one process are drawn one after the other, in about 0.3 s each; the
  * first one takes 1 to 2 s more.
@@ -40,7 +50,7 @@ export async function exportFigure(
   basePath: string,
   options: ExportOptions = {},
 ): Promise<string[]> {
-  const { formats = FIGURE_FORMATS, dpi = 300, onWarning = console.warn } = options;
+  const { formats = USUAL_FORMATS, dpi = 300, onWarning = console.warn } = options;
   for (const format of formats)
     if (!FIGURE_FORMATS.includes(format))
       throw new UsageError(
@@ -48,20 +58,9 @@ export async function exportFigure(
       );
   if (!(dpi >= 24 && dpi <= 1200)) throw new UsageError(`dpi: expected 24 to 1200 but found ${dpi}`);
 
-  const figure = options.width === undefined ? given : figureAtWidth(given, options.width);
-  const svg = await renderSvg(figure);
+  const { figure, svg, page } = await printedFigure(given, options);
   warnOfMissingGlyphs(svg, figure, onWarning);
-  const contents: [string, string | Uint8Array][] = [];
-  for (const format of FIGURE_FORMATS) {
-    if (!formats.includes(format)) continue;
-    if (format === "svg") contents.push([format, withFont(svg)]);
-    else if (format === "png") contents.push([format, await svgToPng(svg, dpi)]);
-    else
-      contents.push([
-        format,
-        await svgToPdf(svg, { ...figure.layout, title: figureTitle(figure), alt: figure.alt }),
-      ]);
-  }
+  const contents: [string, string | Uint8Array][] = await pictureFiles(svg, page, formats, dpi);
   contents.push(["csv", figureCsv(figure)]);
   return contents.map(([extension, content]) => {
     const path = `${basePath}.${extension}`;
@@ -70,33 +69,98 @@ export async function exportFigure(
   });
 }
 
+/** A figure as it is printed: laid out, drawn, and how large it is on paper in CSS pixels. */
+export interface PrintedFigure {
+  figure: Figure;
+  svg: string;
+  page: PdfPage;
+}
+
+/**
+ * Lays a figure out and draws it at a width and in a style: for text of other sizes than the usual it is laid out larger, or
+ * smaller, than it is printed. Throws `Coos7Error` where a width, height or size is given at which its text does not fit.
+ */
+export async function printedFigure(given: Figure, options: ExportOptions): Promise<PrintedFigure> {
+  const { width, sizePt = USUAL_PT, height } = options;
+  const scale = printScale(options);
+  const millimetres = width === undefined ? undefined : inMillimetres(width);
+  const laidOut =
+    millimetres === undefined
+      ? given
+      : figureAtWidth(given, Math.floor((millimetres * PIXELS_PER_MM) / scale));
+  const figure = styledFigure(laidOut, options);
+  const drawn = await renderSvg(figure);
+  const { layout } = figure;
+  // The layout has whole pixels, the print the width that was asked for.
+  const printed =
+    millimetres === undefined || scale === 1 ? scale : (millimetres * PIXELS_PER_MM) / layout.width;
+  if (width !== undefined || height !== undefined || options.sizePt !== undefined)
+    requireLegible(drawn, figure, { millimetres: (printed * layout.width) / PIXELS_PER_MM, sizePt });
+  const page = {
+    width: printed * layout.width,
+    height: printed * layout.height,
+    title: figureTitle(figure) || figureTitle(given),
+    alt: figure.alt,
+  };
+  return { figure, svg: printed === 1 ? drawn : resized(drawn, page), page };
+}
+
+/** The picture as large as the page. */
+function resized(svg: string, { width, height }: PdfPage): string {
+  return svg.replace(/^<svg[^>]*>/, (tag) =>
+    tag.replace(/ width="[^"]*"/, ` width="${width}"`).replace(/ height="[^"]*"/, ` height="${height}"`),
+  );
+}
+
+/** The files of a picture in some formats, by their endings. */
+export async function pictureFiles(
+  svg: string,
+  page: PdfPage,
+  formats: readonly FigureFormat[],
+  dpi: number,
+): Promise<[string, string | Uint8Array][]> {
+  const files: [string, string | Uint8Array][] = [];
+  for (const format of FIGURE_FORMATS) {
+    if (!formats.includes(format)) continue;
+    if (format === "svg") files.push([format, withFont(svg)]);
+    else if (format === "png") files.push([format, await svgToPng(svg, dpi)]);
+    else if (format === "tiff") files.push([format, await svgToTiff(svg, dpi)]);
+    else if (format === "eps") files.push([format, await svgToEps(svg, page)]);
+    else files.push([format, await svgToPdf(svg, page)]);
+  }
+  return files;
+}
+
 /** Width of a figure in print: a column or the full text of a journal page, or so many millimetres. */
 export type FigureWidth = "single" | "double" | number;
 
 /** What "single" and "double" mean in millimetres: the columns of Nature's journals, near those of others. */
 const COLUMN_WIDTHS: Readonly<Record<"single" | "double", number>> = { single: 88, double: 180 };
 
-const NARROWEST = 80;
+const NARROWEST = 40;
 const WIDEST = 400;
-const PIXELS_PER_MM = 96 / 25.4;
 
-/** A width in CSS pixels, whole ones. Throws {@link UsageError} for an unknown name and beyond 80 to 400 mm. */
+/** A width in CSS pixels, whole ones. Throws {@link UsageError} for an unknown name and beyond 40 to 400 mm. */
 export function widthInPixels(width: FigureWidth): number {
+  return Math.floor(inMillimetres(width) * PIXELS_PER_MM);
+}
+
+/** A width in millimetres. Throws as {@link widthInPixels}. */
+export function inMillimetres(width: FigureWidth): number {
   const millimetres =
     typeof width === "string" && Object.hasOwn(COLUMN_WIDTHS, width) ? COLUMN_WIDTHS[width] : width;
   if (!(typeof millimetres === "number" && millimetres >= NARROWEST && millimetres <= WIDEST))
     throw new UsageError(
       `width: expected "single", "double" or ${NARROWEST} to ${WIDEST} millimetres but found ${JSON.stringify(width)}`,
     );
-  return Math.floor(millimetres * PIXELS_PER_MM);
+  return millimetres;
 }
 
 /**
- * The figure at a width in print, its text as large as before. This package's figures are laid out anew; of
- * others the width of the layout is changed and its height kept.
+ * The figure at a width in pixels, its text as large as before. This package's figures are laid out anew; of others the
+ * width of the layout is changed and its height kept.
  */
-function figureAtWidth(figure: Figure, width: FigureWidth): Figure {
-  const pixels = widthInPixels(width);
+function figureAtWidth(figure: Figure, pixels: number): Figure {
   if (figure.atWidth) return figure.atWidth(pixels);
   return { ...figure, layout: { ...figure.layout, width: pixels } };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { jsonText } from "../../core/json.js";
 import { escapeHtml } from "../../core/text.js";
 import type { Figure } from "../figure.js";
-import { FONT_NAME, warnOfMissingGlyphs, webFontCss } from "./fonts.js";
+import { figureFont, warnOfMissingGlyphs, webFontCss } from "./fonts.js";
 import { svgToPng } from "./pictures.js";
 import { figureTitle, plainFigure } from "./plain-figure.js";
 import { renderSvg, withFont } from "./render-svg.js";
@@ -121,7 +121,7 @@ export function loaderHtml(bundle: Uint8Array): string {
   const style = document.createElement("style");
   style.textContent = ${JSON.stringify(webFontCss())};
   document.head.append(style);
-  await Promise.all(["11px", "bold 11px"].map((font) => document.fonts.load(font + " ${FONT_NAME}")));
+  await Promise.all(["11px", "bold 11px"].map((font) => document.fonts.load(font + " ${figureFont().name}")));
   const before = window.Plotly;
   document.head.append(script);
   script.remove();

@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Font } from "fontkit";
+import { UsageError } from "../../core/errors.js";
+import { describeIoError } from "../../core/files.js";
 import { lazyPackage } from "../../core/lazily.js";
 import { plain } from "../../core/text.js";
 import type { Figure } from "../figure.js";
@@ -12,19 +14,82 @@ export const napiCanvas: typeof import("@napi-rs/canvas") =
   lazyPackage<typeof import("@napi-rs/canvas")>("@napi-rs/canvas");
 const fontkit = lazyPackage<typeof import("fontkit")>("fontkit");
 
-/** The one font of all figures, wherever they are drawn: text is then as wide in the picture as the layout took it to be. */
-export const FONT_NAME = "Arimo";
+/** The font that figures are in: the same wherever they are drawn, so that text is as wide as the layout took it to be. */
+export interface FigureFont {
+  name: string;
+  files: Readonly<Record<"normal" | "bold" | "italic" | "boldItalic", string>>;
+}
 
 const { resolve } = createRequire(import.meta.url);
 const folder = dirname(resolve("@expo-google-fonts/arimo/package.json"));
 
-/** TrueType files of the font's four faces. */
-export const FONT_FILES: Readonly<Record<"normal" | "bold" | "italic" | "boldItalic", string>> = {
-  normal: join(folder, "400Regular", "Arimo_400Regular.ttf"),
-  bold: join(folder, "700Bold", "Arimo_700Bold.ttf"),
-  italic: join(folder, "400Regular_Italic", "Arimo_400Regular_Italic.ttf"),
-  boldItalic: join(folder, "700Bold_Italic", "Arimo_700Bold_Italic.ttf"),
+/** The font that comes with the package, with the metrics of Arial and Helvetica. */
+const ARIMO: FigureFont = {
+  name: "Arimo",
+  files: {
+    normal: join(folder, "400Regular", "Arimo_400Regular.ttf"),
+    bold: join(folder, "700Bold", "Arimo_700Bold.ttf"),
+    italic: join(folder, "400Regular_Italic", "Arimo_400Regular_Italic.ttf"),
+    boldItalic: join(folder, "700Bold_Italic", "Arimo_700Bold_Italic.ttf"),
+  },
 };
+let font = ARIMO;
+
+/** The font that figures are drawn in now. */
+export function figureFont(): FigureFont {
+  return font;
+}
+
+/**
+ * Draws the figures of this process from now on in the font of a TrueType or OpenType file; in the package's own, Arimo,
+ * without one. Its bold and italic faces are looked for beside it, by their names; where there are none, its own stands for
+ * them. Throws {@link UsageError} where the file is no such font.
+ */
+export function useFigureFont(path?: string): void {
+  faces = undefined;
+  measurer = undefined;
+  if (path === undefined) {
+    font = ARIMO;
+    return;
+  }
+  const normal = openFace(path);
+  const name = String(normal.familyName);
+  const beside = readdirSync(dirname(path))
+    .filter((file) => /\.(?:ttf|otf)$/i.test(file))
+    .map((file) => join(dirname(path), file))
+    .flatMap((file) => {
+      try {
+        const face = openFace(file);
+        return face.familyName === name ? [{ file, style: String(face.subfamilyName).toLowerCase() }] : [];
+      } catch {
+        return [];
+      }
+    });
+  const face = (...styles: string[]): string =>
+    beside.find(({ style }) => styles.includes(style))?.file ?? path;
+  font = {
+    name,
+    files: {
+      normal: path,
+      bold: face("bold"),
+      italic: face("italic", "oblique"),
+      boldItalic: face("bold italic", "bold oblique"),
+    },
+  };
+}
+
+function openFace(path: string): Font {
+  try {
+    const face = fontkit.openSync(path);
+    if ("familyName" in face) return face as Font;
+  } catch (error) {
+    throw new UsageError(
+      `Could not read the font ${path}: ${describeIoError(error)}; give a TrueType or OpenType file (.ttf, .otf)`,
+      { cause: error },
+    );
+  }
+  throw new UsageError(`${path} is a collection of fonts; give a file of one (.ttf, .otf)`);
+}
 
 /** A character of the font's own, not one that is drawn by leaving out: line ends, joiners, marks of direction. */
 const NEEDS_NO_GLYPH = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
@@ -35,7 +100,7 @@ let faces: Font[] | undefined;
 function lacksGlyph(character: string): boolean {
   // Printable ASCII, which all have: most figures need no font opened for this.
   if (/^[ -~]$/.test(character) || NEEDS_NO_GLYPH.test(character)) return false;
-  faces ??= [FONT_FILES.normal, FONT_FILES.bold].map((file) => fontkit.openSync(file));
+  faces ??= [font.files.normal, font.files.bold].map((file) => fontkit.openSync(file));
   return faces.some((face) => !face.hasGlyphForCodePoint(character.codePointAt(0)!));
 }
 
@@ -68,6 +133,7 @@ function fontSubsets(): NonNullable<typeof subsets> {
  * `text` is in, as far as the font has them.
  */
 export function webFontCss(text = ""): string {
+  if (font !== ARIMO) return ownFontCss();
   const [latin, ...others] = fontSubsets();
   const needed = [latin!];
   for (const character of new Set(text))
@@ -78,9 +144,19 @@ export function webFontCss(text = ""): string {
       [400, 700].map((weight) => {
         const font = readFileSync(resolve(`@fontsource/arimo/files/arimo-${name}-${weight}-normal.woff2`));
         const part = needed.length === 1 ? "" : `;unicode-range:${range}`;
-        return `@font-face{font-family:${FONT_NAME};font-weight:${weight}${part};src:url(data:font/woff2;base64,${font.toString("base64")})}`;
+        return `@font-face{font-family:${ARIMO.name};font-weight:${weight}${part};src:url(data:font/woff2;base64,${font.toString("base64")})}`;
       }),
     )
+    .join("");
+}
+
+function ownFontCss(): string {
+  const faces = { normal: 400, bold: 700 } as const;
+  return Object.entries(faces)
+    .map(([style, weight]) => {
+      const file = readFileSync(font.files[style as keyof typeof faces]).toString("base64");
+      return `@font-face{font-family:${JSON.stringify(font.name).replaceAll('"', "'")};font-weight:${weight};src:url(data:font/ttf;base64,${file})}`;
+    })
     .join("");
 }
 
@@ -101,7 +177,7 @@ export function warnOfMissingGlyphs(svg: string, figure: Figure, onWarning: (lin
   const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
   const title = plain(figureTitle(figure));
   onWarning(
-    `Figure${title === "" ? "" : ` ${JSON.stringify(title)}`}: its font, ${FONT_NAME}, lacks ${names.join(", ")}${more}; PNG and PDF show boxes there, so use other names for figures in print`,
+    `Figure${title === "" ? "" : ` ${JSON.stringify(title)}`}: its font, ${font.name}, lacks ${names.join(", ")}${more}; PNG and PDF show boxes there, so use other names for figures in print`,
   );
 }
 
@@ -136,16 +212,16 @@ export function measureText(text: string, style: TextStyle): TextMetrics {
 }
 
 function createMeasurer(): (text: string, style: TextStyle) => TextMetrics {
-  for (const file of Object.values(FONT_FILES)) napiCanvas.GlobalFonts.registerFromPath(file, FONT_NAME);
+  for (const file of Object.values(font.files)) napiCanvas.GlobalFonts.registerFromPath(file, font.name);
   const context = napiCanvas.createCanvas(1, 1).getContext("2d");
   context.lang = "en";
   const cache = new Map<string, TextMetrics>();
   return (text, { size, bold, italic }) => {
-    const font = `${italic ? "italic" : "normal"} ${bold ? "bold" : "normal"} ${size}px ${FONT_NAME}`;
-    const key = `${font}|${text}`;
+    const style = `${italic ? "italic" : "normal"} ${bold ? "bold" : "normal"} ${size}px "${font.name}"`;
+    const key = `${style}|${text}`;
     let metrics = cache.get(key);
     if (!metrics) {
-      context.font = font;
+      context.font = style;
       // Plotly writes zero-width spaces where a line is empty; they must not count.
       const measured = context.measureText(text.replace(/\u200b/g, ""));
       metrics = {

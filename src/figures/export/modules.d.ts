@@ -37,6 +37,8 @@ declare module "svg-to-pdfkit" {
 
 declare module "fontkit" {
   export interface Font {
+    familyName: string;
+    subfamilyName: string;
     hasGlyphForCodePoint(code: number): boolean;
   }
   export function openSync(path: string): Font;

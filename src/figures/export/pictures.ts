@@ -1,7 +1,9 @@
 import type { Figure } from "../figure.js";
-import { withResolution } from "../png.js";
-import { FONT_FILES, FONT_NAME, warnOfMissingGlyphs } from "./fonts.js";
+import { encodeRgbPng, withResolution } from "../png.js";
+import { simplifiedSvgToEps } from "./eps.js";
+import { figureFont, warnOfMissingGlyphs } from "./fonts.js";
 import { renderSvg } from "./render-svg.js";
+import { encodeRgbTiff } from "./tiff-lzw.js";
 
 /** Sharp on a screen with two dots to the pixel, without making a notebook heavy. */
 const SCREEN_DPI = 144;
@@ -21,17 +23,48 @@ export async function renderPng(figure: Figure, dpi: number = SCREEN_DPI): Promi
 const CSS_DPI = 96;
 
 /**
- * Rasterises an SVG picture of a figure at `dpi` pixels per inch, which the file says, on white; system fonts are not
- * used.
+ * Rasterises an SVG picture of a figure at `dpi` pixels per inch, which the file says, on white and without transparency;
+ * system fonts are not used.
  */
 export async function svgToPng(svg: string, dpi: number): Promise<Uint8Array> {
+  const { rgb, width, height } = await svgToRgb(svg, dpi);
+  return withResolution(encodeRgbPng(rgb, width, height), dpi);
+}
+
+/** The same as TIFF, compressed by LZW. */
+export async function svgToTiff(svg: string, dpi: number): Promise<Uint8Array> {
+  const { rgb, width, height } = await svgToRgb(svg, dpi);
+  return encodeRgbTiff(rgb, width, height, dpi);
+}
+
+/** The same as Encapsulated PostScript, its text as outlines. */
+export async function svgToEps(svg: string, page: PdfPage): Promise<Uint8Array> {
+  const picture = await resvg(svg, CSS_DPI);
+  return simplifiedSvgToEps(picture.toString(), page);
+}
+
+async function resvg(svg: string, dpi: number): Promise<import("@resvg/resvg-js").Resvg> {
   const { Resvg } = await import("@resvg/resvg-js");
-  const picture = new Resvg(svg, {
+  const { name, files } = figureFont();
+  return new Resvg(svg, {
     fitTo: { mode: "zoom", value: dpi / CSS_DPI },
-    font: { loadSystemFonts: false, fontFiles: Object.values(FONT_FILES), defaultFontFamily: FONT_NAME },
+    font: { loadSystemFonts: false, fontFiles: Object.values(files), defaultFontFamily: name },
     background: "white",
   });
-  return withResolution(picture.render().asPng(), dpi);
+}
+
+async function svgToRgb(
+  svg: string,
+  dpi: number,
+): Promise<{ rgb: Uint8Array; width: number; height: number }> {
+  const { pixels, width, height } = (await resvg(svg, dpi)).render();
+  const rgb = new Uint8Array(3 * width * height);
+  for (let i = 0, at = 0; i < pixels.length; i += 4) {
+    rgb[at++] = pixels[i]!;
+    rgb[at++] = pixels[i + 1]!;
+    rgb[at++] = pixels[i + 2]!;
+  }
+  return { rgb, width, height };
 }
 
 /** Points per CSS pixel. */
@@ -65,7 +98,7 @@ export async function svgToPdf(svg: string, { width, height, title, alt }: PdfPa
     tagged: true,
     info: { CreationDate: new Date(0), Producer: "coos7", Creator: "coos7", Title: title },
   });
-  for (const [name, file] of Object.entries(FONT_FILES)) document.registerFont(name, file);
+  for (const [name, file] of Object.entries(figureFont().files)) document.registerFont(name, file);
   // Plotly writes dashes of length 0 for dots, which pdfkit rejects.
   const dash = document.dash.bind(document);
   document.dash = (length, options) =>

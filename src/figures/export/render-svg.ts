@@ -1,7 +1,7 @@
 import { Coos7Error, errorMessage } from "../../core/errors.js";
 import { escapeHtml, plain } from "../../core/text.js";
 import type { Figure, PlotlyObject } from "../figure.js";
-import { pictureText, webFontCss } from "./fonts.js";
+import { figureFont, pictureText, webFontCss } from "./fonts.js";
 import { figureTitle, plainFigure } from "./plain-figure.js";
 import type { PlotlyWindow } from "./plotly-host.js";
 
@@ -41,12 +41,20 @@ async function draw(figure: Figure): Promise<string> {
     const svg = await withErrorListener(() =>
       window.Plotly.toImage(copy, { format: "svg", imageDataOnly: true, width, height }),
     );
-    return withDescription(svg, figure);
+    return withDescription(inFigureFont(svg), figure);
   } catch (error) {
     throw new Coos7Error(`Could not draw the figure: plotly.js reports ${errorMessage(error)}`, {
       cause: error,
     });
   }
+}
+
+/** Names the font that figures are drawn in before the package's own, which layouts name. */
+function inFigureFont(svg: string): string {
+  const { name } = figureFont();
+  return name === "Arimo"
+    ? svg
+    : svg.replaceAll(/font-family:\s*Arimo,/g, `font-family: '${name.replaceAll(/['"<>&;]/g, "")}', Arimo,`);
 }
 
 /** The picture with its font inside, for viewers that draw it by themselves. */

@@ -122,7 +122,7 @@ test("a width in print lays the figure out anew, with text of the same size", as
   for (const width of [60, 500, Number.NaN, "wide" as "single"])
     await assert.rejects(exportFigure(matrix(), join(folder, "x"), { width }), {
       name: "UsageError",
-      message: /width: expected "single", "double" or 80 to 400 millimetres but found/,
+      message: /width: expected "single", "double" or 40 to 400 millimetres but found/,
     });
 });
 
