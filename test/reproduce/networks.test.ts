@@ -160,7 +160,12 @@ test("a run takes the package's network of the default experiment, says so, and 
       `${note} ${others}`,
       /(DeepLoc|PCI) is \S+, which comes with the package and was trained on cpu .* this same Training/,
     );
-    assert.match(`${note} ${others}`, /(4,000 iterations|80 epochs)/, "its own settings, not the profile's");
+    const { settings } = JSON.parse(
+      readFileSync(new URL(`../../../data/models/${name}/card.json`, import.meta.url), "utf8"),
+    ) as { settings: { iterations?: number; epochs?: number } };
+    const { iterations, epochs } = settings;
+    const length = epochs ? `${epochs} epochs` : `${iterations!.toLocaleString("en")} iterations`;
+    assert.ok(`${note} ${others}`.includes(length), "its own settings, not the profile's");
     await assert.rejects(work.prepare({ ...context, dataset, train: true }), CancelledError);
     const other = openSimulator(simulatorOptions({ scale: 0.1, seed: 2 }));
     await assert.rejects(work.prepare({ ...context, dataset: other, train: false }), CancelledError);
