@@ -23,6 +23,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     summary: "compare results on the same images: paired differences with intervals",
     load: () => import("./compare.js"),
   },
+  leaderboard: {
+    summary: "check and score entries of predictions, and write the page that ranks them",
+    load: () => import("./leaderboard.js"),
+  },
   figures: {
     summary: "draw the figures of results for a paper, at a journal's width",
     load: () => import("./figures.js"),

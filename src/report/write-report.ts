@@ -109,10 +109,10 @@ const STYLES = ["page", "tables", "models", "narrow", "print"];
 
 /**
  * A page that holds everything it shows: its style, script and font are inside, and its content security policy
- * lets the browser load nothing, run no other script and apply no other style.
+ * lets the browser load nothing, run no other script and apply no other style. `more` names style sheets beside a report's.
  */
-export function page(title: string, body: Content): string {
-  const style = `\n${webFontCss()}\n${shadeCss()}\n${STYLES.map((name) => source(`styles/${name}.css`)).join("")}`;
+export function page(title: string, body: Content, more: readonly string[] = []): string {
+  const style = `\n${webFontCss()}\n${shadeCss()}\n${[...STYLES, ...more].map((name) => source(`styles/${name}.css`)).join("")}`;
   const script = `\n${source("page-script.js")}`;
   const policy = [
     "default-src 'none'",
