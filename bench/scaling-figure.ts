@@ -1,0 +1,93 @@
+import type { Figure, PlotlyObject } from "../src/figures/figure.js";
+import { axisId } from "../src/figures/panels.js";
+import { BOTTOM_LEGEND, baseLayout, COLORS, FONT_SIZE, PAGE_WIDTH, SERIES } from "../src/figures/theme.js";
+
+/** What the workflow takes on so many nodes. */
+export interface ScalingPoint {
+  nodes: number;
+  /** From the beginning to the end. */
+  hours: number;
+  /** What a node's work would take if it could be divided at will. */
+  linear: number;
+  /** The longest chain of jobs that wait for each other. */
+  critical: number;
+  /** Read and written on the shared file system, in all. */
+  gigabytes: number;
+}
+
+const WIDTH = 0.46;
+
+/** Time against nodes, and what the shared file system has to give on average, both on logarithmic axes. */
+export function scalingFigure(points: readonly ScalingPoint[], title: string): Figure {
+  const x = points.map(({ nodes }) => nodes);
+  const rate = points.map(({ gigabytes, hours }) => (gigabytes * 1000) / (hours * 3600));
+  const line = (name: string, y: readonly number[], k: number, dash: string, panel = 0): PlotlyObject => ({
+    type: "scatter",
+    mode: dash === "solid" ? "lines+markers" : "lines",
+    name,
+    x,
+    y,
+    xaxis: axisId("x", panel),
+    yaxis: axisId("y", panel),
+    line: { width: 1.4, color: SERIES[k]!.color, dash },
+    marker: { ...SERIES[k]!, size: 6 },
+    customdata: points.map((_, i) => [name, x[i], y[i]]),
+    meta: { columns: ["what", "nodes", "value"] },
+  });
+  const data = [
+    line(
+      "hours to the table",
+      points.map(({ hours }) => hours),
+      0,
+      "solid",
+    ),
+    line(
+      "if divided at will",
+      points.map(({ linear }) => linear),
+      2,
+      "dot",
+    ),
+    line(
+      "critical path",
+      points.map(({ critical }) => critical),
+      1,
+      "dash",
+    ),
+    line("MB/s on the shared file system", rate, 3, "solid", 1),
+  ];
+  const axes: PlotlyObject = {};
+  ["Hours", "MB/s, mean"].forEach((text, panel) => {
+    const x0 = panel * (1 - WIDTH);
+    axes[axisId("xaxis", panel)] = {
+      type: "log",
+      domain: [x0, x0 + WIDTH],
+      anchor: axisId("y", panel),
+      tickvals: [1, 3, 10, 30, 100],
+      ticktext: ["1", "3", "10", "30", "100"],
+      title: { text: "Nodes", standoff: 4, font: { size: FONT_SIZE.base } },
+      showgrid: false,
+      showline: true,
+      linecolor: COLORS.muted,
+    };
+    axes[axisId("yaxis", panel)] = {
+      type: "log",
+      anchor: axisId("x", panel),
+      dtick: "D2",
+      gridcolor: COLORS.grid,
+      zeroline: false,
+      title: { text, standoff: 6, font: { size: FONT_SIZE.base } },
+    };
+  });
+  const margin = { l: 56, r: 14, t: 16, b: 84 };
+  return {
+    data,
+    layout: {
+      ...baseLayout(
+        { title, data: { simulated: false } },
+        { width: PAGE_WIDTH, height: 300 + margin.t + margin.b, margin },
+      ),
+      ...axes,
+      legend: BOTTOM_LEGEND,
+    },
+  };
+}
