@@ -32,11 +32,14 @@ export interface DistributionsInput extends FigureHeading {
   groups: readonly DistributionGroup[];
   /** What the values are, with their unit. */
   axis: string;
+  /** What the groups are, e.g. "Plate"; below their names. */
+  groupAxis?: string;
 }
 
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 const HEIGHT = 250;
 const LABEL_WIDTH = 110;
+const TITLE_HEIGHT = 20;
 const NOTE = "Median, quartiles, 5th to 95th percentile";
 
 /**
@@ -69,7 +72,8 @@ function draw(input: DistributionsInput, summaries: readonly number[][], width: 
   const beside = withLegend && legendHeight([...series, NOTE], width - 80) === legendHeight([NOTE], width);
   const legend = withLegend ? legendHeight(series, width - 80) : 0;
   const noteHeight = withLegend && !beside ? legend : 0;
-  const margin = { l: 66, r: 14, t: 8, b: labels.height + 14 + (beside ? legend : legend + 20) };
+  const title = input.groupAxis === undefined ? 0 : TITLE_HEIGHT;
+  const margin = { l: 66, r: 14, t: 8, b: labels.height + title + 14 + (beside ? legend : legend + 20) };
   const lowest = Math.min(...summaries.map((values) => values[0]!));
   const highest = Math.max(...summaries.map((values) => values.at(-1)!));
   const padding = 0.06 * (highest - lowest) || 1;
@@ -83,6 +87,9 @@ function draw(input: DistributionsInput, summaries: readonly number[][], width: 
         range: [-0.6, groups.length - 0.4],
         showline: true,
         linecolor: COLORS.muted,
+        ...(input.groupAxis === undefined
+          ? {}
+          : { title: { text: escapeText(input.groupAxis), standoff: 4, font: { size: FONT_SIZE.base } } }),
       }),
       yaxis: {
         title: { text: escapeText(input.axis), standoff: 6, font: { size: FONT_SIZE.base } },

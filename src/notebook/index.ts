@@ -26,7 +26,13 @@ export {
   vbox,
   widget,
 } from "./widgets/controls.js";
-export { type DrawRun, type Interaction, interact, type ValuesOf } from "./widgets/interact.js";
+export {
+  type DrawRun,
+  type Interaction,
+  type InteractOptions,
+  interact,
+  type ValuesOf,
+} from "./widgets/interact.js";
 export type {
   Model as WidgetModel,
   ModelSource,

@@ -322,7 +322,7 @@ describe("widgets", () => {
         );
         const pages = JSON.parse(/const pages = (\{.*\});/.exec(many["text/html"]!)![1]!) as State;
         assert.equal(Object.keys(pages).length, 8);
-        assert.equal(pages["2,1"], "<b>q2</b>");
+        assert.deepEqual(pages["2,1"], ["<b>q2</b>"]);
         const shown = await quiet.run("slider({ min: 0, max: 3, label: 'x' })");
         assert.deepEqual(Object.keys(shownBy(shown)).sort(), ["text/html", "text/plain"]);
         const failed = await quiet.run(

@@ -4,8 +4,14 @@ import { createHash } from "node:crypto";
 import { jsonText } from "../../core/json.js";
 import { escapeHtml } from "../../core/text.js";
 import type { MimeBundle } from "../bundle.js";
-import { bundleHtml } from "./output.js";
+import { bundleHtml, type FramePart } from "./output.js";
 import type { Control } from "./widget.js";
+
+/** What one state shows. */
+export interface Frame {
+  place: FramePlace;
+  parts: FramePart[];
+}
 
 /** So many states are computed at most; with more, controls are moved one at a time, and sliders in larger steps. */
 const MAX_FRAMES = 60;
@@ -63,7 +69,7 @@ const HOW_LIVE = "run this cell on a kernel: <code>npx coos7 lab</code>";
 export function staticBundle(
   text: string,
   bundles: readonly MimeBundle[],
-  frames?: { axes: readonly FrameAxis[]; pages: readonly { place: FramePlace; html: string }[] },
+  frames?: { axes: readonly FrameAxis[]; pages: readonly Frame[] },
 ): MimeBundle {
   const png = bundles.map((bundle) => bundle["image/png"]).find((each) => each !== undefined);
   const plain = [text, ...bundles.map((bundle) => String(bundle["text/plain"] ?? ""))]
@@ -72,7 +78,7 @@ export function staticBundle(
   return {
     "text/html":
       frames && frames.pages.length > 1
-        ? framesHtml(frames.axes, frames.pages)
+        ? framesHtml(frames.axes, frames.pages, bundles.map(bundleHtml).join("\n"))
         : `${bundles.map((bundle) => (bundle["text/html"] as string | undefined) ?? bundleHtml(bundle)).join("\n")}
 <p><small>${escapeHtml(text.replaceAll("\n", ", "))}. This is a picture; to move the controls, ${HOW_LIVE}.</small></p>`,
     ...(png === undefined ? {} : { "image/png": png }),
@@ -80,27 +86,45 @@ export function staticBundle(
   };
 }
 
-function framesHtml(
-  axes: readonly FrameAxis[],
-  pages: readonly { place: FramePlace; html: string }[],
-): string {
+function framesHtml(axes: readonly FrameAxis[], pages: readonly Frame[], first: string): string {
   const shown = axes.map(({ label, texts, first }) => ({ label, texts, first }));
   const json = (value: unknown): string => jsonText(value).replaceAll("<", "\\u003c");
-  const byPlace = Object.fromEntries(pages.map(({ place, html }) => [place.join(), html]));
+  // Pictures and fonts that many states have in common are stored once.
+  const uris = new Map<string, number>();
+  const shared = (text: string): string =>
+    text.replace(/data:[\w./+-]+;base64,[A-Za-z0-9+/=]+/g, (uri) => {
+      if (!uris.has(uri)) uris.set(uri, uris.size);
+      return `{{uri ${uris.get(uri)}}}`;
+    });
+  const byPlace = Object.fromEntries(
+    pages.map(({ place, parts }) => [
+      place.join(),
+      parts.map((part) => (typeof part === "string" ? shared(part) : { ...part, svg: shared(part.svg) })),
+    ]),
+  );
   const id = createHash("sha256")
     .update(json([shown, Object.keys(byPlace)]))
-    .update(pages[0]!.html)
+    .update(first)
     .digest("hex")
     .slice(0, 16);
   const state = shown.map(({ label, texts, first }) => `${label} ${texts[first]}`).join(", ");
   return `<div data-coos7-frames="${id}">
 <div></div>
-<div>${pages[0]!.html}</div>
+<div>${first}</div>
 <p><small>${escapeHtml(state)}. ${pages.length} states were computed beforehand; for all others, ${HOW_LIVE}.</small></p>
 </div>
 <script>(() => {
   const axes = ${json(shown)};
+  const uris = ${json([...uris.keys()])};
   const pages = ${json(byPlace)};
+  const whole = (text) => text.replace(/\\{\\{uri (\\d+)\\}\\}/g, (_, k) => uris[k]);
+  const show = (part) => {
+    if (typeof part === "string") return whole(part);
+    const picture = new Image(part.width, part.height);
+    picture.alt = part.alt;
+    picture.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(whole(part.svg));
+    return picture.outerHTML;
+  };
   const build = (root) => {
     root.dataset.ready = "";
     const [bar, place, note] = root.children;
@@ -110,7 +134,7 @@ function framesHtml(
       at[axis] = to;
       // States that were computed with the other controls at their first places only.
       if (!(at.join() in pages)) axes.forEach(({ first }, i) => i !== axis && (at[i] = first));
-      place.innerHTML = pages[at.join()];
+      place.innerHTML = pages[at.join()].map(show).join("\n");
       note.hidden = true;
       for (const update of updates) update();
     };

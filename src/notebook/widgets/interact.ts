@@ -7,8 +7,8 @@ import { ALREADY_SHOWN, type MimeBundle } from "../bundle.js";
 import { publish } from "../display.js";
 import { notebookHost } from "../host.js";
 import { HtmlWidget, hbox, vbox } from "./controls.js";
-import { framesOf, staticBundle } from "./frames.js";
-import { bundleFor, bundleHtml, figureDriver, gather, Output, type Shown } from "./output.js";
+import { type Frame, framesOf, staticBundle } from "./frames.js";
+import { bundleFor, figureDriver, framePart, gather, Output, type Shown } from "./output.js";
 import { Control, VIEW_TYPE, viewOf } from "./widget.js";
 
 /** A drawing that takes longer than this while a newer one is asked for is given up. */
@@ -16,6 +16,20 @@ const PATIENCE_MS = 150;
 /** Results that are kept; the oldest are forgotten. */
 const KEPT = 500;
 const PROGRESS_MS = 100;
+
+/** What may be assumed of a drawing. */
+export interface InteractOptions {
+  /**
+   * It gives the same for the same values: results are kept, and those that will probably be asked for next are drawn in
+   * the background.
+   */
+  keep?: boolean;
+  /**
+   * The same, and where no kernel runs one moves through states that were computed beforehand, 60 at most; without it a
+   * picture of the first state stands there.
+   */
+  frames?: boolean;
+}
 
 /** The value of each control. */
 export type ValuesOf<C> = { readonly [K in keyof C]: C[K] extends Control<infer T> ? T : never };
@@ -28,6 +42,7 @@ export class Interaction<C extends Readonly<Record<string, Control<unknown>>>> {
   readonly controls: C;
   readonly #draw: (values: ValuesOf<C>, run: DrawRun) => unknown;
   readonly #pure: boolean;
+  readonly #frames: boolean;
   /** What has been drawn, by the values, oldest first. */
   readonly #kept = new Map<string, Shown[]>();
   readonly #displayId: string = randomUUID();
@@ -43,11 +58,12 @@ export class Interaction<C extends Readonly<Record<string, Control<unknown>>>> {
   constructor(
     draw: (values: ValuesOf<C>, run: DrawRun) => unknown,
     controls: C,
-    { frames = false }: { frames?: boolean },
+    { frames = false, keep = frames }: InteractOptions,
   ) {
     this.#draw = draw;
     this.controls = controls;
-    this.#pure = frames;
+    this.#pure = keep;
+    this.#frames = frames;
     // As the last value of a cell it is not shown a second time.
     Object.defineProperties(this, {
       [ALREADY_SHOWN]: { value: true },
@@ -136,22 +152,19 @@ export class Interaction<C extends Readonly<Record<string, Control<unknown>>>> {
 
   async #showStatic(): Promise<void> {
     publish({ "text/plain": "…" }, this.#displayId, false);
-    const bundlesOf = async (values: ValuesOf<C>): Promise<MimeBundle[]> => {
-      const shown = await this.#drawn(values, () => {});
-      return Promise.all(shown.map((each) => bundleFor(each, undefined)));
-    };
     const text = this.#text();
-    const first = await bundlesOf(this.values);
-    if (!this.#pure) {
+    const shown = await this.#drawn(this.values, () => {});
+    const first = await Promise.all(shown.map((each) => bundleFor(each, undefined)));
+    if (!this.#frames) {
       publish(staticBundle(text, first), this.#displayId, true);
       return;
     }
     const { axes, places } = framesOf(this.controls);
-    const pages: { place: readonly number[]; html: string }[] = [];
+    const pages: Frame[] = [];
     for (const place of places) {
       const moved = Object.fromEntries(axes.map(({ name, values }, k) => [name, values[place[k]!]]));
-      const bundles = pages.length === 0 ? first : await bundlesOf({ ...this.values, ...moved });
-      pages.push({ place, html: bundles.map(bundleHtml).join("\n") });
+      const state = await this.#drawn({ ...this.values, ...moved }, () => {});
+      pages.push({ place, parts: await Promise.all(state.map(framePart)) });
     }
     publish(staticBundle(text, first, { axes, pages }), this.#displayId, true);
   }
@@ -313,15 +326,13 @@ class DrawingFailed extends Error {
  *
  *     interact(({ severity }) => figureAt(severity), { severity: slider({ min: 0, max: 4 }) });
  *
- * With `frames: true`, for a `draw` that gives the same for the same values: results are kept, those that will probably
- * be asked for next are drawn in the background, and where no kernel runs one moves through states that were computed
- * beforehand. Without it a picture of the first state stands there.
+ * Where no kernel runs, a picture of the first state stands there, or a page that moves, see {@link InteractOptions}.
  * Throws {@link UsageError} without controls.
  */
 export function interact<const C extends Readonly<Record<string, Control<unknown>>>>(
   draw: (values: ValuesOf<C>, run: DrawRun) => unknown,
   controls: C,
-  options: { frames?: boolean } = {},
+  options: InteractOptions = {},
 ): Interaction<C> {
   const all = Object.entries(controls);
   if (all.length === 0) throw new UsageError("interact: expected at least one control but found none");

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../../core/text.js";
 import { figureElementScript, liveFigureHtml } from "../../figures/export/figure-bundle.js";
+import { renderSvg, withFont } from "../../figures/export/render-svg.js";
 import type { Figure } from "../../figures/figure.js";
 import { bundleOf, encodeBundle, isAlreadyShown, type MimeBundle, ownBundle } from "../bundle.js";
 import { plotlyLoader } from "../display.js";
@@ -57,6 +58,17 @@ export async function bundleFor(shown: Shown, place: string | undefined): Promis
   if (place !== undefined && isFigure(value))
     return { "text/html": liveFigureHtml(value, place), "text/plain": value.alt ?? "" };
   return encodeBundle((await ownBundle(value)) ?? bundleOf(value));
+}
+
+/** A part of what a state shows: HTML, or a picture. */
+export type FramePart = string | { svg: string; alt: string; width: number; height: number };
+
+/** What is shown as a part of a state computed beforehand. */
+export async function framePart(shown: Shown): Promise<FramePart> {
+  if (!("value" in shown) || !isFigure(shown.value)) return bundleHtml(await bundleFor(shown, undefined));
+  const { alt = "", layout } = shown.value;
+  const svg = withFont(await renderSvg(shown.value));
+  return { svg, alt, width: layout.width, height: layout.height };
 }
 
 function isFigure(value: unknown): value is Figure {
