@@ -30,7 +30,7 @@ ${used.map((mark) => markup`<label><input type="radio" name="mark" id="mark-${ma
 <div class="scroll" data-label="Leaderboard">
 <table class="sortable wide">
 <caption>Balanced error in percent [95 % interval]; in bold what no entry is better than beyond doubt${simulated}</caption>
-<thead><tr><th scope="col" data-numeric>Rank</th><th scope="col" class="text">Entry</th><th scope="col" class="text">Mark</th>${columns.map((column) => markup`<th scope="col" data-numeric>${column}</th>`)}<th scope="col" data-numeric>Mean</th><th scope="col" class="text">Method, extra data, code</th></tr></thead>
+<thead><tr><th scope="col">Entry</th><th scope="col" data-numeric>Rank</th><th scope="col">Mark</th>${columns.map((column) => markup`<th scope="col" data-numeric>${column}</th>`)}<th scope="col" data-numeric>Mean</th></tr></thead>
 <tbody>
 ${entries.map((entry) => row(entry, entries))}</tbody>
 </table>
@@ -38,6 +38,7 @@ ${entries.map((entry) => row(entry, entries))}</tbody>
 <p class="note">Entries of one rank, marked =, are tied: an entry's rank is one more than the number of entries whose mean error is lower with a paired 95 % interval, over wells, that lies below 0. Everyone is scored by the same code on the same images. The numbers are in <a href="leaderboard.csv">leaderboard.csv</a>.</p>
 ${entries.length === 0 ? markup`<p>There are no entries yet.</p>` : ""}
 </section>
+${aboutSection(entries)}
 ${refused.length === 0 ? "" : refusedSection(board)}
 </main>`;
   return page("COOS-7 leaderboard", body, ["leaderboard"]);
@@ -48,9 +49,22 @@ function row(
   all: readonly RankedEntry[],
 ): Markup {
   const tied = all.filter((other) => other.rank === rank).length > 1;
-  const code = card.code.startsWith("https://") ? link(card.code) : card.code;
-  return markup`<tr data-mark="${card.mark}"><td data-value="${rank}">${rank}${tied ? " =" : ""}</td><th scope="row">${card.name}<small>${id}</small></th><td class="text">${card.mark}</td>${scored.map(({ cell }, i) => markup`<td data-value="${cell.error}">${best[i] ? markup`<strong>${cell.error.toFixed(1)}</strong>` : cell.error.toFixed(1)}<small>[${cell.low.toFixed(1)}, ${cell.high.toFixed(1)}]</small></td>`)}<td data-value="${mean}">${mean.toFixed(1)}<small>[${low.toFixed(1)}, ${high.toFixed(1)}]</small></td><td class="text long">${card.method}<small>Extra data: ${card.extraData}. Seeds: ${card.seeds}. Code: ${code}.${card.contact === undefined ? "" : markup` Contact: ${card.contact}.`}</small></td></tr>
+  return markup`<tr data-mark="${card.mark}"><th scope="row">${card.name}<small>${id}</small></th><td data-value="${rank}">${rank}${tied ? " =" : ""}</td><td>${card.mark}</td>${scored.map(({ cell }, i) => markup`<td data-value="${cell.error}">${best[i] ? markup`<strong>${cell.error.toFixed(1)}</strong>` : cell.error.toFixed(1)}<small>[${cell.low.toFixed(1)}, ${cell.high.toFixed(1)}]</small></td>`)}<td data-value="${mean}">${mean.toFixed(1)}<small>[${low.toFixed(1)}, ${high.toFixed(1)}]</small></td></tr>
 `;
+}
+
+/** What the cards say. */
+function aboutSection(entries: readonly RankedEntry[]): Markup {
+  const about = ({ id, card }: RankedEntry): Markup => {
+    const code = card.code.startsWith("https://") ? link(card.code) : card.code;
+    return markup`<dt>${card.name} <small>${id}</small></dt><dd>${card.method}. Mark ${card.mark}: ${MARKS[card.mark]}. Extra data: ${card.extraData}. Seeds: ${card.seeds}. Code: ${code}.${card.contact === undefined ? "" : markup` Contact: ${card.contact}.`}</dd>
+`;
+  };
+  return markup`<section id="about">
+<h2>About the entries</h2>
+<dl>
+${entries.map(about)}</dl>
+</section>`;
 }
 
 /** A link to an address elsewhere, which is told nothing of this page. */
