@@ -103,6 +103,8 @@ export class RandomizedSearch implements Classifier {
     run: RunOptions & { stage?: string; known?: readonly DrawScore[] } = {},
   ): Promise<this> {
     this.#result = undefined;
+    // Before the copy, which has as many values as it should.
+    checkFit(x, y);
     const { seed } = this.options;
     this.#result = await withPool(run.pool, async (pool) => {
       const shared = toShared(x);

@@ -36,7 +36,7 @@ const LABELS: Record<string, string[]> = {
   plates: ["plate 105", "Mean intensity (counts)"],
   reliability: ["Confidence", "Test3 (ECE"],
   distributions: ["Golgi", "Median, quartiles"],
-  gains: ["sphering (I)", "left is better", "+40 to +43"],
+  gains: ["sphering (I)", "left is better", "+40"],
   shares: ["CORAL (T)", "Change of error (points)", "alpha 0.1"],
   severity: ["microscope (Test4)", "Severity", "L1 LR"],
   training: ["Accuracy on the validation images", "running mean", "Iteration"],

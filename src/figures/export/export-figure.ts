@@ -95,7 +95,7 @@ export async function printedFigure(given: Figure, options: ExportOptions): Prom
   const printed =
     millimetres === undefined || scale === 1 ? scale : (millimetres * PIXELS_PER_MM) / layout.width;
   if (width !== undefined || height !== undefined || options.sizePt !== undefined)
-    requireLegible(drawn, figure, { millimetres: (printed * layout.width) / PIXELS_PER_MM, sizePt });
+    await requireLegible(drawn, figure, { millimetres: (printed * layout.width) / PIXELS_PER_MM, sizePt });
   const page = {
     width: printed * layout.width,
     height: printed * layout.height,

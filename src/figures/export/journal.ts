@@ -2,8 +2,6 @@ import { Coos7Error, UsageError } from "../../core/errors.js";
 import type { Figure, PlotlyObject } from "../figure.js";
 import { FONT_SIZE, SEQUENTIAL_SCALE, SERIES } from "../theme.js";
 import { figureTitle } from "./plain-figure.js";
-import { plotlyWindow } from "./plotly-host.js";
-import { boundingBox, transformToPicture } from "./svg-geometry.js";
 
 /** How a figure is set for print. */
 export interface FigureStyle {
@@ -214,11 +212,13 @@ const TOLERANCE = 1.5;
  * Throws {@link Coos7Error} where texts of a drawn figure are cut off or lie on each other: it is too small for them.
  * @param print what the figure measures in print, for the message
  */
-export function requireLegible(
+export async function requireLegible(
   svg: string,
   figure: Figure,
   print: { millimetres: number; sizePt: number },
-): void {
+): Promise<void> {
+  const { plotlyWindow } = await import("./plotly-host.js");
+  const { boundingBox, transformToPicture } = await import("./svg-geometry.js");
   const { width, height } = figure.layout;
   const document = new (plotlyWindow().DOMParser)().parseFromString(svg, "image/svg+xml");
   const boxes = Array.from(document.querySelectorAll("text"), (element) => ({

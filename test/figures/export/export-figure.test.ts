@@ -119,7 +119,7 @@ test("a width in print lays the figure out anew, with text of the same size", as
   assert.equal(single.title, double.title);
   const own = { data: [{ type: "scatter", y: [1, 2] }], layout: { width: 700, height: 300 } };
   assert.deepEqual(await sizes(own, "single"), { width: 332, height: 300, title: undefined });
-  for (const width of [60, 500, Number.NaN, "wide" as "single"])
+  for (const width of [30, 500, Number.NaN, "wide" as "single"])
     await assert.rejects(exportFigure(matrix(), join(folder, "x"), { width }), {
       name: "UsageError",
       message: /width: expected "single", "double" or 40 to 400 millimetres but found/,
