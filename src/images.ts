@@ -4,12 +4,15 @@
  * @module coos7/images
  */
 
+export { classesByWell, type WellClasses, wellsCsv } from "./classify/by-well.js";
 export {
   type Classification,
   type ClassifyOptions,
   classificationCsv,
+  classifyDataset,
   classifyImages,
 } from "./classify/classify-images.js";
+export { type ImageSet, openImages } from "./classify/image-set.js";
 export { type TrainingLikeness, trainingLikeness } from "./classify/training-likeness.js";
 export { type FieldNucleus, NUCLEUS_STATES, type NucleusState } from "./crop/crop-field.js";
 export {

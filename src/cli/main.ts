@@ -4,6 +4,7 @@ import { describeIoError } from "../core/files.js";
 import { plain } from "../core/text.js";
 import { packageVersion } from "../core/versions.js";
 import type { Command } from "./command.js";
+import { completionScript, EVERYDAY_OPTIONS, obeyEveryday, optionsFromFile, suggestion } from "./everyday.js";
 
 /** The subcommands, each loaded when it is asked for. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Command }> }> = {
@@ -84,8 +85,12 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
     load: () => import("./crop.js"),
   },
   classify: {
-    summary: "tell the classes of your own images by a saved network",
+    summary: "tell the classes of your own images by a saved network or a fitted row",
     load: () => import("./classify.js"),
+  },
+  export: {
+    summary: "write a fitted classifier of results as an ONNX file",
+    load: () => import("./export.js"),
   },
   unpack: {
     summary: "write a dataset's images as TIFF files",
@@ -98,6 +103,14 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<{ command: Com
   notebooks: {
     summary: "run notebooks without a browser and keep their outputs",
     load: () => import("./notebooks.js"),
+  },
+  models: {
+    summary: "list the networks that can be named: the package's and your own",
+    load: () => import("./models.js"),
+  },
+  cache: {
+    summary: "what lies in the cache, and how large; clean removes it",
+    load: () => import("./cache.js"),
   },
   kernel: {
     summary: "install the TypeScript kernel for JupyterLab and VS Code",
@@ -135,7 +148,7 @@ export async function main(argv: string[]): Promise<number> {
 
 async function dispatch(argv: string[], signal: AbortSignal): Promise<void> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+  if (name === undefined || name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) {
     console.log(overview());
     return;
   }
@@ -143,25 +156,53 @@ async function dispatch(argv: string[], signal: AbortSignal): Promise<void> {
     console.log(packageVersion());
     return;
   }
-  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!entry)
-    throw new UsageError(
-      `Unknown command ${JSON.stringify(name)}; the commands are ${Object.keys(COMMANDS).join(", ")}`,
-    );
-  const { command } = await entry.load();
+  if (name === "help") {
+    console.log((await commandNamed(rest[0]!)).help.trim());
+    return;
+  }
+  if (name === "completion") {
+    const commands = new Map<string, string[]>();
+    for (const [one, { load }] of Object.entries(COMMANDS))
+      commands.set(one, [
+        ...Object.keys((await load()).command.options),
+        ...Object.keys(EVERYDAY_OPTIONS),
+        "help",
+      ]);
+    console.log(completionScript(rest[0], commands));
+    return;
+  }
+  const command = await commandNamed(name);
   const parsed = parse(name, command, rest);
   if (parsed.values.help) {
     console.log(command.help.trim());
     return;
   }
+  const file = optionsFromFile(name, command, parsed);
+  Object.assign(parsed.values, file?.values);
+  obeyEveryday(parsed.values, argv);
+  if (file && parsed.values.quiet !== true)
+    console.error(
+      `Options from ${file.path}: ${Object.entries(file.values)
+        .map(([option, value]) => `--${option}${value === true ? "" : ` ${value}`}`)
+        .join(" ")}`,
+    );
   await command.run({ ...parsed, signal });
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry) return (await entry.load()).command;
+  const known = Object.keys(COMMANDS);
+  throw new UsageError(
+    `Unknown command ${JSON.stringify(name)}${suggestion(name, known)}; the commands are ${known.join(", ")}`,
+  );
 }
 
 function parse(name: string, command: Command, argv: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: joinNegativeNumbers(argv),
-      options: { ...command.options, help: { type: "boolean", short: "h" } },
+      options: { ...EVERYDAY_OPTIONS, ...command.options, help: { type: "boolean", short: "h" } },
       allowPositionals: command.positionals ?? false,
     });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
@@ -169,7 +210,10 @@ function parse(name: string, command: Command, argv: string[]) {
     const reason = errorMessage(error)
       .split(". To specify")[0]!
       .replace(/^./, (c) => c.toLowerCase());
-    throw new UsageError(`${name}: ${reason}; see coos7 ${name} --help`, { cause: error });
+    const [, wrong] = /unknown option '--([^']+)'/.exec(reason) ?? [];
+    const near =
+      wrong === undefined ? "" : suggestion(wrong, Object.keys(command.options)).replace("mean ", "mean --");
+    throw new UsageError(`${name}: ${reason}${near}; see coos7 ${name} --help`, { cause: error });
   }
 }
 
@@ -190,10 +234,13 @@ function overview(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
   return `coos7 ${packageVersion()}: the COOS-7 benchmark of out-of-sample generalisation
 
-Usage: coos7 COMMAND [options]; coos7 COMMAND --help explains one, with an example.
+Usage: coos7 COMMAND [options]; coos7 help COMMAND explains one, with an example.
 
 ${lines.join("\n")}
 
+Every command takes --quiet (no progress) and --log FILE (what it prints, also there), and options that are always the same
+from a coos7.json in or beside the folder of the data: {"crop": {"nucleus": "DAPI"}}. coos7 completion bash|zsh|fish prints
+a script that completes commands and options.
 --debug shows the stack of an error. Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted (143 by SIGTERM).`;
 }
 

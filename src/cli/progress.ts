@@ -27,6 +27,13 @@ const NARROWEST_BAR = 8;
 /** Stages shorter than this are not worth a line once they are over. */
 const SHORT_STAGE_S = 1;
 
+let quiet = false;
+
+/** From now on reporters draw no progress; what they are asked to say they say. */
+export function quieten(): void {
+  quiet = true;
+}
+
 /** Makes a reporter for `stream`. Times left are over the current stage; each lane has its own bar. */
 export function progressReporter(
   stream: NodeJS.WriteStream = process.stderr,
@@ -51,6 +58,7 @@ export function progressReporter(
   };
   return {
     onProgress(event) {
+      if (quiet) return;
       const time = now();
       const lane = event.lane ?? "";
       let stage = lanes.get(lane);

@@ -147,7 +147,7 @@ function listCrops(
     else if (isThumbnail(path) && isTiff(path)) skipped.add("thumbnails", path);
     else if (isTiff(path)) return true;
     else if (isHdf5(path)) skipped.add("HDF5 files beside TIFF images", path);
-    else if (!/_ids\.csv$|^(?:classes|dataset)\.json$/i.test(basename(path)))
+    else if (!/_ids\.csv$|^(?:classes|dataset|coos7)\.json$/i.test(basename(path)))
       skipped.add("files that are no TIFF images", path);
     return false;
   });

@@ -4,7 +4,7 @@ import type { RunOptions } from "../core/progress.js";
 import type { SplitName } from "../dataset/dataset.js";
 import type { DrawScore, RandomizedSearch } from "../models/randomized-search.js";
 import { StandardScaler } from "../models/standard-scaler.js";
-import type { ClassifierDefinition, FitRun } from "./classifiers.js";
+import type { ClassifierDefinition, FitRun, FittedClassifier } from "./classifiers.js";
 import type { Profile } from "./profile.js";
 
 /** One split as classifiers see it. */
@@ -102,6 +102,8 @@ export async function evaluate(
 /** A classifier that was fitted on standardised features. */
 export interface StandardisedFit {
   report: Record<string, unknown>;
+  classifier: FittedClassifier["classifier"];
+  scaler: StandardScaler;
   /** Standardises as Training was, and predicts. */
   classify(features: Matrix): Promise<Omit<Predictions, "split">>;
 }
@@ -119,6 +121,8 @@ export async function fitStandardised(
   const { classifier, report } = await definition.fit(x, training.labels, profile, seed, run);
   return {
     report,
+    classifier,
+    scaler,
     async classify(features) {
       const { labels, probabilities } = await classifier.classify(scaler.transform(features), run);
       const data = spread(probabilities, classifier.classes, classes);

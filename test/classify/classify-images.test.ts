@@ -6,8 +6,8 @@ import {
   type Classification,
   classificationCsv,
   classifyImages,
-  listImages,
 } from "../../src/classify/classify-images.js";
+import { listImages } from "../../src/classify/list-images.js";
 import { parseCsv } from "../../src/core/csv.js";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
 import type { Matrix } from "../../src/core/matrix.js";
