@@ -5,11 +5,13 @@
  */
 
 export {
+  type ComparedMeasure,
   type ComparedSplit,
   type CompareOptions,
   type CompareSide,
   type Comparison,
   compareRuns,
+  type WorstGroup,
 } from "./evaluate/compare.js";
 export {
   defineClassifier,
@@ -24,6 +26,7 @@ export {
   evaluatePredictions,
   writeEvaluation,
 } from "./evaluate/evaluate-predictions.js";
+export { MEASURES, type Measure } from "./metrics/measures.js";
 export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";
 export {
   CLASSIFIERS,
@@ -112,7 +115,13 @@ export {
   type Table3Cell,
   testColumns,
 } from "./reproduce/table3.js";
-export { table3Html, table3Latex, table3Markdown, table3Terminal } from "./reproduce/table3-renderings.js";
+export {
+  type LatexWidth,
+  table3Html,
+  table3Latex,
+  table3Markdown,
+  table3Terminal,
+} from "./reproduce/table3-renderings.js";
 export { type ErrorDifference, errorDifference, type ScoredCell, scoredCell } from "./reproduce/truth.js";
 export type { MethodChoice } from "./robust/family-methods.js";
 export type { Tried } from "./robust/held-out-plates.js";
@@ -123,6 +132,7 @@ export {
   methodsNamed,
   type NetworkMethod,
   type RobustMethod,
+  type TrainingMethod,
 } from "./robust/methods.js";
 export { type RobustOptions, type RobustResults, robust } from "./robust/robust.js";
 export {

@@ -21,7 +21,7 @@ export { errorPerSplitFigure } from "./figures/error-per-split.js";
 export type { ErrorRow } from "./figures/error-rows.js";
 export { type ErrorScatterInput, errorScatterFigure } from "./figures/error-scatter.js";
 export { type ExampleGridInput, exampleGridFigure } from "./figures/example-grid.js";
-export { type ComposeOptions, composeFigures } from "./figures/export/compose.js";
+export { type ComposeOptions, composeFigures, type PanelLetters } from "./figures/export/compose.js";
 export {
   type ExportOptions,
   exportFigure,
@@ -29,6 +29,7 @@ export {
   type FigureFormat,
   type FigureWidth,
 } from "./figures/export/export-figure.js";
+export type { FigureStyle } from "./figures/export/journal.js";
 export { renderPng } from "./figures/export/pictures.js";
 export type { Figure, PlotlyObject } from "./figures/figure.js";
 export { type GainRow, methodGainsFigure } from "./figures/method-gains.js";

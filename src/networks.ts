@@ -47,6 +47,8 @@ export {
 } from "./nn/store.js";
 export type { TrainingEvent, TrainingListener, TrainingPosition } from "./nn/training/plan.js";
 export {
+  AUGMENTATIONS,
+  type Augmentation,
   type DeepLocSettings,
   deepLocSettings,
   GROUP_KEYS,
