@@ -1,6 +1,6 @@
 // Runs the workflow through sbatch on a Slurm of two nodes on this machine and compares with coos7 reproduce, byte for byte:
 // jobs run on both nodes; one node is killed in the middle, and its jobs run again; a job whose memory is underestimated is
-// ended and tried again with more. Part of the gate, in the smoke profile; skipped where there is no Slurm.
+// ended and tried again with more. By hand, for it takes minutes; skipped where there is no Slurm.
 //   node scripts/slurm-check.mjs [--profile quick] [--seeds 1,2] [--features texture,deeploc] [--classifiers knn]
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
