@@ -11,7 +11,6 @@ export {
   type CompareSide,
   type Comparison,
   compareRuns,
-  type WorstGroup,
 } from "./evaluate/compare.js";
 export {
   defineClassifier,
@@ -26,6 +25,7 @@ export {
   evaluatePredictions,
   writeEvaluation,
 } from "./evaluate/evaluate-predictions.js";
+export type { WorstGroup, WorstGroups } from "./evaluate/worst-groups.js";
 export { MEASURES, type Measure } from "./metrics/measures.js";
 export { type ReportOptions, reportHtml, writeReport } from "./report/write-report.js";
 export {
@@ -123,7 +123,6 @@ export {
   table3Terminal,
 } from "./reproduce/table3-renderings.js";
 export { type ErrorDifference, errorDifference, type ScoredCell, scoredCell } from "./reproduce/truth.js";
-export type { MethodChoice } from "./robust/family-methods.js";
 export type { Tried } from "./robust/held-out-plates.js";
 export {
   type AdapterMethod,
@@ -134,6 +133,7 @@ export {
   type RobustMethod,
   type TrainingMethod,
 } from "./robust/methods.js";
+export type { MethodChoice } from "./robust/plain-rows.js";
 export { type RobustOptions, type RobustResults, robust } from "./robust/robust.js";
 export {
   type RobustRow,

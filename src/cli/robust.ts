@@ -1,12 +1,10 @@
 import { resolve } from "node:path";
 import { fillDirectory } from "../core/output-directory.js";
 import { formatSeconds } from "../core/text.js";
-import type { Dataset } from "../dataset/dataset.js";
 import { fingerprints } from "../dataset/fingerprint.js";
-import { datasetTitle } from "../dataset/open.js";
-import { CLASSIFIERS, classifiersNamed } from "../reproduce/classifiers.js";
-import { FAMILIES, familiesNamed } from "../reproduce/families/families.js";
-import { PROFILES, type Profile, profileNamed } from "../reproduce/profile.js";
+import { CLASSIFIERS } from "../reproduce/classifiers.js";
+import { FAMILIES } from "../reproduce/families/families.js";
+import { PROFILES } from "../reproduce/profile.js";
 import { columnTitle, rowTitle } from "../reproduce/table3.js";
 import { METHODS, methodsNamed } from "../robust/methods.js";
 import { type RobustOptions, robust } from "../robust/robust.js";
@@ -21,20 +19,16 @@ import {
 import { ROBUST_FILES, ROBUST_TIMELESS, writeRobust } from "../robust/write-robust.js";
 import {
   BACKEND_HELP,
-  BACKEND_OPTION,
-  backendFromOptions,
   type Command,
   type CommandInput,
   OFFLINE_HELP,
-  OFFLINE_OPTION,
-  offlineFromOptions,
   parseWhole,
   WORKERS_HELP,
-  WORKERS_OPTION,
   withWorkers,
 } from "./command.js";
-import { DATASET_HELP, DATASET_OPTIONS, datasetFromOptions } from "./dataset-option.js";
+import { DATASET_HELP } from "./dataset-option.js";
 import { progressReporter, textTable } from "./progress.js";
+import { list, ROWS_OPTIONS, RUN_OPTIONS, runFromOptions } from "./run-options.js";
 
 const FEATURES = ["deeploc", "texture", "pci"];
 const MODELS = ["knn", "l1-lr"];
@@ -70,17 +64,11 @@ ${OFFLINE_HELP}
 
 Example: coos7 robust --data data/coos7 --features texture --methods standardize,coral,sphering --out robust`,
   options: {
-    ...DATASET_OPTIONS,
-    ...BACKEND_OPTION,
-    ...WORKERS_OPTION,
-    ...OFFLINE_OPTION,
-    train: { type: "boolean" },
+    ...RUN_OPTIONS,
+    ...ROWS_OPTIONS,
     methods: { type: "string" },
-    features: { type: "string" },
-    classifiers: { type: "string" },
     seeds: { type: "string" },
     draws: { type: "string" },
-    profile: { type: "string" },
     out: { type: "string" },
     force: { type: "boolean" },
     json: { type: "boolean" },
@@ -128,46 +116,27 @@ Example: coos7 robust --data data/coos7 --features texture --methods standardize
 };
 
 async function robustOptions(values: CommandInput["values"]): Promise<RobustOptions> {
-  const profile = profileNamed(typeof values.profile === "string" ? values.profile : "quick");
-  const methods = methodsNamed(list(values.methods) ?? METHODS.map(({ id }) => id));
-  const families = familiesNamed(list(values.features) ?? FEATURES);
-  const classifiers = classifiersNamed(list(values.classifiers) ?? MODELS);
-  const seeds = (list(values.seeds) ?? [typeof values.seed === "string" ? values.seed : "1"]).map((seed) =>
+  const methods = methodsNamed(
+    list(
+      values.methods,
+      METHODS.map(({ id }) => id),
+    ),
+  );
+  const seeds = list(values.seeds, [typeof values.seed === "string" ? values.seed : "1"]).map((seed) =>
     parseWhole("--seeds", seed, 0),
   );
-  const dataset = await openData(values, profile, seeds);
-  return {
-    dataset,
-    datasetTitle: datasetTitle(dataset),
-    families,
-    classifiers,
-    methods,
-    profile,
-    seeds,
-    ...(typeof values.draws === "string" ? { draws: parseWhole("--draws", values.draws, 0, 100) } : {}),
-    ...backendFromOptions(values),
-    ...offlineFromOptions(values),
-    train: values.train === true,
-  };
-}
-
-/** Opens the data; the simulator's scale is the profile's unless the command line says otherwise. */
-function openData(
-  values: CommandInput["values"],
-  profile: Profile,
-  seeds: readonly number[],
-): Promise<Dataset> {
-  const { seed, ...others } = values;
-  if (values.data !== undefined && values.data !== "sim") return datasetFromOptions(others);
-  return datasetFromOptions({
+  const { seed: _, ...run } = await runFromOptions({
+    features: FEATURES.join(","),
+    classifiers: MODELS.join(","),
     ...values,
     seed: String(seeds[0]),
-    scale: values.scale ?? String(profile.scale),
   });
-}
-
-function list(value: string | boolean | undefined): string[] | undefined {
-  return typeof value === "string" ? value.split(",").map((name) => name.trim()) : undefined;
+  return {
+    ...run,
+    methods,
+    seeds,
+    ...(typeof values.draws === "string" ? { draws: parseWhole("--draws", values.draws, 0, 100) } : {}),
+  };
 }
 
 /** A list for `--help`, in lines under one another. */

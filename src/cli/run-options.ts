@@ -88,6 +88,7 @@ function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function list(value: string | boolean | undefined, all: string[]): string[] {
+/** The names in a list on the command line, else all of them. */
+export function list(value: string | boolean | undefined, all: string[]): string[] {
   return typeof value === "string" ? value.split(",").map((name) => name.trim()) : all;
 }

@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
 import { Coos7Error, throwIfCancelled, UsageError } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
-import { type CellIds, type Dataset, SPLITS, type SplitName } from "../dataset/dataset.js";
-import { PLATE_COLUMNS, PLATE_ROWS, wellName } from "../dataset/ids.js";
+import { mean, sampleDeviation } from "../core/statistics.js";
+import { type Dataset, SPLITS, type SplitName } from "../dataset/dataset.js";
 import { percentileInterval } from "../metrics/bootstrap.js";
 import { bootstrapMeasures, MEASURES, type Measure, measuresOf } from "../metrics/measures.js";
 import { columnOf, type RowName, rowKey, rowSlug, rowTitle } from "../reproduce/table3.js";
 import { readTruth, type ScoredCell, type SplitTruth } from "../reproduce/truth.js";
 import { type RunRecord, readBaselines, readRunRecord, runData } from "./baselines.js";
+import { type WorstGroups, worstGroups } from "./worst-groups.js";
 
 /** A measure of both sides and their difference, the second less the first, with its paired 95 % interval. */
 export interface ComparedMeasure {
@@ -22,19 +23,12 @@ export interface ComparedMeasure {
   high?: number;
 }
 
-/** The plate, well or date whose cells are most often misclassified, in percent of its cells, means over seeds. */
-export interface WorstGroup {
-  name: string;
-  errorPercent: number;
-  cells: number;
-}
-
 /** Two rows compared on a split. */
 export interface ComparedSplit {
   split: SplitName;
   n: number;
   measures: Record<Measure, ComparedMeasure>;
-  worst: Record<"first" | "second", Partial<Record<"plate" | "well" | "date", WorstGroup>>>;
+  worst: Record<"first" | "second", WorstGroups>;
 }
 
 /** Two rows compared: of a run, of two runs, or of several runs of different seeds on either side. */
@@ -58,9 +52,6 @@ export interface CompareOptions {
   /** The data of the runs, where they are not where they were. */
   dataset?: Dataset;
 }
-
-/** Fewer cells than these are no group whose share of errors says anything. */
-const FEWEST = 10;
 
 interface LoadedRun {
   folder: string;
@@ -268,8 +259,8 @@ export function compareCells(
         {
           first: mean(x),
           second: mean(y),
-          ...(x.length > 1 ? { firstSpread: deviation(x) } : {}),
-          ...(y.length > 1 ? { secondSpread: deviation(y) } : {}),
+          ...(x.length > 1 ? { firstSpread: sampleDeviation(x) } : {}),
+          ...(y.length > 1 ? { secondSpread: sampleDeviation(y) } : {}),
           difference: mean(y) - mean(x),
           ...(varies ? percentileInterval(differences) : {}),
         },
@@ -312,63 +303,6 @@ function sideMeasures(
     found.resamples[measure] = each[0]!.resamples[measure].map(
       (_, i) => each.reduce((sum, { resamples }) => sum + resamples[measure][i]!, 0) / each.length,
     );
-  }
-  return found;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
-}
-
-/** Sample standard deviation. */
-function deviation(values: readonly number[]): number {
-  const middle = mean(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
-}
-
-/** "L3" for "012003000"; others as they are. */
-function wellText(id: string): string {
-  const [, row, column] = /^(\d{3})(\d{3})(?:\d{3})?$/.exec(id) ?? [];
-  const [r, c] = [Number(row), Number(column)];
-  return r >= 1 && r <= PLATE_ROWS && c >= 1 && c <= PLATE_COLUMNS ? wellName({ row: r, column: c }) : id;
-}
-
-function worstGroups(
-  cells: readonly ScoredCell[],
-  { dates, plates, wells }: CellIds,
-): ComparedSplit["worst"]["first"] {
-  const names = {
-    plate: plates,
-    well: wells?.map((well, i) =>
-      [plates?.[i], wellText(well), plates ? undefined : dates?.[i]]
-        .filter((part) => part !== undefined)
-        .join(" "),
-    ),
-    date: dates,
-  };
-  const found: ComparedSplit["worst"]["first"] = {};
-  for (const [kind, list] of Object.entries(names) as [keyof typeof names, string[] | undefined][]) {
-    if (!list) continue;
-    const groups = new Map<string, { cells: number; wrong: number }>();
-    for (const { labels, predictions } of cells)
-      list.forEach((name, i) => {
-        const group = groups.get(name) ?? { cells: 0, wrong: 0 };
-        group.cells++;
-        if (predictions.predicted[i] !== labels[i]) group.wrong++;
-        groups.set(name, group);
-      });
-    const worst = [...groups]
-      .filter(([, group]) => group.cells >= FEWEST * cells.length)
-      .reduce<[string, { cells: number; wrong: number }] | undefined>(
-        (most, one) => (!most || one[1].wrong / one[1].cells > most[1].wrong / most[1].cells ? one : most),
-        undefined,
-      );
-    if (worst)
-      found[kind] = {
-        name: worst[0],
-        errorPercent: (100 * worst[1].wrong) / worst[1].cells,
-        cells: worst[1].cells / cells.length,
-      };
   }
   return found;
 }

@@ -11,11 +11,11 @@ export { type Comm, type CommMessage, cellSignal, input, onComm, openComm, outpu
 export { type ProgressTask, progress } from "./progress.js";
 export { type SaveTableOptions, saveTable, TABLE_FORMATS, type TableFormat } from "./save-table.js";
 export { aq, type DataFrame, type Frame, table } from "./table.js";
+export { type AnyWidget, widget } from "./widgets/any-widget.js";
+export { hbox, vbox } from "./widgets/boxes.js";
 export {
-  type AnyWidget,
   type Button,
   button,
-  hbox,
   type Range,
   rangeSlider,
   type SliderOptions,
@@ -23,8 +23,6 @@ export {
   slider,
   text,
   toggle,
-  vbox,
-  widget,
 } from "./widgets/controls.js";
 export {
   type DrawRun,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type CsvValue, toCsv } from "../core/csv.js";
 import { Coos7Error } from "../core/errors.js";
+import { mean, sampleDeviation } from "../core/statistics.js";
 import { readTable } from "./read-results.js";
 import { COLUMNS, columnTitle, type RowName, rowKey, rowTitle, type Table3Cell } from "./table3.js";
 
@@ -38,12 +39,10 @@ export function tableOverSeeds(folders: readonly string[]): SeedsCell[] {
   }
   return first.cells.map((cell) => {
     const errors = [first, ...others].map(({ cells }) => cells.find((other) => isSame(other, cell))!.error);
-    const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
-    const squares = errors.reduce((sum, error) => sum + (error - mean) ** 2, 0);
     const { features, layer, model, split } = cell;
     return {
-      ...{ features, layer, model, split, seeds: errors.length, mean },
-      sd: errors.length > 1 ? Math.sqrt(squares / (errors.length - 1)) : 0,
+      ...{ features, layer, model, split, seeds: errors.length, mean: mean(errors) },
+      sd: errors.length > 1 ? sampleDeviation(errors) : 0,
       least: Math.min(...errors),
       largest: Math.max(...errors),
     };

@@ -2,6 +2,7 @@ import { adapt } from "../adapt/adapter.js";
 import type { CacheOptions } from "../core/cache.js";
 import { UsageError } from "../core/errors.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
+import { mean } from "../core/statistics.js";
 import { withPool } from "../core/workers.js";
 import { COOS7_CLASSES } from "../dataset/class-names.js";
 import { type Factor, simulatorOptions } from "../dataset/simulate/options.js";
@@ -130,8 +131,4 @@ export async function factorMethods(
       };
     }),
   );
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }

@@ -3,6 +3,7 @@ import { activeBackend } from "../compute/shared-engine.js";
 import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
+import { mean } from "../core/statistics.js";
 import { withPool } from "../core/workers.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { datasetTitle } from "../dataset/open.js";
@@ -15,9 +16,10 @@ import { intervalNote } from "../reproduce/notes.js";
 import type { Profile } from "../reproduce/profile.js";
 import { rowKey } from "../reproduce/table3.js";
 import { readTruth } from "../reproduce/truth.js";
-import { familyMethods, type MethodCell, type MethodChoice } from "./family-methods.js";
+import { familyMethods } from "./family-methods.js";
 import { heldOutFolds } from "./held-out-plates.js";
 import type { RobustMethod } from "./methods.js";
+import type { MethodCell, MethodChoice } from "./plain-rows.js";
 import type { RobustRow, RobustTable } from "./robust-table.js";
 import { meansOverDraws, type SkewedCell, type SkewedRow } from "./skewed-shares.js";
 
@@ -206,8 +208,4 @@ function meansOverSeeds(cells: readonly MethodCell[]): RobustRow[] {
 
 function meanReplicates(group: readonly MethodCell[]): Float64Array {
   return group[0]!.scored.replicates.map((_, b) => mean(group.map(({ scored }) => scored.replicates[b]!)));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }

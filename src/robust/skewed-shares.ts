@@ -1,5 +1,6 @@
 import { type CsvValue, toCsv } from "../core/csv.js";
 import { Random } from "../core/random.js";
+import { mean } from "../core/statistics.js";
 import type { SplitName } from "../dataset/dataset.js";
 import type { SharesRow } from "../figures/skewed-shares.js";
 import { balancedErrorPercent, confusionMatrix } from "../metrics/confusion.js";
@@ -176,8 +177,4 @@ export function sharesRows(rows: readonly RobustRow[], skewed: readonly SkewedRo
     row: `${featuresTitle({ features, layer })} ${model}`,
     change,
   }));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }

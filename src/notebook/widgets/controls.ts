@@ -1,6 +1,6 @@
 import { UsageError } from "../../core/errors.js";
-import { BASE, CONTROLS, Model, type State } from "./model.js";
-import { Control, type Layout, type Position, Widget } from "./widget.js";
+import type { State } from "./model.js";
+import { Control, type Layout, type Position, style, Widget } from "./widget.js";
 
 /** With more positions than this a slider is not thought of as having any. */
 const MAX_POSITIONS = 200;
@@ -15,11 +15,6 @@ export interface SliderOptions {
   /** Whether the value follows while the knob is moved (default), or only where it is let go. */
   continuous?: boolean;
   layout?: Layout;
-}
-
-/** Labels are as wide as they are. */
-function style(name: string): Model {
-  return new Model(`${name}StyleModel`, { description_width: "initial" }, CONTROLS, ["StyleView", BASE]);
 }
 
 /** A scale of equal steps. Throws {@link UsageError} where it is none. */
@@ -325,128 +320,4 @@ export class Button extends Widget {
 /** A button: `button({ label: "Draw again" }).onClick(() => …)`. */
 export function button(options: { label: string; layout?: Layout }): Button {
   return new Button(options.label, options.layout);
-}
-
-class Box extends Widget {
-  readonly #children: readonly Widget[];
-
-  constructor(name: "HBox" | "VBox", children: readonly Widget[], layout: Layout = {}) {
-    super(name, { children: children.map(({ model }) => model.reference), box_style: "" }, layout);
-    this.#children = children;
-  }
-
-  override text(): string {
-    return this.#children.map((child) => child.text()).join("\n");
-  }
-
-  override html(): string {
-    return this.#children.map((child) => child.html()).join("\n");
-  }
-
-  override close(): void {
-    for (const child of this.#children) child.close();
-    super.close();
-  }
-}
-
-/** Widgets side by side. */
-export function hbox(children: readonly Widget[], layout?: Layout): Widget {
-  return new Box("HBox", children, { flex_flow: "row wrap", ...layout });
-}
-
-/** Widgets one below the other. */
-export function vbox(children: readonly Widget[], layout?: Layout): Widget {
-  return new Box("VBox", children, layout);
-}
-
-/** A piece of a page, for what stands between controls; not exported, as `html` shows pages better. */
-export class HtmlWidget extends Widget {
-  constructor(value: string, layout: Layout = {}) {
-    super("HTML", { value, placeholder: "", description: "", style: style("HTML") }, layout);
-  }
-
-  set(value: string): void {
-    if (value !== this.model.state.value) this.model.set({ value });
-  }
-
-  override text(): string {
-    return "";
-  }
-}
-
-/** A widget whose view is a module of one's own, see {@link widget}. */
-export class AnyWidget<S extends State> extends Widget {
-  readonly #listeners = new Set<(changed: Partial<S>) => unknown>();
-  readonly #onMessage = new Set<
-    (content: Record<string, unknown>, buffers: readonly Uint8Array[]) => unknown
-  >();
-
-  constructor({ esm, css = "", state }: { esm: string; css?: string; state: S }, layout: Layout = {}) {
-    const own = { _esm: esm, _css: css, _anywidget_id: "coos7.widget", ...state };
-    super("Any", own, layout, { module: "anywidget", version: "~0.9.*" });
-    this.model.whenChanged(async (changed) => {
-      this.model.remember(changed);
-      for (const listener of [...this.#listeners]) await listener(changed as Partial<S>);
-    });
-    this.model.whenCustom(async (content, buffers) => {
-      for (const listener of [...this.#onMessage]) await listener(content, buffers);
-    });
-  }
-
-  /** The state that the page and the cells share; bytes are typed arrays here and DataViews there. */
-  get state(): Readonly<S> {
-    return this.model.state as S;
-  }
-
-  /** Changes the state on the page too. */
-  set(changes: Partial<S>): void {
-    this.model.set(changes);
-  }
-
-  /** Sends what is no state to `model.on("msg:custom", …)`. */
-  send(content: Record<string, unknown>, buffers: Uint8Array[] = []): void {
-    this.model.sendCustom(content, buffers);
-  }
-
-  /** Calls `listener` with what the page has changed; returns what ends that. */
-  onChange(listener: (changed: Partial<S>) => unknown): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Calls `listener` with what the page sends by `model.send`; returns what ends that. */
-  onMessage(
-    listener: (content: Record<string, unknown>, buffers: readonly Uint8Array[]) => unknown,
-  ): () => void {
-    this.#onMessage.add(listener);
-    return () => this.#onMessage.delete(listener);
-  }
-
-  override text(): string {
-    return "A widget of one's own: it shows where a kernel runs and the extension anywidget is installed.";
-  }
-}
-
-/**
- * A widget whose view is an ES module, in the form of anywidget (https://anywidget.dev): `esm` is its text, with
- * `export default { render({ model, el }) { … } }`, `state` what `model.get` and `model.set` see. It needs the extension
- * `anywidget` in JupyterLab, the other widgets do not.
- *
- *     const counter = widget({
- *       esm: `export default { render({ model, el }) {
- *         const button = document.createElement("button");
- *         button.onclick = () => { model.set("count", model.get("count") + 1); model.save_changes(); };
- *         el.append(button);
- *       } }`,
- *       state: { count: 0 },
- *     });
- *     counter.onChange(({ count }) => console.log(count));
- */
-export function widget<S extends State>(definition: {
-  esm: string;
-  css?: string;
-  state: S;
-  layout?: Layout;
-}): AnyWidget<S> {
-  return new AnyWidget(definition, definition.layout);
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from "../../core/text.js";
 import { ALREADY_SHOWN, type MimeBundle } from "../bundle.js";
 import { publish } from "../display.js";
 import { notebookHost } from "../host.js";
-import { HtmlWidget, hbox, vbox } from "./controls.js";
+import { HtmlWidget, hbox, vbox } from "./boxes.js";
 import { type Frame, framesOf, staticBundle } from "./frames.js";
 import { bundleFor, figureDriver, framePart, gather, Output, type Shown } from "./output.js";
 import { Control, VIEW_TYPE, viewOf } from "./widget.js";

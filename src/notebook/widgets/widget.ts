@@ -153,3 +153,8 @@ export abstract class Control<T> extends Widget {
     for (const listener of [...this.#listeners]) await listener(value);
   }
 }
+
+/** The model of a control's style: labels are as wide as they are. */
+export function style(name: string): Model {
+  return new Model(`${name}StyleModel`, { description_width: "initial" }, CONTROLS, ["StyleView", BASE]);
+}

@@ -1,0 +1,64 @@
+import type { CellIds } from "../dataset/dataset.js";
+import { PLATE_COLUMNS, PLATE_ROWS, wellName } from "../dataset/ids.js";
+import type { ScoredCell } from "../reproduce/truth.js";
+
+/** The plate, well or date whose cells are most often misclassified, in percent of its cells, means over seeds. */
+export interface WorstGroup {
+  name: string;
+  errorPercent: number;
+  cells: number;
+}
+
+/** The worst group of each kind that is known. */
+export type WorstGroups = Partial<Record<"plate" | "well" | "date", WorstGroup>>;
+
+/** Fewer cells than these are no group whose share of errors says anything. */
+const FEWEST = 10;
+
+/** "L3" for "012003000"; others as they are. */
+function wellText(id: string): string {
+  const [, row, column] = /^(\d{3})(\d{3})(?:\d{3})?$/.exec(id) ?? [];
+  const [r, c] = [Number(row), Number(column)];
+  return r >= 1 && r <= PLATE_ROWS && c >= 1 && c <= PLATE_COLUMNS ? wellName({ row: r, column: c }) : id;
+}
+
+/**
+ * The worst plate, well and date of a row on a split, as far as the dataset says where its cells are from. Groups of fewer
+ * than ten cells are passed over.
+ */
+export function worstGroups(cells: readonly ScoredCell[], { dates, plates, wells }: CellIds): WorstGroups {
+  const names = {
+    plate: plates,
+    well: wells?.map((well, i) =>
+      [plates?.[i], wellText(well), plates ? undefined : dates?.[i]]
+        .filter((part) => part !== undefined)
+        .join(" "),
+    ),
+    date: dates,
+  };
+  const found: WorstGroups = {};
+  for (const [kind, list] of Object.entries(names) as [keyof typeof names, string[] | undefined][]) {
+    if (!list) continue;
+    const groups = new Map<string, { cells: number; wrong: number }>();
+    for (const { labels, predictions } of cells)
+      list.forEach((name, i) => {
+        const group = groups.get(name) ?? { cells: 0, wrong: 0 };
+        group.cells++;
+        if (predictions.predicted[i] !== labels[i]) group.wrong++;
+        groups.set(name, group);
+      });
+    const worst = [...groups]
+      .filter(([, group]) => group.cells >= FEWEST * cells.length)
+      .reduce<[string, { cells: number; wrong: number }] | undefined>(
+        (most, one) => (!most || one[1].wrong / one[1].cells > most[1].wrong / most[1].cells ? one : most),
+        undefined,
+      );
+    if (worst)
+      found[kind] = {
+        name: worst[0],
+        errorPercent: (100 * worst[1].wrong) / worst[1].cells,
+        cells: worst[1].cells / cells.length,
+      };
+  }
+  return found;
+}
