@@ -101,6 +101,60 @@ describe("the compiler of cells", () => {
     assert.match(cells.problems("const again: Kept = kept"), /separate declarations of a private property/);
   });
 
+  it("honours a tsconfig.json beside the notebook where it says how cells are checked and written", () => {
+    const loose = new Cells({
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          strict: false,
+          experimentalDecorators: true,
+          jsx: "react",
+          jsxFactory: "h",
+          lib: ["es2022", "dom"],
+          paths: { "@own/*": ["./lib/*"] },
+          outDir: "nowhere",
+          noUnusedLocals: true,
+        },
+      }),
+      "lib/a.ts": "export const a = 1;",
+    });
+    assert.equal(loose.problems("function f(x) { return x.y }\nlet n: number = null"), "");
+    assert.equal(loose.problems("document.title.length"), "");
+    assert.equal(loose.problems("import { a } from '@own/a'; a.toFixed()"), "");
+    assert.equal(loose.problems("function dec(target: any, key: string) {}\nclass C { @dec m() {} }"), "");
+    const { code } = loose.compile("const h = (...all: unknown[]) => all;\n<p id='x'>text</p>");
+    assert.match(code, /h\)?\("p", \{ id: "?'?x"?'? \}, "text"\)/);
+    const strict = new Cells({
+      "tsconfig.json": '{ "compilerOptions": { "noUncheckedIndexedAccess": true } }',
+    });
+    assert.match(strict.problems("[1][0].toFixed()"), /possibly 'undefined'/);
+    assert.match(strict.problems("function f(x) { return x }"), /implicitly has an 'any' type/);
+  });
+
+  it("says what is wrong with a tsconfig.json, and compiles all the same", () => {
+    const broken = new Cells({ "tsconfig.json": '{ "compilerOptions": { "target": "es1" } }' });
+    assert.match(broken.compiler.problems.join("\n"), /Argument for '--target' option must be/);
+    assert.equal(broken.problems("1 + 1"), "");
+  });
+
+  it("shows documentation as Markdown: signature, links, parameters, examples", () => {
+    const cells = new Cells();
+    cells.compile(
+      "/**\n * Adds up, see {@link total} and {@link https://x.org the site}.\n * @param a - the **first**\n * @returns the sum\n * @example\n * add(1, 2)\n */\nfunction add(a: number, b: number): number { return a + b }",
+    );
+    const found = cells.compiler.answer("inspect", { code: "add(1, 2)", cursor: 1 })!;
+    assert.equal(
+      found.markdown,
+      "```typescript\nfunction add(a: number, b: number): number\n```\n\nAdds up, see `total` and [the site](https://x.org).\n\n*@param* `a` — the **first**\n\n*@returns* — the sum\n\n*@example*\n```ts\nadd(1, 2)\n```",
+    );
+    assert.match(
+      found.text,
+      /^function add\(a: number, b: number\): number\n\nAdds up, see total and the site\./,
+    );
+    const call = cells.compiler.answer("inspect", { code: "add(1, )", cursor: 7 })!;
+    assert.match(call.markdown, /^```typescript\nadd\(a: number, b: number\): number\n```/);
+    assert.equal(cells.compiler.answer("inspect", { code: "nobody", cursor: 2 }), undefined);
+  });
+
   it("needs no more than a tenth of a megabyte for a cell that declares things", () => {
     const cells = new Cells();
     setFlagsFromString("--expose-gc");

@@ -48,6 +48,27 @@ describe("interrupt", () => {
     });
   }
 
+  it("by SIGINT at twenty moments of a cell's life ends at most the cell", async () => {
+    // While it is compiled, between compiler and cell, while it spins, waits or prints, as it ends, and when it is over.
+    const cells = [
+      "const moment = [1, 2, 3].map((x) => x + 1); moment",
+      "for (let i = 0; i < 3e6; i++) survivor.length; survivor",
+      "await new Promise((r) => setTimeout(r, 15)); survivor",
+      "for (let i = 0; i < 300; i++) console.log(i)",
+    ];
+    for (let k = 0; k < 20; k++) {
+      const { finished } = kernel.send(cells[k % cells.length]!);
+      await sleep(4 * Math.floor(k / 2));
+      process.kill(kernel.client.pid!, "SIGINT");
+      // A signal that comes as the cell ends may strike the next one instead.
+      const runs = [await finished, await kernel.run("survivor")];
+      for (const { reply } of runs)
+        assert.ok(reply.status === "ok" || reply.ename === "Interrupted", JSON.stringify(reply));
+      assert.ok(runs.filter(({ reply }) => reply.status !== "ok").length <= 1);
+      assert.equal((await kernel.run("survivor")).value, "'still here'");
+    }
+  });
+
   it("stops a spinning timer callback of a cell that has ended", async () => {
     // It spins once another cell has said so: by the clock it might do so before its own cell has ended.
     const { id, finished: ended } = kernel.send(

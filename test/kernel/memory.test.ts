@@ -37,6 +37,36 @@ const HARMLESS: Record<string, string> = {
   "endless recursion": "const down = (): number => down() + 1; down()",
   "an update that cannot be shown": "display('x').update({ 'application/json': 1n })",
   "a rejection that nobody awaits": "void Promise.reject(new Error('late')); 1",
+  "globals set to nothing":
+    "for (const name of ['setTimeout', 'Promise', 'JSON', 'console', 'Error']) { const was = (globalThis as any)[name]; (globalThis as any)[name] = undefined; setImmediate(() => { (globalThis as any)[name] = was }) }",
+  "prototypes that throw":
+    "Object.defineProperty(Object.prototype, 'type', { get() { throw new Error('no') }, set() {}, configurable: true }); setImmediate(() => { delete (Object.prototype as any).type }); 1",
+  "a stack trace of its own making":
+    "Error.prepareStackTrace = () => { throw new Error('no') }; throw new Error('e')",
+  "listeners for what nobody caught":
+    "process.on('uncaughtException', () => { throw new Error('no') }); void Promise.reject(1); 1",
+  "all listeners taken away": "process.removeAllListeners(); 1",
+  "stdout that is closed": "process.stdout.end(); process.stdout.destroy(); console.log('x')",
+  "writing what is no text":
+    "process.stdout.write(new Uint8Array([255, 254])); process.stdout.write(5 as never)",
+  "signals to itself": "process.emit('SIGINT', 'SIGINT'); process.emit('SIGTERM' as never); 1",
+  "a worker that throws":
+    "import { Worker } from 'node:worker_threads'; await new Promise((r) => new Worker('throw 1', { eval: true }).on('error', r))",
+  "a child that dies":
+    "import { spawn } from 'node:child_process'; spawn('/nowhere/at/all').on('error', () => {}); 1",
+  "a module that throws when it is loaded": "await import('data:text/javascript,throw 1')",
+  "a module that imports itself":
+    "await import('data:text/javascript,import \"data:text/javascript,1\"; throw new Error(1)')",
+  "types without end":
+    "type Deep<T> = { x: Deep<Deep<T>> }; declare const deep: Deep<number>; deep.x.x.x.x.y",
+  "code that is no text": "\u0000\u0001\uD800",
+  "a million brackets": "(".repeat(100_000),
+  "frozen intrinsics": "Object.freeze(Array.prototype); Object.freeze(Promise.prototype); 1",
+  "a value that counts as a promise for ever": "({ then() {} })",
+  "a value whose then throws": "({ get then() { throw new Error('no') } })",
+  "a revoked proxy": "const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); proxy",
+  "a value of ten million characters": "'x'.repeat(1e7)",
+  "an array that is all holes": "new Array(4294967295)",
   "a timer that throws":
     "setTimeout(() => { throw new Error('late') }, 1); await new Promise((r) => setTimeout(r, 20))",
 };

@@ -103,13 +103,40 @@ export function ignoreBreakOnSigint(): void {
   }
 }
 
-/** Makes `error.stack` show positions in the text of cells, also where a cell prints it. */
-export function translateStacks(translate: (error: Error, frames: string[]) => string): void {
-  Error.prepareStackTrace = (error, sites) =>
+/**
+ * Makes `error.stack` show positions in the text of cells, also where a cell prints it. What it returns is to be called
+ * before each cell: those that put something else there, and libraries that do, mean their own code.
+ */
+export function translateStacks(translate: (error: Error, frames: string[]) => string): () => void {
+  const prepare = (error: Error, sites: NodeJS.CallSite[]): string =>
     translate(
       error,
       sites.map((site) => `    at ${site}`),
     );
+  const restore = (): void => {
+    Error.prepareStackTrace = prepare;
+  };
+  restore();
+  return restore;
+}
+
+/**
+ * What nobody catches goes to `report` and ends nothing: neither where a cell has taken all listeners away nor where one of
+ * its own throws.
+ */
+export function catchAll(report: (error: unknown) => void): void {
+  const emit = process.emit as (...values: unknown[]) => boolean;
+  process.emit = function (this: unknown, name: unknown, ...values: unknown[]): boolean {
+    if (name !== "uncaughtException" && name !== "unhandledRejection")
+      return emit.call(this, name, ...values);
+    report(values[0]);
+    try {
+      emit.call(this, name, ...values);
+    } catch (error) {
+      report(error);
+    }
+    return true;
+  } as typeof process.emit;
 }
 
 /** Everything that this thread prints goes to `write`. */

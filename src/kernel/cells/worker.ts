@@ -12,6 +12,7 @@ import { Outputs } from "./outputs.js";
 import {
   captureChildren,
   captureText,
+  catchAll,
   extendModuleLoading,
   ignoreBreakOnSigint,
   translateStacks,
@@ -37,7 +38,9 @@ const send = (message: FromCells): void => port.postMessage(message);
 
 (Module as { enableCompileCache?(): void }).enableCompileCache?.();
 const session = new CellSession(process.cwd(), outputs);
-translateStacks((error, frames) => [errorHead(error), ...session.positions.translate(frames)].join("\n"));
+const restoreStacks = translateStacks((error, frames) =>
+  [errorHead(error), ...session.positions.translate(frames)].join("\n"),
+);
 extendModuleLoading((work) => protection.run(work));
 ignoreBreakOnSigint();
 captureText((name, text) => outputs.text(name, text));
@@ -62,14 +65,14 @@ provideNotebookHost({
   openComm: (target, data, extra) => comms.open(target, data, extra),
   onComm: (target, onOpen) => comms.register(target, onOpen),
 });
-for (const event of ["uncaughtException", "unhandledRejection"] as const)
-  process.on(event, (error: unknown) => {
-    if (error instanceof Interrupted) return;
-    outputs.text("stderr", `${thrownFailure(error, session.positions).traceback.join("\n")}\n`);
-  });
+catchAll((error) => {
+  if (error instanceof Interrupted) return;
+  outputs.text("stderr", `${thrownFailure(error, session.positions).traceback.join("\n")}\n`);
+});
 
 port.on("message", (message: ToCells) => {
   protection.reset();
+  restoreStacks();
   // Code of unknown origin belongs to the last cell; a termination can leave another one entered.
   enterCell(session.latest);
   if (message.type === "input") inputs.answer(message.id, message.text);
