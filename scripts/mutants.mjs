@@ -18,11 +18,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import ts from "typescript-5.9";
 import { Random } from "../dist/src/core/random.js";
+import { filesReachedFrom } from "./reach.mjs";
 
 const { values, positionals: targets } = parseArgs({
   allowPositionals: true,
@@ -93,7 +94,7 @@ async function tryTarget(target) {
 async function unmutated(files, targets) {
   const tests = files
     .filter((file) => file.endsWith(".test.js"))
-    .filter((file) => targets.some((target) => reachable(file).has(target)));
+    .filter((file) => targets.some((target) => filesReachedFrom(file).has(target)));
   for (const file of tests) {
     if (unmutatedMs.has(file)) continue;
     const started = performance.now();
@@ -156,23 +157,8 @@ function testsThatReach(file, tests) {
   const namesake = basename(file, ".js");
   const rank = (test) => (basename(test, ".test.js") === namesake ? 0 : 1);
   return tests
-    .filter((test) => reachable(test).has(file))
+    .filter((test) => filesReachedFrom(test).has(file))
     .sort((a, b) => rank(a) - rank(b) || unmutatedMs.get(a) - unmutatedMs.get(b));
-}
-
-const loads = new Map();
-/** Every file that a file names: by import, or by an address that a worker is started from. */
-function reachable(file) {
-  const known = loads.get(file);
-  if (known) return known;
-  const found = new Set([file]);
-  for (const next of found)
-    for (const [, path] of readFileSync(next, "utf8").matchAll(/["'](\.\.?\/[^"'\s]+\.js)["']/g)) {
-      const target = resolve(dirname(next), path);
-      if (existsSync(target)) found.add(target);
-    }
-  loads.set(file, found);
-  return found;
 }
 
 const { SyntaxKind } = ts;

@@ -11,40 +11,25 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { barriers, DESK, launch, open, PHONE } from "./browser.mjs";
 
 const COOS7 = fileURLToPath(new URL("../bin/coos7.js", import.meta.url));
-const DESK = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
 /** A4 between margins of 10 mm. */
 const PAPER = { width: 718, height: 1047 };
 
-const program = (name) => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();
-const executablePath = program("chromium") || program("chromium-browser") || program("google-chrome");
-const { chromium } = await import("playwright-core").catch(() => ({}));
-const axe = await import("axe-core").catch(() => undefined);
-const missing = [
-  !executablePath && "Chromium (apt-get install chromium)",
-  !(chromium && axe) && "playwright-core and axe-core (npm ci)",
-].filter(Boolean);
-if (missing.length > 0) {
-  console.log(`report: SKIPPED, this needs ${missing.join(", ")}`);
-  process.exit(0);
-}
-
+const browser = await launch("report");
 const place = mkdtempSync(join(tmpdir(), "coos7-report-"));
 const shots = process.env.COOS7_REPORT_SHOTS;
 if (shots) mkdirSync(shots, { recursive: true });
-let browser;
 try {
   const results = process.argv[2] ?? smokeRun(join(place, "results"));
   const address = pathToFileURL(resolve(results, "index.html")).href;
-  browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] });
   await checkOnScreen(address, "desk", DESK);
   await checkOnScreen(address, "phone", PHONE);
   await checkPrint(address);
   await checkWithoutScript(address);
 } finally {
-  await browser?.close();
+  await browser.close();
   rmSync(place, { recursive: true, force: true });
 }
 
@@ -57,27 +42,8 @@ function smokeRun(folder) {
   return folder;
 }
 
-/** Opens the page in a browser of its own; `quiet()` fails where anything was logged or asked for until then. */
-async function open(address, options) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const noise = [];
-  page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => noise.push(`error: ${error.message}`));
-  page.on("request", (request) => {
-    if (request.url() !== address && !request.url().startsWith("data:"))
-      noise.push(`request: ${request.url()}`);
-  });
-  await page.goto(address, { waitUntil: "load" });
-  return {
-    context,
-    page,
-    quiet: () => assert.deepEqual(noise, [], "nothing is logged, nothing is requested"),
-  };
-}
-
 async function checkOnScreen(address, name, viewport) {
-  const { context, page, quiet } = await open(address, { viewport });
+  const { context, page, quiet } = await open(browser, address, { viewport });
   quiet();
   assert.equal(await widthBeyond(page), 0, `${name}: the page fits the screen`);
   if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
@@ -86,7 +52,7 @@ async function checkOnScreen(address, name, viewport) {
   await page.selectOption("#model-choice", "");
   assert.equal(await widthBeyond(page), 0, `${name}: the page fits the screen with all models`);
   if (shots) await page.screenshot({ path: join(shots, `${name}-sorted-all.png`), fullPage: true });
-  const checks = await barriers(page);
+  const checks = await barriers(page, "report");
   quiet();
   await context.close();
   console.log(
@@ -155,24 +121,8 @@ async function checkChoosing(page) {
   assert.deepEqual(await shown(), [last], "a link of Table 3 leads to its model");
 }
 
-/** Fails on what axe calls serious or critical; returns how many rules found nothing. */
-async function barriers(page) {
-  await page.evaluate(axe.default.source);
-  const { violations, passes } = await page.evaluate(() => globalThis.axe.run());
-  const told = violations.map(
-    ({ id, impact, help, nodes }) =>
-      `${impact}: ${id} (${help}), ${nodes.length} times, e.g. ${nodes[0].html}`,
-  );
-  assert.deepEqual(
-    told.filter((line) => /^(serious|critical)/.test(line)),
-    [],
-  );
-  for (const line of told) console.log(`report: ${line}`);
-  return passes.length;
-}
-
 async function checkPrint(address) {
-  const { context, page, quiet } = await open(address, { viewport: PAPER });
+  const { context, page, quiet } = await open(browser, address, { viewport: PAPER });
   await page.emulateMedia({ media: "print" });
   assert.equal(await widthBeyond(page), 0, "print: nothing is cut off");
   assert.equal(await page.locator(".controls:visible, nav:visible").count(), 0, "print: no controls");
@@ -188,7 +138,7 @@ async function checkPrint(address) {
 }
 
 async function checkWithoutScript(address) {
-  const { context, page, quiet } = await open(address, { viewport: DESK, javaScriptEnabled: false });
+  const { context, page, quiet } = await open(browser, address, { viewport: DESK, javaScriptEnabled: false });
   const models = await page.locator("article.model").count();
   assert.equal(await page.locator("article.model:visible").count(), models);
   assert.equal(await page.locator("button:visible, select:visible").count(), 0, "no dead controls");

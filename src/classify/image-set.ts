@@ -37,7 +37,7 @@ export function isDataset(paths: readonly string[]): boolean {
 }
 
 /**
- * Opens a dataset, or TIFF files as {@link listImages} takes them, which are written to a temporary dataset, so that features
+ * Opens a dataset, or TIFF files as `listImages` takes them, which are written to a temporary dataset, so that features
  * can be computed of them like of any. Throws what `openDataset` and `listImages` throw.
  */
 export async function openImages(

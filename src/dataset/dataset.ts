@@ -73,7 +73,7 @@ export type DatasetLocation =
     }
   | { kind: "rows"; base: DatasetLocation; rows: Partial<Record<SplitName, Int32Array>> };
 
-/** What each kind of dataset says of itself; {@link makeDataset} adds what follows from it. */
+/** What each kind of dataset says of itself; `makeDataset` adds what follows from it. */
 export interface DatasetSource {
   readonly location: DatasetLocation;
   /** Simulated data are labelled as such in every table and figure. */

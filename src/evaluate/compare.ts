@@ -44,6 +44,7 @@ export interface CompareSide {
   row?: string;
 }
 
+/** Which rows and splits of two runs are compared, and how. */
 export interface CompareOptions {
   /** Only these rows, by their names in the table ("Texture kNN") or in files' names. */
   rows?: readonly string[];

@@ -60,7 +60,7 @@ export interface ImportSummary {
 const MOST_SHOWN = 240;
 
 /**
- * Makes a dataset of a folder of plates: finds what its files are by their names (see {@link listImages}), the class and
+ * Makes a dataset of a folder of plates: finds what its files are by their names (see `listImages`), the class and
  * split of each well in the plate map, the nuclei in each field, and writes to `out` a crop around each as a dataset
  * (`<split>.hdf5`, `classes.json`), with `import.csv` (each image's plate, well, file and place), `contact-sheet.png` and
  * `fields/<plate>/<well>_<field>.png`, the outlines found. Classes have the order of their first wells in the plate map.

@@ -2,6 +2,7 @@ import { bootstrapConfusion, RESAMPLES, type WellClusters } from "./bootstrap.js
 
 /** What is measured of predictions beside the balanced error: percentages, and Matthews' correlation from -1 to 1. */
 export const MEASURES = ["balancedError", "accuracy", "f1", "mcc"] as const;
+/** The name of one of {@link MEASURES}. */
 export type Measure = (typeof MEASURES)[number];
 
 /**

@@ -13,7 +13,8 @@ const ENTRIES = Object.entries<{ types: string }>(MANIFEST.exports).flatMap(([pa
   types ? [[path, join(ROOT, types)] as const] : [],
 );
 
-test("every type that a public signature mentions can be imported", () => {
+/** What can be imported, by whatever name, from the declarations. */
+function surface(): { checker: ts.TypeChecker; importable: Set<ts.Symbol> } {
   const program = ts.createProgram({
     rootNames: ENTRIES.map(([, file]) => file),
     options: {
@@ -25,13 +26,25 @@ test("every type that a public signature mentions can be imported", () => {
     },
   });
   const checker = program.getTypeChecker();
-  const resolved = (symbol: ts.Symbol): ts.Symbol =>
-    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const importable = new Set<ts.Symbol>();
   for (const [, file] of ENTRIES) {
     const module = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;
-    for (const symbol of checker.getExportsOfModule(module)) importable.add(resolved(symbol));
+    for (const symbol of checker.getExportsOfModule(module)) importable.add(resolved(symbol, checker));
   }
+  assert.ok(importable.size > 250, "the declarations were read");
+  return { checker, importable };
+}
+
+function resolved(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function place(declaration: ts.Declaration): string {
+  return relative(join(ROOT, "dist"), declaration.getSourceFile().fileName);
+}
+
+test("every type that a public signature mentions can be imported", () => {
+  const { checker, importable } = surface();
   const missing = new Set<string>();
   for (const symbol of importable)
     for (const declaration of symbol.declarations ?? []) {
@@ -50,7 +63,7 @@ test("every type that a public signature mentions can be imported", () => {
               ? node.expression
               : undefined;
         const found = name && checker.getSymbolAtLocation(name);
-        if (found) check(resolved(found), symbol);
+        if (found) check(resolved(found, checker), symbol);
         ts.forEachChild(node, visit);
       };
       visit(declaration);
@@ -59,10 +72,18 @@ test("every type that a public signature mentions can be imported", () => {
     const file = found.declarations?.[0]?.getSourceFile().fileName ?? "";
     const isOurs = file.startsWith(join(ROOT, "dist/src")) && !(found.flags & ts.SymbolFlags.TypeParameter);
     if (isOurs && !importable.has(found))
-      missing.add(`${found.name} of ${relative(join(ROOT, "dist"), file)}, which ${by.name} mentions`);
+      missing.add(`${found.name} of ${place(found.declarations![0]!)}, which ${by.name} mentions`);
   }
-  assert.ok(importable.size > 250, "the declarations were read");
   assert.deepEqual([...missing].sort(), []);
+});
+
+test("everything that can be imported has a comment", () => {
+  const { checker, importable } = surface();
+  const silent = [...importable]
+    .filter((symbol) => !symbol.declarations?.some(ts.isSourceFile))
+    .filter((symbol) => symbol.getDocumentationComment(checker).length === 0)
+    .map(({ name, declarations }) => `${name} of ${place(declarations![0]!)}`);
+  assert.deepEqual(silent, []);
 });
 
 test("each name to import from has its code, its declarations, and the older form for resolution without exports", () => {

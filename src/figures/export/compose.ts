@@ -18,6 +18,7 @@ import { figureTitle } from "./plain-figure.js";
 /** How panels are named. */
 export type PanelLetters = "a" | "A" | "(a)";
 
+/** How panels are put together. */
 export interface ComposeOptions extends Omit<ExportOptions, "height" | "width"> {
   /** Of the whole figure, in millimetres. */
   width: number;

@@ -28,6 +28,7 @@ export interface DeepLocSettings {
  * of their classes are blended (Zhang et al., ICLR 2018; see `mixedUp`).
  */
 export const AUGMENTATIONS = ["microscope", "mixup"] as const;
+/** The name of one of {@link AUGMENTATIONS}. */
 export type Augmentation = (typeof AUGMENTATIONS)[number];
 
 /** How paired cell inpainting is trained. */
