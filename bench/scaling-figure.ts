@@ -16,8 +16,10 @@ export interface ScalingPoint {
 }
 
 const WIDTH = 0.46;
+/** Ticks of a logarithmic axis that say the whole number, where Plotly's own say only its first digit. */
+const HOURS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
-/** Time against nodes, and what the shared file system has to give on average, both on logarithmic axes. */
+/** Time against nodes, and what the shared file system has to give on average, nodes and time on logarithmic axes. */
 export function scalingFigure(points: readonly ScalingPoint[], title: string): Figure {
   const x = points.map(({ nodes }) => nodes);
   const rate = points.map(({ gigabytes, hours }) => (gigabytes * 1000) / (hours * 3600));
@@ -56,7 +58,11 @@ export function scalingFigure(points: readonly ScalingPoint[], title: string): F
     line("MB/s on the shared file system", rate, 3, "solid", 1),
   ];
   const axes: PlotlyObject = {};
-  ["Hours", "MB/s, mean"].forEach((text, panel) => {
+  const yaxes = [
+    { title: "Hours", axis: { type: "log", tickvals: HOURS, ticktext: HOURS.map(String) } },
+    { title: "MB/s, mean", axis: { type: "linear", rangemode: "tozero" } },
+  ];
+  yaxes.forEach(({ title: text, axis }, panel) => {
     const x0 = panel * (1 - WIDTH);
     axes[axisId("xaxis", panel)] = {
       type: "log",
@@ -70,9 +76,8 @@ export function scalingFigure(points: readonly ScalingPoint[], title: string): F
       linecolor: COLORS.muted,
     };
     axes[axisId("yaxis", panel)] = {
-      type: "log",
+      ...axis,
       anchor: axisId("x", panel),
-      dtick: "D2",
       gridcolor: COLORS.grid,
       zeroline: false,
       title: { text, standoff: 6, font: { size: FONT_SIZE.base } },

@@ -1,5 +1,5 @@
 // npm run bench:scaling -- PLAN: how the workflow scales over nodes, at the size that PLAN is of: what
-// `coos7 reproduce --dry-run --json` measured on one node. Jobs are laid on the nodes as a scheduler does that gives every free
+// `coos7 reproduce --dry-run --json` estimates from measurements on one node. Jobs are laid on the nodes as a scheduler does that gives every free
 // node the longest job that is ready. Draws bench/scaling.png.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ interface Job {
   after: readonly Job[];
 }
 
-/** What a job takes to start: Slurm, Snakemake, Node and the package's code; measured on two idle cores. */
+/** What a job takes to start: Slurm, Snakemake, Node and the package's code; taken, not measured. */
 const START_S = 8;
 const SEEDS = 3;
 const ROW_SHARDS = 16;
@@ -49,7 +49,7 @@ for (const { nodes: count, hours } of points)
 const longest = longestPath(jobs);
 console.log(`${jobs.length} jobs; critical path ${(critical / 3600).toFixed(1)} h: ${longest.join(" > ")}`);
 console.log(`${(bytes / 1e9).toFixed(0)} GB read and written`);
-const title = `The whole paper, ${SEEDS} seeds with both trainings each, over nodes of two cores: simulated from stages measured on one`;
+const title = `The whole paper, ${SEEDS} seeds with both trainings each, over nodes of two cores: simulated from stages measured or scaled up on one`;
 const base = fileURLToPath(new URL("../../bench/scaling", import.meta.url));
 const figure = scalingFigure(
   points.map((point) => ({

@@ -39,7 +39,7 @@ export function publishedSection({ table, scored }: Reproduction): Markup {
 <div class="scroll" data-label="Published since the paper">
 <table class="sortable wide">
 <caption>Accuracy in percent, higher is better: of others on COOS-7, and of this run${table.simulated ? markup` on${simulatedMark(true)}` : ""}</caption>
-<thead><tr><th scope="col">Who</th><th scope="col">Features and model</th><th scope="col">Metric</th>${columns.map((column) => markup`<th scope="col" data-numeric>${columnTitle(column)}</th>`)}<th scope="col" class="text">Protocol</th></tr></thead>
+<thead><tr><th scope="col">Who</th><th scope="col">Features and model</th><th scope="col" class="text">Metric</th>${columns.map((column) => markup`<th scope="col" data-numeric>${columnTitle(column)}</th>`)}<th scope="col" class="text">Protocol</th></tr></thead>
 <tbody>
 ${published}${own}</tbody>
 </table>
