@@ -7,7 +7,7 @@ import { WorkerPool } from "../src/core/workers.js";
 import { type Comparison, median } from "./comparison.js";
 import { deepLocStep } from "./comparisons/deeploc-step.js";
 import { forest } from "./comparisons/forest.js";
-import { knn } from "./comparisons/knn.js";
+import { knn, knnFaiss } from "./comparisons/knn.js";
 import { l1lr } from "./comparisons/l1lr.js";
 import { pciStep } from "./comparisons/pci-step.js";
 import { search } from "./comparisons/search.js";
@@ -22,6 +22,7 @@ const COMPARISONS: Record<string, Comparison> = {
   forest,
   search,
   knn,
+  "knn-faiss": knnFaiss,
   l1lr,
   "deeploc-step": deepLocStep,
   vgg16: vgg16Features,

@@ -1,8 +1,9 @@
-"""The other side of the comparisons: scikit-learn (and mahotas) on the data that bench/peer.ts has written.
+"""The other side of the comparisons: scikit-learn (mahotas, FAISS) on the data that bench/peer.ts has written.
 
 Started with the folder of the data. Each line on stdin is a JSON object {"work": ..., options}; each answer is one
 line of JSON with the seconds that the work took, reading and writing of files not included.
 """
+import importlib
 import json
 import sys
 import time
@@ -35,12 +36,11 @@ def versions(**_):
     for library in threadpool_info():
         if library["user_api"] == "blas":
             found["blas"] = f"{library['internal_api']} {library['version']}, {library['num_threads']} threads"
-    try:
-        import mahotas
-
-        found["mahotas"] = mahotas.__version__
-    except ImportError:
-        pass
+    for optional in ("mahotas", "faiss"):
+        try:
+            found[optional] = importlib.import_module(optional).__version__
+        except ImportError:
+            pass
     return {"versions": found}
 
 
@@ -51,6 +51,22 @@ def knn(jobs, k):
     started = time.perf_counter()
     model = KNeighborsClassifier(n_neighbors=k, algorithm="brute", n_jobs=jobs).fit(x, y)
     predicted = model.predict(queries)
+    seconds = time.perf_counter() - started
+    save("predicted", predicted[:, None])
+    return {"seconds": seconds}
+
+
+def knn_faiss(jobs, k):
+    import faiss
+
+    x, y, queries = load("training"), labels("training-labels"), load("test")
+    faiss.omp_set_num_threads(jobs)
+    started = time.perf_counter()
+    index = faiss.IndexFlatL2(x.shape[1])
+    index.add(x)
+    _, nearest = index.search(queries, k)
+    votes = np.stack([(y[nearest] == label).sum(axis=1) for label in range(y.max() + 1)], axis=1)
+    predicted = votes.argmax(axis=1)
     seconds = time.perf_counter() - started
     save("predicted", predicted[:, None])
     return {"seconds": seconds}
@@ -129,7 +145,7 @@ def timing(**_):
     return {"seconds": time.perf_counter() - started}
 
 
-WORKS = {work.__name__: work for work in (versions, knn, l1lr, forest, search, texture, timing)}
+WORKS = {work.__name__: work for work in (versions, knn, knn_faiss, l1lr, forest, search, texture, timing)}
 for line in sys.stdin:
     request = json.loads(line)
     print(json.dumps(WORKS[request.pop("work")](**request)), flush=True)

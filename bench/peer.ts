@@ -20,7 +20,7 @@ interface PeerProgram {
 /** Python with scikit-learn: `$COOS7_BENCH_PYTHON`, else the system's. */
 export function scikitLearn(): PeerProgram {
   const python = process.env.COOS7_BENCH_PYTHON ?? "/usr/bin/python3";
-  const hint = `is ${python} without scikit-learn? Install python3-sklearn or name another Python by COOS7_BENCH_PYTHON`;
+  const hint = `is ${python} without scikit-learn, or for knn-faiss FAISS? Install python3-sklearn and python3-faiss or name another Python by COOS7_BENCH_PYTHON`;
   return { python, script: pathOf("peer.py"), hint };
 }
 
