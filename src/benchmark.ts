@@ -123,6 +123,13 @@ export {
   table3Terminal,
 } from "./reproduce/table3-renderings.js";
 export { type ErrorDifference, errorDifference, type ScoredCell, scoredCell } from "./reproduce/truth.js";
+export {
+  type FactorMethodRow,
+  type FactorMethodsOptions,
+  factorMethods,
+  factorMethodsCsv,
+  factorMethodsMarkdown,
+} from "./robust/factor-methods.js";
 export type { Tried } from "./robust/held-out-plates.js";
 export {
   type AdapterMethod,
@@ -134,7 +141,7 @@ export {
   type TrainingMethod,
 } from "./robust/methods.js";
 export type { MethodChoice } from "./robust/plain-rows.js";
-export { type RobustOptions, type RobustResults, robust } from "./robust/robust.js";
+export { type MethodRowsOptions, type RobustOptions, type RobustResults, robust } from "./robust/robust.js";
 export {
   type RobustRow,
   type RobustTable,

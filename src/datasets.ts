@@ -22,7 +22,7 @@ export {
 } from "./dataset/simulate/options.js";
 export { openSimulator } from "./dataset/simulate/simulator.js";
 export { type ClassCount, checkSplits, type SharedOrigins, type SplitCheck } from "./dataset/split-check.js";
-export { limitImages, takeImages } from "./dataset/subset.js";
+export { joinSplits, limitImages, takeImages } from "./dataset/subset.js";
 export {
   type CellRow,
   cellRows,

@@ -59,6 +59,7 @@ export function markerOf(dataset: Dataset): DatasetMarker {
 function originalMarker(location: DatasetLocation): DatasetMarker | undefined {
   if (location.kind === "directory") return readMarker(location.path) ?? readMarker(dirname(location.path));
   if (location.kind === "simulator") return { simulated: true, options: location.options };
+  if (location.kind === "joined") return undefined;
   return originalMarker(location.base);
 }
 

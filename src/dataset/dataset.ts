@@ -71,7 +71,8 @@ export type DatasetLocation =
       limits: Partial<Record<SplitName, number>>;
       seed: number;
     }
-  | { kind: "rows"; base: DatasetLocation; rows: Partial<Record<SplitName, Int32Array>> };
+  | { kind: "rows"; base: DatasetLocation; rows: Partial<Record<SplitName, Int32Array>> }
+  | { kind: "joined"; parts: Partial<Record<SplitName, DatasetLocation>> };
 
 /** What each kind of dataset says of itself; `makeDataset` adds what follows from it. */
 export interface DatasetSource {

@@ -2,11 +2,11 @@ import { basename, resolve } from "node:path";
 import { UsageError } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { inOrder, withPool } from "../core/workers.js";
-import type { Dataset, DatasetLocation, SplitName, SplitReader } from "./dataset.js";
+import { type Dataset, type DatasetLocation, SPLITS, type SplitName, type SplitReader } from "./dataset.js";
 import { openDirectory } from "./directory.js";
 import { DEFAULT_SEVERITY, FACTORS, type Factor, simulatorOptions } from "./simulate/options.js";
 import { openSimulator } from "./simulate/simulator.js";
-import { limitImages, takeImages } from "./subset.js";
+import { joinSplits, limitImages, takeImages } from "./subset.js";
 
 /** Options of {@link openDataset}; all but `onWarning` are the simulator's. */
 export interface OpenOptions extends Pick<RunOptions, "onWarning"> {
@@ -49,6 +49,14 @@ export async function openDataset(
       return limitImages(await openDataset(location.base, run), location.limits, location.seed);
     case "rows":
       return takeImages(await openDataset(location.base, run), location.rows);
+    case "joined": {
+      const parts: Partial<Record<SplitName, Dataset>> = {};
+      for (const split of SPLITS) {
+        const part = location.parts[split];
+        if (part) parts[split] = await openDataset(part, run);
+      }
+      return joinSplits(parts);
+    }
   }
 }
 
@@ -57,6 +65,10 @@ export function datasetTitle({ location }: { location: DatasetLocation }): strin
   if (location.kind === "directory") return basename(resolve(location.path));
   if (location.kind === "subset" || location.kind === "rows")
     return datasetTitle({ location: location.base });
+  if (location.kind === "joined")
+    return [...new Set(Object.values(location.parts).map((part) => datasetTitle({ location: part })))].join(
+      " with splits of ",
+    );
   const { scale, severity } = location.options;
   const changed = FACTORS.filter((factor) => severity[factor] !== DEFAULT_SEVERITY[factor]).map(
     (factor) => `${factor}=${severity[factor]}`,

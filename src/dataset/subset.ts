@@ -7,6 +7,7 @@ import {
   type DatasetLocation,
   IMAGE_LENGTH,
   makeDataset,
+  SPLITS,
   type SplitName,
   type SplitReader,
 } from "./dataset.js";
@@ -15,7 +16,7 @@ import {
  * Rows this far apart or less are read in one go: of a file, reading a few unwanted images beats a second request, while
  * the simulator would have to draw them.
  */
-const LARGEST_GAP = { directory: 8, subset: 8, rows: 8, simulator: 1 } as const;
+const LARGEST_GAP = { directory: 8, subset: 8, rows: 8, joined: 8, simulator: 1 } as const;
 
 /**
  * The same dataset with at most `limits[split]` images in each split, drawn at random within class by `seed`
@@ -45,6 +46,37 @@ export function takeImages(dataset: Dataset, rows: Partial<Record<SplitName, Int
         `Expected places of images of ${split}, ascending, from 0 to ${labels.length - 1}, but found ${own!.length === 0 ? "none" : `${own![wrong!]} at ${wrong}`}`,
       );
     return own;
+  });
+}
+
+/**
+ * One dataset of splits of several, each as it is in the dataset that is given for it: Training of one experiment, say, and
+ * a test split of another. Throws {@link Coos7Error} where there are none, one lacks its split, or classes differ.
+ */
+export function joinSplits(parts: Partial<Record<SplitName, Dataset>>): Dataset {
+  const splits = SPLITS.filter((split) => parts[split]);
+  const all = splits.map((split) => parts[split]!);
+  const [first] = all;
+  if (!first) throw new Coos7Error("Expected at least one split to join but found none");
+  const { classNames } = first;
+  splits.forEach((split, i) => {
+    const { splits: there, classNames: names } = all[i]!;
+    if (!there.includes(split))
+      throw new Coos7Error(`Expected a dataset with ${split} but found ${there.join(", ")}`);
+    if (names.join("\n") !== classNames.join("\n"))
+      throw new Coos7Error(
+        `Expected splits of the same classes: ${classNames.join(", ")}, but those of ${split} are ${names.join(", ")}`,
+      );
+  });
+  const locations = splits.map((split, i) => [split, all[i]!.location] as const);
+  return makeDataset({
+    location: { kind: "joined", parts: Object.fromEntries(locations) },
+    simulated: all.some(({ simulated }) => simulated),
+    comparable: all.every(({ comparable }) => comparable),
+    classNames,
+    splits,
+    open: (split) => (parts[split] ?? first).open(split),
+    fingerprint: (split) => (parts[split] ?? first).fingerprint(split),
   });
 }
 

@@ -2,7 +2,7 @@ import { Coos7Error, UsageError } from "../core/errors.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
-import { escapeText } from "./text.js";
+import { escapeText, estimateWidth } from "./text.js";
 import {
   altText,
   BOTTOM_LEGEND,
@@ -33,6 +33,9 @@ export interface SharesRow {
 
 const COLUMNS = ["method", "split", "shares", "rows", "change"] as const;
 
+/** Room that a name below an axis leaves to the next one, in pixels. */
+const BETWEEN_NAMES = 8;
+
 /**
  * How methods that adapt to a split fare where its classes have other shares than Training's: a panel per split, a line per
  * method through its mean change over the rows of Table 3. Above the line at 0 a method does harm.
@@ -54,13 +57,15 @@ function draw(rows: readonly SharesRow[], heading: FigureHeading, width: number)
   const [methods, splits, shares] = [unique(rows, "method"), unique(rows, "split"), unique(rows, "shares")];
   const columns = Math.min(splits.length, width < NARROW ? 2 : 4);
   const legend = legendHeight(methods, width - 20);
-  const margin = { l: 48, r: 12, t: 22, b: 62 + legend };
+  const longest = Math.max(...shares.map((name) => estimateWidth(name, FONT_SIZE.base)));
+  const upright = (longest + BETWEEN_NAMES) * shares.length < (width - 60) / columns - 14;
+  const margin = { l: 48, r: 12, t: 22, b: (upright ? 24 : 62) + legend };
   const grid = panelGrid(
     flowPanels(
       splits.map(() => 1),
       columns,
     ),
-    { width, columns, panelHeight: 170, gap: { x: 14, y: 84 }, margin },
+    { width, columns, panelHeight: 170, gap: { x: 14, y: upright ? 46 : 84 }, margin },
   );
   const points = rows.map(({ method, split, shares: of }) => meanAt(rows, method, split, of) ?? 0);
   const [low, high] = [Math.min(0, ...points), Math.max(0, ...points)];
@@ -101,7 +106,7 @@ function draw(rows: readonly SharesRow[], heading: FigureHeading, width: number)
     });
     axes[axisId("xaxis", panel)] = namedAxis(
       shares.map((of) => [of]),
-      { domain: domain.x, anchor: y, range: [-0.2, shares.length - 0.8], tickangle: -90 },
+      { domain: domain.x, anchor: y, range: [-0.5, shares.length - 0.5], tickangle: upright ? 0 : -90 },
     );
     axes[axisId("yaxis", panel)] = {
       domain: domain.y,

@@ -1,134 +1,211 @@
-import { adapt } from "../adapt/adapter.js";
 import type { CacheOptions } from "../core/cache.js";
-import { UsageError } from "../core/errors.js";
+import { type CsvValue, toCsv } from "../core/csv.js";
+import { Coos7Error, UsageError } from "../core/errors.js";
 import { countProgress, type RunOptions } from "../core/progress.js";
-import { mean } from "../core/statistics.js";
+import { escapeMarkdown } from "../core/text.js";
 import { withPool } from "../core/workers.js";
-import { COOS7_CLASSES } from "../dataset/class-names.js";
+import type { Dataset } from "../dataset/dataset.js";
 import { type Factor, simulatorOptions } from "../dataset/simulate/options.js";
-import { percentileInterval, wellClusters } from "../metrics/bootstrap.js";
-import { balancedErrorPercent, confusionMatrix } from "../metrics/confusion.js";
-import { errorInterval } from "../metrics/error-interval.js";
-import type { ClassifierDefinition } from "../reproduce/classifiers.js";
-import { fitStandardised } from "../reproduce/evaluate.js";
-import { factorFeatures, type LabelledFeatures, simulatedFeatures } from "../reproduce/factor-features.js";
-import { PROFILES } from "../reproduce/profile.js";
-import type { AdapterMethod } from "./methods.js";
+import { openSimulator } from "../dataset/simulate/simulator.js";
+import { joinSplits, limitImages } from "../dataset/subset.js";
+import { factorSplit, simulatorWithFactor } from "../reproduce/factor-features.js";
+import { type RowName, rowKey, rowTitle } from "../reproduce/table3.js";
+import type { MethodCell } from "./plain-rows.js";
+import { type MethodRowsOptions, meanDifference, meanError, methodRows } from "./robust.js";
+import { signedText } from "./robust-table.js";
 
-export interface FactorMethodsOptions {
-  /** Methods before a classifier; those with several candidates take the third, as no plates are left out here. */
-  methods: readonly AdapterMethod[];
-  classifier: ClassifierDefinition;
+/** Which methods are tried against which factors. The experiment has the profile's size. */
+export interface FactorMethodsOptions extends MethodRowsOptions {
   /** Default: date, plate, later, microscope. */
   factors?: readonly Factor[];
   /** The severity at which a factor is on; default 2, twice what the experiment has. */
   severity?: number;
-  /** One simulated experiment each. Default: 1. */
+  /** One simulated experiment each; errors are means over them. Default: 1. */
   seeds?: readonly number[];
-  /** Size of the experiments; default 0.1. */
-  scale?: number;
-  /** Images of Training and of each factor's split at most; default 1500 and 700. */
-  images?: { training: number; test: number };
+  /** Images of each factor's split at most, the same for all factors; default 700. */
+  images?: number;
 }
 
-/** What one method does against one factor of the simulated experiment. */
-export interface FactorMethodRow {
+/** What one method does against one factor of the simulated experiment, in one row of Table 3. */
+export interface FactorMethodRow extends RowName {
   factor: Factor;
   /** "none" without one. */
   method: string;
-  /** Balanced error in percent with the factor off and on: means over seeds. */
+  mark: string;
+  /** Balanced error in percent with the factor off and on, the same cells: means over seeds. */
   off: number;
   on: number;
-  /** With the factor on, less that without the method, in percentage points, with its paired 95 % interval. */
+  /** What the factor costs with this method: `on` less `off`, in percentage points, with its paired 95 % interval. */
+  damage: number;
+  damage_low: number;
+  damage_high: number;
+  /** `on`, less that without the method, with its paired 95 % interval; 0 for "none". */
   change: number;
   change_low: number;
   change_high: number;
 }
 
 /**
- * Which method mends which factor: Texture features of the split in which the factor is what is new (see `factorSplit`), the
- * same cells with it off and on and everything else as it is; the classifier is fitted to Training as always. Simulated:
- * what mends a simulated cause need not mend the same in a laboratory.
- * Throws {@link UsageError} for methods behind a classifier and options out of range.
+ * Which method mends which factor: rows of Table 3 on the split in which the factor is what is new (see `factorSplit`), the
+ * same cells with it off and on and everything else as it is; Training is that of the experiment as it always is, and the
+ * classifiers with it. Simulated: what mends a simulated cause need not mend the same in a laboratory.
+ *
+ * Throws `UsageError` for options out of range, `Coos7Error` where no row can be computed.
  */
 export async function factorMethods(
   options: FactorMethodsOptions,
   run: RunOptions & CacheOptions = {},
 ): Promise<FactorMethodRow[]> {
-  const { methods, classifier, factors = ["date", "plate", "later", "microscope"], seeds = [1] } = options;
-  const { severity = 2, scale = 0.1, images = { training: 1500, test: 700 } } = options;
-  const wrong = methods.find(({ stage, mark }) => stage !== "features" || mark === "T-plate");
-  if (wrong) throw new UsageError(`Expected methods before a classifier but found ${wrong.id}`);
+  const { factors = ["date", "plate", "later", "microscope"], seeds = [1] } = options;
+  const { severity = 2, images = 700, profile } = options;
   if (seeds.length === 0) throw new UsageError("Expected at least one seed but found none");
-  const scores = new Map<string, { error: number; replicates: Float64Array }[]>();
-  const keyOf = (factor: Factor, on: boolean, method: string): string => `${factor} ${on} ${method}`;
+  if (!Number.isSafeInteger(images) || images < 1)
+    throw new UsageError(`Expected images to be a whole number above 0 but found ${images}`);
+  const experiments = seeds.flatMap((seed) =>
+    factors.flatMap((factor) =>
+      (["off", "on"] as const).map((side) => {
+        const of = { seed, scale: profile.scale, images };
+        const dataset = withFactor(factor, side === "on" ? severity : 0, of, profile.imageLimit);
+        return { seed, factor, side, dataset };
+      }),
+    ),
+  );
+  const pairs = new Map<string, Pair>();
+  const left = new Set<string>();
   const { onProgress, ...quiet } = run;
-  const tick = countProgress(onProgress, "Factors and methods", seeds.length * factors.length, "factors");
+  const tick = countProgress(onProgress, "Factors and methods", experiments.length, "experiments");
   await withPool(run.pool, async (pool) => {
-    const inner = { ...quiet, pool };
-    for (const seed of seeds) {
-      const training = await simulatedFeatures(
-        simulatorOptions({ seed, scale }),
-        "training",
-        images.training,
-        inner,
-      );
-      const settings = { profile: PROFILES.quick!, seed };
-      const classes = COOS7_CLASSES.length;
-      const plain = await fitStandardised(classifier, training, classes, settings, inner);
-      const add = (key: string, cells: LabelledFeatures, predicted: Int32Array): void => {
-        const error = balancedErrorPercent(confusionMatrix(cells.labels, predicted, classes));
-        const clusters = wellClusters(cells.labels, cells.ids);
-        const { replicates } = errorInterval(clusters, cells.labels, predicted, { seed, name: key });
-        scores.set(key, [...(scores.get(key) ?? []), { error, replicates }]);
-      };
-      for (const factor of factors) {
-        for (const on of [false, true]) {
-          const level = { seed, scale, images: images.test };
-          const cells = await factorFeatures(factor, on ? severity : 0, level, inner);
-          add(keyOf(factor, on, "none"), cells, (await plain.classify(cells.features)).predicted);
-          for (const method of methods) {
-            const candidates = method.candidates(training.labels.length);
-            const adapter = candidates[Math.min(2, candidates.length - 1)]!;
-            const known = { x: training.features, labels: training.labels, ids: training.ids };
-            const adapted = await adapt(
-              adapter,
-              known,
-              { x: cells.features, ids: cells.ids },
-              { ...inner, seed },
-            );
-            const learned = { features: adapted.training, labels: training.labels };
-            const fit = await fitStandardised(classifier, learned, classes, settings, inner);
-            add(keyOf(factor, on, method.name), cells, (await fit.classify(adapted.split)).predicted);
-          }
-        }
-        tick(1);
+    for (const { seed, factor, side, dataset } of experiments) {
+      const of = { seed, resampleSeed: seed, draws: 0 };
+      const found = await methodRows(dataset, options, of, { ...quiet, pool });
+      for (const line of found.left) left.add(line);
+      for (const cell of found.cells) {
+        const key = `${factor} ${rowKey(cell.scored.cell)} ${cell.method.id} ${seed}`;
+        const pair = pairs.get(key) ?? { factor };
+        pairs.set(key, pair);
+        pair[side] = cell;
       }
+      tick(1);
     }
   });
-  const meanOf = (key: string): number => mean(scores.get(key)!.map(({ error }) => error));
-  const replicatesOf = (key: string): Float64Array =>
-    scores
-      .get(key)![0]!
-      .replicates.map((_, b) => mean(scores.get(key)!.map(({ replicates }) => replicates[b]!)));
-  return factors.flatMap((factor) =>
-    ["none", ...methods.map(({ name }) => name)].map((method): FactorMethodRow => {
-      const [off, on, without] = [
-        keyOf(factor, false, method),
-        keyOf(factor, true, method),
-        keyOf(factor, true, "none"),
-      ];
-      const reference = replicatesOf(without);
-      const interval = percentileInterval(replicatesOf(on).map((value, b) => value - reference[b]!));
-      return {
-        factor,
-        method,
-        off: meanOf(off),
-        on: meanOf(on),
-        change: meanOf(on) - meanOf(without),
-        change_low: interval.low,
-        change_high: interval.high,
-      };
-    }),
+  // What could not be done on one of the two sides says nothing of the factor.
+  const complete = [...pairs.values()].filter((pair): pair is Required<Pair> => !!pair.off && !!pair.on);
+  if (complete.length === 0) throw new Coos7Error(`No row can be computed: ${[...left].join(" ")}`);
+  const key = ({ factor, on }: Required<Pair>): string =>
+    `${factor} ${rowKey(on.scored.cell)} ${on.method.id}`;
+  return groups(complete, key).map(factorRow);
+}
+
+/** The same cells with a factor off and on, one seed. */
+interface Pair {
+  factor: Factor;
+  off?: MethodCell;
+  on?: MethodCell;
+}
+
+/** Training of an experiment beside the split of a factor, which has that severity in it. */
+function withFactor(
+  factor: Factor,
+  severity: number,
+  { images, ...of }: { seed: number; scale: number; images: number },
+  limits: MethodRowsOptions["profile"]["imageLimit"],
+): Dataset {
+  const { split } = factorSplit(factor);
+  const simulator = openSimulator(simulatorWithFactor(factor, severity, of));
+  return joinSplits({
+    training: limitImages(openSimulator(simulatorOptions(of)), limits, of.seed),
+    [split]: limitImages(simulator, { [split]: images }, of.seed),
+  });
+}
+
+/** Seeds of one factor, row and method become one row. */
+function factorRow(pairs: readonly Required<Pair>[]): FactorMethodRow {
+  const [{ factor, on: first }] = pairs as [Required<Pair>];
+  const { features, layer, model } = first.scored.cell;
+  const [off, on] = [pairs.map((pair) => pair.off), pairs.map((pair) => pair.on)];
+  const damage = meanDifference(on, off);
+  const change = meanDifference(
+    on,
+    on.map((cell) => cell.without ?? cell),
   );
+  return {
+    factor,
+    features,
+    layer,
+    model,
+    method: first.method.name,
+    mark: first.method.mark,
+    off: meanError(off),
+    on: meanError(on),
+    damage: damage.difference,
+    damage_low: damage.low,
+    damage_high: damage.high,
+    change: change.difference,
+    change_low: change.low,
+    change_high: change.high,
+  };
+}
+
+/** `robust-factors.csv`. */
+export function factorMethodsCsv(rows: readonly FactorMethodRow[]): string {
+  const numbers = [
+    "off",
+    "on",
+    "damage",
+    "damage_low",
+    "damage_high",
+    "change",
+    "change_low",
+    "change_high",
+  ] as const;
+  const names = ["factor", "features", "layer", "model", "method", "mark", ...numbers] as const;
+  return toCsv(
+    [...names],
+    rows.map((row): CsvValue[] => names.map((name) => row[name])),
+  );
+}
+
+/** What each factor costs with each method, and what the method changes there: a table for each row of Table 3. */
+export function factorMethodsMarkdown(rows: readonly FactorMethodRow[]): string {
+  const factors = [...new Set(rows.map(({ factor }) => factor))];
+  const interval = (value: number, low: number, high: number): string =>
+    `${signedText(value)} [${signedText(low)}, ${signedText(high)}]`;
+  const tables = groups(rows, rowKey).map((own) => {
+    const lines = groups(own, ({ method }) => method).map((ofMethod) => {
+      const cells = factors.map((factor) => {
+        const row = ofMethod.find((one) => one.factor === factor);
+        if (!row) return "";
+        const cost = `${row.off.toFixed(1)} → ${row.on.toFixed(1)}`;
+        if (row.change_low === 0 && row.change_high === 0) return cost;
+        const change = interval(row.change, row.change_low, row.change_high);
+        return `${cost} ${row.change_high < 0 ? `**${change}**` : row.change_low > 0 ? `*${change}*` : change}`;
+      });
+      return `| ${escapeMarkdown(ofMethod[0]!.method)} | ${ofMethod[0]!.mark} | ${cells.join(" | ")} |`;
+    });
+    return [
+      `**${escapeMarkdown(rowTitle(own[0]!))}**`,
+      "",
+      `| Method | Mark | ${factors.join(" | ")} |`,
+      `|---|---|${factors.map(() => "---").join("|")}|`,
+      ...lines,
+    ].join("\n");
+  });
+  return `**Which method mends which factor: balanced error in percent on simulated data with the factor off → on**
+
+Then the change with the factor on against the same row without the method [95 % interval, paired by well]; in bold where the
+interval lies below 0, in italics where it lies above.
+
+${tables.join("\n\n")}
+`;
+}
+
+/** Items of equal keys together, in order of first appearance. */
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return [...found.values()];
 }

@@ -4,7 +4,7 @@ import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
 import type { RunOptions } from "../core/progress.js";
 import { mean } from "../core/statistics.js";
-import { withPool } from "../core/workers.js";
+import { type WorkerPool, withPool } from "../core/workers.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { datasetTitle } from "../dataset/open.js";
 import { openSimulator } from "../dataset/simulate/simulator.js";
@@ -15,24 +15,34 @@ import type { FeatureFamily } from "../reproduce/families/family.js";
 import { intervalNote } from "../reproduce/notes.js";
 import type { Profile } from "../reproduce/profile.js";
 import { rowKey } from "../reproduce/table3.js";
-import { readTruth } from "../reproduce/truth.js";
+import { type ErrorDifference, readTruth } from "../reproduce/truth.js";
 import { familyMethods } from "./family-methods.js";
 import { heldOutFolds } from "./held-out-plates.js";
 import type { RobustMethod } from "./methods.js";
-import type { MethodCell, MethodChoice } from "./plain-rows.js";
+import type { FamilyMethods, MethodCell, MethodChoice, MethodsContext } from "./plain-rows.js";
 import type { RobustRow, RobustTable } from "./robust-table.js";
 import { meansOverDraws, type SkewedCell, type SkewedRow } from "./skewed-shares.js";
 
-/** What to compare. */
-export interface RobustOptions {
-  /** With Training and at least one test split. */
-  dataset: Dataset;
-  /** The dataset in words, for captions. Default: its folder's name, or the simulator with its options. */
-  datasetTitle?: string;
+/** Which rows to compare, and how they are computed. */
+export interface MethodRowsOptions {
   families: readonly FeatureFamily[];
   classifiers: readonly ClassifierDefinition[];
   methods: readonly RobustMethod[];
   profile: Profile;
+  /** What networks compute on. Default: `COOS7_BACKEND`, else "auto". */
+  backend?: BackendName;
+  /** Fetch nothing. Default: false. */
+  offline?: boolean;
+  /** Train networks also where the package has one of the same Training. Default: false. */
+  train?: boolean;
+}
+
+/** What to compare. */
+export interface RobustOptions extends MethodRowsOptions {
+  /** With Training and at least one test split. */
+  dataset: Dataset;
+  /** The dataset in words, for captions. Default: its folder's name, or the simulator with its options. */
+  datasetTitle?: string;
   /**
    * Errors are means over them. On the simulator each is an experiment of its own; on other data the images are the same,
    * those that the first one draws where the profile takes a part, and what is drawn at random differs.
@@ -43,12 +53,6 @@ export interface RobustOptions {
    * parameters; networks are adapted to one at most. Default: 2.
    */
   draws?: number;
-  /** What networks compute on. Default: `COOS7_BACKEND`, else "auto". */
-  backend?: BackendName;
-  /** Fetch nothing. Default: false. */
-  offline?: boolean;
-  /** Train networks also where the package has one of the same Training. Default: false. */
-  train?: boolean;
 }
 
 /** What {@link robust} finds out. */
@@ -72,7 +76,7 @@ export async function robust(
   options: RobustOptions,
   run: RunOptions & CacheOptions = {},
 ): Promise<RobustResults> {
-  const { families, classifiers, methods, profile, seeds } = options;
+  const { methods, profile, seeds } = options;
   if (seeds.length === 0 || new Set(seeds).size < seeds.length)
     throw new UsageError(
       `Expected at least one seed, each once, but found ${seeds.length === 0 ? "none" : seeds.join(", ")}`,
@@ -83,7 +87,6 @@ export async function robust(
     throw new Coos7Error(
       `Expected Training and at least one test split to compare methods on but found ${splits.join(", ")}`,
     );
-  const backend = await activeBackend(run);
   const cells: MethodCell[] = [];
   const choices: MethodChoice[] = [];
   const skewed: SkewedCell[] = [];
@@ -92,34 +95,13 @@ export async function robust(
   await withPool(run.pool, async (pool) => {
     for (const seed of seeds) {
       const { dataset, dataSeed } = experiment(options, seed);
-      const truth = await readTruth(dataset);
-      const { labels, ids } = truth.find(({ split }) => split === "training")!;
-      const folds = heldOutFolds(labels, ids, seed);
-      notes.add(choiceNote(folds.by));
-      notes.add(intervalNote(truth, dataset.comparable));
-      for (const family of families) {
-        const found = await familyMethods(family, {
-          dataset,
-          truth,
-          classifiers,
-          methods,
-          folds,
-          profile,
-          seed,
-          resampleSeed: dataSeed,
-          draws: options.draws ?? 2,
-          backend,
-          networkBackend: chosenBackend(options.backend),
-          offline: options.offline ?? false,
-          train: options.train ?? false,
-          threads: pool.size,
-          run: { ...run, pool },
-        });
-        cells.push(...found.cells);
-        choices.push(...found.choices);
-        skewed.push(...found.skewed);
-        for (const line of found.left) left.add(line);
-      }
+      const of = { seed, resampleSeed: dataSeed, draws: options.draws ?? 2 };
+      const found = await methodRows(dataset, options, of, { ...run, pool });
+      for (const note of found.notes) notes.add(note);
+      cells.push(...found.cells);
+      choices.push(...found.choices);
+      skewed.push(...found.skewed);
+      for (const line of found.left) left.add(line);
     }
   });
   if (cells.length === 0) throw new Coos7Error(`No row can be computed: ${[...left].join(" ")}`);
@@ -134,6 +116,43 @@ export async function robust(
     choices,
     skewed: meansOverDraws(skewed),
   };
+}
+
+/** All rows of one dataset with one seed, and what is to be said below them. `run.pool` is needed. */
+export async function methodRows(
+  dataset: Dataset,
+  options: MethodRowsOptions,
+  of: Pick<MethodsContext, "seed" | "resampleSeed" | "draws">,
+  run: RunOptions & CacheOptions & { pool: WorkerPool },
+): Promise<FamilyMethods & { notes: string[] }> {
+  const { families, classifiers, methods, profile } = options;
+  const truth = await readTruth(dataset);
+  const { labels, ids } = truth.find(({ split }) => split === "training")!;
+  const folds = heldOutFolds(labels, ids, of.seed);
+  const all: FamilyMethods = { cells: [], choices: [], skewed: [], left: [] };
+  const context: MethodsContext = {
+    ...of,
+    dataset,
+    truth,
+    classifiers,
+    methods,
+    folds,
+    profile,
+    backend: await activeBackend(run),
+    networkBackend: chosenBackend(options.backend),
+    offline: options.offline ?? false,
+    train: options.train ?? false,
+    threads: run.pool.size,
+    run,
+  };
+  for (const family of families) {
+    const found = await familyMethods(family, context);
+    all.cells.push(...found.cells);
+    all.choices.push(...found.choices);
+    all.skewed.push(...found.skewed);
+    all.left.push(...found.left);
+  }
+  return { ...all, notes: [choiceNote(folds.by), intervalNote(truth, dataset.comparable)] };
 }
 
 const SIMULATED = "Simulated: what helps on images from a model of the experiment need not help on cells.";
@@ -156,11 +175,11 @@ function choiceNote(by: "plates" | "cells"): string {
     : "Options are chosen on Training alone, by the error on cells that were left out: there are no plates that could be left out without a class.";
 }
 
-function seedsNote({ dataset, seeds }: RobustOptions): string[] {
+function seedsNote({ dataset, families, seeds }: RobustOptions): string[] {
   if (seeds.length === 1) return [];
   return [
     dataset.location.kind === "simulator"
-      ? `Means over ${seeds.length} simulated experiments, each with networks of its own.`
+      ? `Means over ${seeds.length} simulated experiments${families.some(({ trains }) => trains) ? ", each with networks of its own" : ""}.`
       : `Means over ${seeds.length} seeds of all that is drawn at random, on the same images.`,
   ];
 }
@@ -175,11 +194,8 @@ function meansOverSeeds(cells: readonly MethodCell[]): RobustRow[] {
   return [...groups.values()].map((group): RobustRow => {
     const [{ method, scored, without }] = group as [MethodCell];
     const { features, layer, model, split } = scored.cell;
-    const replicates = meanReplicates(group);
-    const { low, high } = percentileInterval(replicates);
-    const error = mean(group.map((one) => one.scored.cell.error));
-    const before = without && group.map((one) => one.without!);
-    const reference = before && meanReplicates(before);
+    const { low, high } = percentileInterval(meanReplicates(group));
+    const error = meanError(group);
     return {
       method: method.name,
       mark: method.mark,
@@ -192,18 +208,29 @@ function meansOverSeeds(cells: readonly MethodCell[]): RobustRow[] {
       low: group.length === 1 ? scored.cell.low : Math.min(low, error),
       high: group.length === 1 ? scored.cell.high : Math.max(high, error),
       change:
-        before && reference
-          ? {
-              difference: error - mean(before.map((one) => one.scored.cell.error)),
-              ...percentileInterval(replicates.map((value, b) => value - reference[b]!)),
-            }
-          : undefined,
+        without &&
+        meanDifference(
+          group,
+          group.map((one) => one.without!),
+        ),
       expectedCalibrationError: mean(group.map((one) => one.expectedCalibrationError)),
       logLoss: mean(group.map((one) => one.logLoss)),
       seeds: group.length,
       seconds: mean(group.map((one) => one.seconds)),
     };
   });
+}
+
+/** Mean error of cells of several seeds. */
+export function meanError(group: readonly MethodCell[]): number {
+  return mean(group.map(({ scored }) => scored.cell.error));
+}
+
+/** The difference of two mean errors over the same seeds, with its paired interval: resamples of wells are the same. */
+export function meanDifference(a: readonly MethodCell[], b: readonly MethodCell[]): ErrorDifference {
+  const other = meanReplicates(b);
+  const differences = meanReplicates(a).map((value, i) => value - other[i]!);
+  return { difference: meanError(a) - meanError(b), ...percentileInterval(differences) };
 }
 
 function meanReplicates(group: readonly MethodCell[]): Float64Array {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IMAGE_LENGTH } from "../../src/dataset/dataset.js";
-import { openDataset } from "../../src/dataset/open.js";
-import { limitImages, takeImages } from "../../src/dataset/subset.js";
+import { datasetTitle, openDataset } from "../../src/dataset/open.js";
+import { joinSplits, limitImages, takeImages } from "../../src/dataset/subset.js";
 import { copyFixtures, temporaryFolder } from "./support.js";
 
 test("a limited split keeps images, labels and IDs together, in order, every class in its share", async (t) => {
@@ -76,4 +76,30 @@ test("images are taken by their places, known by their fingerprint, and open aga
       name: "Coos7Error",
       message: /Expected places of images of test1, ascending, from 0 to \d+, but found/,
     });
+});
+
+test("splits of several datasets are joined as they are, open again from the location, and must have the same classes", async (t) => {
+  const one = await openDataset("sim", { scale: 0.01, seed: 1 });
+  const other = limitImages(await openDataset("sim", { scale: 0.01, seed: 2 }), { test4: 20 }, 1);
+  const joined = joinSplits({ training: one, test4: other });
+  for (const dataset of [joined, await openDataset(structuredClone(joined.location))]) {
+    assert.deepEqual(dataset.splits, ["training", "test4"]);
+    assert.equal(await dataset.fingerprint("training"), await one.fingerprint("training"));
+    assert.equal(await dataset.fingerprint("test4"), await other.fingerprint("test4"));
+    assert.deepEqual(await dataset.ids("test4"), await other.ids("test4"));
+    assert.equal(dataset.simulated, true);
+  }
+  await using split = await joined.open("test4");
+  await using alone = await other.open("test4");
+  assert.deepEqual(await split.read(3, 5), await alone.read(3, 5));
+  assert.match(datasetTitle(joined), /^the simulator at scale 0.01$/);
+
+  const measured = await openDataset(copyFixtures(temporaryFolder(t), { "test1.hdf5": "fixed.hdf5" }));
+  assert.throws(() => joinSplits({}), /at least one split/);
+  assert.throws(() => joinSplits({ test2: measured }), /a dataset with test2 but found test1/);
+  const renamed = { ...measured, classNames: ["a", "b"] };
+  assert.throws(
+    () => joinSplits({ training: one, test1: renamed }),
+    /same classes: .* those of test1 are a, b/,
+  );
 });
