@@ -150,5 +150,5 @@ export {
   robustLatex,
   robustMarkdown,
 } from "./robust/robust-table.js";
-export { type SkewedRow, skewedPlaces } from "./robust/skewed-shares.js";
+export { matchedPlaces, type SkewedRow, skewedPlaces } from "./robust/skewed-shares.js";
 export { robustFigure, skewedFigure, writeRobust } from "./robust/write-robust.js";

@@ -51,8 +51,9 @@ ${DATASET_HELP}
   --classifiers LIST classifiers, of ${CLASSIFIERS.map(({ id }) => id).join(", ")} (default: ${MODELS.join(", ")})
   --seeds LIST       seeds, e.g. 1,2,3: errors are means over them. On the simulator each is an experiment of its own,
                      else the images are the same and what is drawn at random differs (default: --seed, or 1)
-  --draws N          parts of each split with skewed shares of classes on which methods marked T are tried again, for each
-                     of two Dirichlet parameters (default: 2; 0 for none): robust-skewed.csv and its figure
+  --draws N          parts of each split on which methods marked T are tried again, with the shares of classes that
+                     Training has and with skewed ones, for each of two Dirichlet parameters (default: 2; 0 for none):
+                     robust-skewed.csv and its figure
   --profile NAME     ${Object.keys(PROFILES).join(", ")} (default: quick), as in coos7 reproduce
   --out DIR          where to write (default: robust)
   --force            replace others' files of the same names, and results of other data

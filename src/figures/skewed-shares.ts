@@ -59,13 +59,14 @@ function draw(rows: readonly SharesRow[], heading: FigureHeading, width: number)
   const legend = legendHeight(methods, width - 20);
   const longest = Math.max(...shares.map((name) => estimateWidth(name, FONT_SIZE.base)));
   const upright = (longest + BETWEEN_NAMES) * shares.length < (width - 60) / columns - 14;
-  const margin = { l: 48, r: 12, t: 22, b: (upright ? 24 : 62) + legend };
+  const names = upright ? 16 : longest + 10;
+  const margin = { l: 48, r: 12, t: 22, b: names + 12 + legend };
   const grid = panelGrid(
     flowPanels(
       splits.map(() => 1),
       columns,
     ),
-    { width, columns, panelHeight: 170, gap: { x: 14, y: upright ? 46 : 84 }, margin },
+    { width, columns, panelHeight: 170, gap: { x: 14, y: names + 32 }, margin },
   );
   const points = rows.map(({ method, split, shares: of }) => meanAt(rows, method, split, of) ?? 0);
   const [low, high] = [Math.min(0, ...points), Math.max(0, ...points)];

@@ -90,7 +90,7 @@ async function addAdapted(
   }
 }
 
-/** The same method on parts of each split with skewed shares, adapted to the part. */
+/** The same method on parts of each split with other shares of classes, adapted to the part. */
 async function addSkewed(
   found: FamilyMethods,
   method: AdapterMethod,
@@ -99,7 +99,7 @@ async function addSkewed(
   context: MethodsContext,
 ): Promise<void> {
   const { row, splits, without } = plain;
-  for (const draw of skewedDraws(splits, context.draws, context.seed)) {
+  for (const draw of skewedDraws(splits, plain.training, context.draws, context.seed)) {
     const parts = splits.map((sample) => drawnPart(sample, draw));
     const probabilities = without.map(({ scored }, i) =>
       takeRows(scored.predictions.probabilities, draw.places.get(splits[i]!.split)!),

@@ -104,10 +104,10 @@ export async function addOnAdaptedNetwork(
     );
     found.cells.push(...cellsOf(row, method, tested, each, context, without));
   }
-  // Adapting takes long: one part for each parameter, and the network's own classes.
+  // Adapting takes long: one part of each kind, and the network's own classes.
   const ownRow = rows.find(({ definition }) => definition === undefined);
   if (method.mark !== "T" || !ownRow) return;
-  for (const draw of skewedDraws(ownRow.splits, Math.min(1, context.draws), seed))
+  for (const draw of skewedDraws(ownRow.splits, ownRow.training, Math.min(1, context.draws), seed))
     for (const [i, sample] of ownRow.splits.entries()) {
       const { split } = sample;
       const part = takeImages(dataset, { [split]: draw.places.get(split)! });

@@ -43,7 +43,7 @@ export interface MethodsContext extends FamilyContext {
   backend: string;
   /** Of the resamples of wells: the same for all seeds of one experiment, so that these are paired. */
   resampleSeed: number;
-  /** Parts with skewed shares of classes that methods marked T are tried on again, for each parameter. */
+  /** Parts of each split that methods marked T are tried on again, for each kind of shares of classes. */
   draws: number;
 }
 

@@ -49,8 +49,8 @@ export interface RobustOptions extends MethodRowsOptions {
    */
   seeds: readonly number[];
   /**
-   * Parts of each split with skewed shares of classes that methods marked T are tried on again, for each of two Dirichlet
-   * parameters; networks are adapted to one at most. Default: 2.
+   * Parts of each split that methods marked T are tried on again, with the shares that classes have in Training and for each of
+   * two Dirichlet parameters; networks are adapted to one at most. Default: 2.
    */
   draws?: number;
 }
@@ -60,7 +60,7 @@ export interface RobustResults {
   table: RobustTable;
   /** What held-out plates chose, row by row and seed by seed. */
   choices: MethodChoice[];
-  /** Methods marked T on splits with skewed shares of classes. */
+  /** Methods marked T on parts of the splits with the shares of classes that Training has, and with skewed ones. */
   skewed: SkewedRow[];
 }
 

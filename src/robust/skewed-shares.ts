@@ -13,6 +13,9 @@ import type { RobustRow } from "./robust-table.js";
 /** Parameters of the Dirichlet distributions that shares are drawn from: uneven, and nearly all of one class. */
 export const ALPHAS = [1, 0.1] as const;
 
+/** What shares are called that are those of Training. */
+const AS_IN_TRAINING = "as in Training";
+
 /** Images of each class that a draw leaves at least, where there are so many: fewer do not tell an error. */
 const LEAST = 5;
 
@@ -21,13 +24,7 @@ const LEAST = 5;
  * there are for them without taking one twice, and at least five of each class.
  */
 export function skewedPlaces(labels: Int32Array, alpha: number, random: Random): Int32Array {
-  const byClass = new Map<number, number[]>();
-  labels.forEach((label, place) => {
-    const places = byClass.get(label);
-    if (places) places.push(place);
-    else byClass.set(label, [place]);
-  });
-  const classes = [...byClass].sort(([a], [b]) => a - b);
+  const classes = placesByClass(labels);
   const draws = classes.map(() => random.gamma(alpha));
   const sum = draws.reduce((a, b) => a + b, 0);
   const shares = draws.map((draw) => (sum > 0 ? draw / sum : 1 / draws.length));
@@ -38,26 +35,70 @@ export function skewedPlaces(labels: Int32Array, alpha: number, random: Random):
   return Int32Array.from(chosen).sort();
 }
 
-/** A part of each split with skewed shares of classes. */
+/** Places of the images of each class, classes ascending. */
+function placesByClass(labels: Int32Array): [label: number, places: number[]][] {
+  const byClass = new Map<number, number[]>();
+  labels.forEach((label, place) => {
+    const places = byClass.get(label);
+    if (places) places.push(place);
+    else byClass.set(label, [place]);
+  });
+  return [...byClass].sort(([a], [b]) => a - b);
+}
+
+/**
+ * Places of images, ascending, whose classes have the shares that they have in Training: as many as there are for them
+ * without taking one twice, and at least one of each class that Training has.
+ */
+export function matchedPlaces(labels: Int32Array, training: Int32Array, random: Random): Int32Array {
+  const wanted = counts(training);
+  const classes = placesByClass(labels);
+  const total = Math.min(...classes.map(([label, places]) => places.length / (wanted.get(label) ?? 0)));
+  const chosen = classes.flatMap(([label, places]) => {
+    const share = wanted.get(label) ?? 0;
+    return random.shuffle(places).slice(0, Math.max(Math.sign(share), Math.round(total * share)));
+  });
+  return Int32Array.from(chosen).sort();
+}
+
+function counts(labels: Int32Array): Map<number, number> {
+  return new Map(placesByClass(labels).map(([label, places]) => [label, places.length]));
+}
+
+/** A part of each split with other shares of classes. */
 export interface SkewedDraw {
-  alpha: number;
+  /** "as in Training", "alpha 1", … */
+  shares: string;
   /** By split. */
   places: ReadonlyMap<SplitName, Int32Array>;
 }
 
-/** The draws for some splits, `draws` for each parameter. */
+/**
+ * Parts of some splits with the shares that classes have in Training, and with skewed ones: `draws` of each. Test splits have
+ * shares of their own, so that the first tell what a method does about a shift and nothing else.
+ */
 export function skewedDraws(
   splits: readonly Pick<Sample, "split" | "labels">[],
+  training: Pick<Sample, "labels">,
   draws: number,
   seed: number,
 ): SkewedDraw[] {
-  return ALPHAS.flatMap((alpha) =>
-    Array.from({ length: draws }, (_, draw) => ({
+  type Draw = (labels: Int32Array, random: Random) => Int32Array;
+  const kinds: [shares: string, name: string | number, places: Draw][] = [
+    [AS_IN_TRAINING, AS_IN_TRAINING, (labels, random) => matchedPlaces(labels, training.labels, random)],
+    ...ALPHAS.map((alpha): [string, number, Draw] => [
+      `alpha ${alpha}`,
       alpha,
+      (labels, random) => skewedPlaces(labels, alpha, random),
+    ]),
+  ];
+  return kinds.flatMap(([shares, name, places]) =>
+    Array.from({ length: draws }, (_, draw) => ({
+      shares,
       places: new Map(
         splits.map(({ split, labels }) => [
           split,
-          skewedPlaces(labels, alpha, new Random(seed, "skewed shares", split, alpha, draw)),
+          places(labels, new Random(seed, "skewed shares", split, name, draw)),
         ]),
       ),
     })),
@@ -75,7 +116,8 @@ export interface SkewedCell {
   method: Described;
   row: RowName;
   split: SplitName;
-  alpha: number;
+  /** Of the classes: "as in Training", "alpha 1", … */
+  shares: string;
   images: number;
   /** Balanced errors in percent, over the classes of the part. */
   error: number;
@@ -96,7 +138,7 @@ export function skewedCell(
   return {
     ...identity,
     split,
-    alpha: draw.alpha,
+    shares: draw.shares,
     images: labels.length,
     error: error(predicted),
     without: error(places.map((place) => plain[place]!)),
@@ -108,7 +150,8 @@ export interface SkewedRow extends RowName {
   method: string;
   mark: string;
   split: SplitName;
-  alpha: number;
+  /** Of the classes: "as in Training", "alpha 1", … */
+  shares: string;
   draws: number;
   /** Mean number of images. */
   images: number;
@@ -120,22 +163,22 @@ export interface SkewedRow extends RowName {
   highest: number;
 }
 
-/** Draws and seeds of one method, row, split and parameter become one row. */
+/** Draws and seeds of one method, row, split and kind of shares become one row. */
 export function meansOverDraws(cells: readonly SkewedCell[]): SkewedRow[] {
   const groups = new Map<string, SkewedCell[]>();
   for (const cell of cells) {
-    const key = [cell.method.id, rowKey(cell.row), cell.split, cell.alpha].join(" ");
+    const key = [cell.method.id, rowKey(cell.row), cell.split, cell.shares].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
   return [...groups.values()].map((group): SkewedRow => {
-    const { method, row, split, alpha } = group[0]!;
+    const { method, row, split, shares } = group[0]!;
     const changes = group.map(({ error, without }) => error - without);
     return {
       ...row,
       method: method.name,
       mark: method.mark,
       split,
-      alpha,
+      shares,
       draws: group.length,
       images: mean(group.map(({ images }) => images)),
       error: mean(group.map(({ error }) => error)),
@@ -151,9 +194,9 @@ export function meansOverDraws(cells: readonly SkewedCell[]): SkewedRow[] {
 export function skewedCsv(rows: readonly SkewedRow[]): string {
   const names = ["balanced_error_percent", "without_percent", "change", "change_lowest", "change_highest"];
   return toCsv(
-    ["method", "mark", "features", "layer", "model", "split", "alpha", "draws", "images", ...names],
-    rows.map(({ method, mark, features, layer, model, split, alpha, draws, images, ...of }): CsvValue[] => [
-      ...[method, mark, features, layer, model, split, alpha, draws, images],
+    ["method", "mark", "features", "layer", "model", "split", "shares", "draws", "images", ...names],
+    rows.map(({ method, mark, features, layer, model, split, shares, draws, images, ...of }): CsvValue[] => [
+      ...[method, mark, features, layer, model, split, shares, draws, images],
       ...[of.error, of.without, of.change, of.lowest, of.highest],
     ]),
   );
@@ -162,14 +205,14 @@ export function skewedCsv(rows: readonly SkewedRow[]): string {
 /** Rows of the figure: changes on the splits as they are, and with skewed shares, means over the rows of Table 3. */
 export function sharesRows(rows: readonly RobustRow[], skewed: readonly SkewedRow[]): SharesRow[] {
   const known = new Set(skewed.map((row) => `${row.method} ${rowKey(row)} ${columnOf(row.split)}`));
-  const all = [
-    ...rows.flatMap((row) =>
-      row.change && known.has(`${row.method} ${rowKey(row)} ${row.split}`)
-        ? [{ ...row, shares: "as it is", change: row.change.difference }]
-        : [],
-    ),
-    ...skewed.map((row) => ({ ...row, split: columnOf(row.split), shares: `alpha ${row.alpha}` })),
-  ];
+  const asItIs = rows.flatMap((row) =>
+    row.change && known.has(`${row.method} ${rowKey(row)} ${row.split}`)
+      ? [{ ...row, shares: "as it is", change: row.change.difference }]
+      : [],
+  );
+  const drawn = skewed.map((row) => ({ ...row, split: columnOf(row.split) }));
+  const matched = ({ shares }: { shares: string }): boolean => shares === AS_IN_TRAINING;
+  const all = [...drawn.filter(matched), ...asItIs, ...drawn.filter((row) => !matched(row))];
   return all.map(({ method, split, shares, features, layer, model, change }) => ({
     method,
     split: columnTitle(split),

@@ -195,7 +195,7 @@ export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
   shares: () =>
     skewedSharesFigure(
       gainRows().flatMap(({ method, split, change }) =>
-        ["as it is", "alpha 1", "alpha 0.1"].map((shares, s) => ({
+        ["as in Training", "as it is", "alpha 1", "alpha 0.1"].map((shares, s) => ({
           method,
           split,
           shares,

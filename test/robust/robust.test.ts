@@ -13,7 +13,7 @@ import { METHODS, methodsNamed } from "../../src/robust/methods.js";
 import type { MethodCell } from "../../src/robust/plain-rows.js";
 import { robust } from "../../src/robust/robust.js";
 import { robustCsv, robustHtml, robustLatex, robustMarkdown } from "../../src/robust/robust-table.js";
-import { skewedPlaces } from "../../src/robust/skewed-shares.js";
+import { matchedPlaces, skewedPlaces } from "../../src/robust/skewed-shares.js";
 import { ROBUST_TIMELESS, robustFigure, skewedFigure } from "../../src/robust/write-robust.js";
 import { temporaryFolder } from "../dataset/support.js";
 import { PIXELS, writeExperiment } from "./small-experiment.js";
@@ -114,11 +114,11 @@ test("rows with methods: columns, changes against the row without, and what a me
   });
 
   await t.test("where one class is most of the split, per-split standardisation harms", () => {
-    const of = (split: string, alpha: number) =>
-      skewed.find((one) => one.split === split && one.alpha === alpha && one.mark === "T")!;
-    assert.equal(skewed.length, 2 * 2);
-    assert.ok(of("test1", 0.1).change > of("test1", 1).change);
-    assert.equal(of("test1", 0.1).draws, 2 * 2);
+    const of = (split: string, shares: string) =>
+      skewed.find((one) => one.split === split && one.shares === shares && one.mark === "T")!;
+    assert.equal(skewed.length, 2 * 3);
+    assert.ok(of("test1", "alpha 0.1").change > of("test1", "alpha 1").change);
+    assert.equal(of("test1", "alpha 0.1").draws, 2 * 2);
     assert.match(skewedFigure({ table, skewed }).alt!, /per-split standardisation: Test1 .*\(alpha 0.1\)/);
   });
 
@@ -191,4 +191,15 @@ test("skewed parts have Dirichlet's shares, images once, and some of every class
   // The mean largest of seven shares: 0.37 of a uniform Dirichlet, some 0.8 less what every class keeps at 0.1.
   assert.ok(Math.abs(largest[1] - 0.37) < 0.06, `${largest[1]}`);
   assert.ok(largest[0.1] > 0.5, `${largest[0.1]}`);
+});
+
+test("a part with Training's shares has as many images as there are for them, each once", () => {
+  const training = Int32Array.from({ length: 100 }, (_, i) => (i < 60 ? 0 : i < 90 ? 1 : 2));
+  const labels = Int32Array.from({ length: 90 }, (_, i) => i % 3);
+  const places = matchedPlaces(labels, training, new Random(1));
+  assert.equal(new Set(places).size, places.length);
+  const counts = [0, 1, 2].map((label) => places.filter((place) => labels[place] === label).length);
+  assert.deepEqual(counts, [30, 15, 5]);
+  const rare = matchedPlaces(Int32Array.of(0, 1, 2, 3), training, new Random(1));
+  assert.deepEqual([...rare], [0, 1, 2], "one of each class that Training has");
 });
