@@ -18,11 +18,14 @@ const LATEX: Record<string, string> = {
   "~": "\\textasciitilde{}",
   "<": "\\textless{}",
   ">": "\\textgreater{}",
+  "−": "$-$",
 };
 
-/** Text that is shown as it is in LaTeX; control characters become spaces. */
+/** Text that is shown as it is in LaTeX, no two hyphens as a dash; control characters become spaces. */
 export function escapeLatex(text: string): string {
-  return plain(text).replaceAll(/[\\{}$&#%_^~<>]/g, (c) => LATEX[c]!);
+  return plain(text)
+    .replaceAll(/[\\{}$&#%_^~<>−]/g, (c) => LATEX[c]!)
+    .replaceAll(/-(?=-)/g, "-{}");
 }
 
 /** Text that is shown as it is in a Markdown table cell. */

@@ -134,9 +134,10 @@ ${table.notes.map((note) => `<li>${escapeHtml(plain(note))}</li>`).join("\n")}
 export type LatexWidth = "wide" | "narrow";
 
 /**
- * Table 3 as a LaTeX table (package booktabs), with the label `tab:balanced-error`: errors, all with one decimal, aligned at
- * their decimal points, the best in bold. Wide, with the ends of intervals as indices and the paper's values in round brackets,
- * all 25 rows fit a text width of 14 cm; narrow, with the errors of the test sets alone, a column of 85 mm.
+ * Table 3 as a LaTeX table (packages booktabs and graphicx), with the label `tab:balanced-error`: errors, all with one decimal,
+ * aligned at their decimal points, the best in bold. Wide, with the ends of intervals as indices and the paper's values in
+ * round brackets, for the text of a page (13.5 cm at full size, scaled down to less); narrow, with the errors of the test sets
+ * alone, for a column of 85 mm.
  */
 export function table3Latex(table: Table3, width: LatexWidth = "wide"): string {
   const isNarrow = width === "narrow";
@@ -169,21 +170,25 @@ export function table3Latex(table: Table3, width: LatexWidth = "wide"): string {
   // The caption says what the number before it is of: "Table 1: balanced error …".
   const title = caption(table).replace(/^Table 3: b/, "B");
   const lines = [
-    "% needs \\usepackage{booktabs}",
+    "% needs \\usepackage{booktabs,graphicx}",
     "\\begin{table}",
     "\\centering",
+    // Between caption and table, where a class leaves no room.
+    "\\setlength{\\belowcaptionskip}{4pt}",
     `\\caption{${escapeLatex(`${title}. ${legend}`)}}`,
     "\\label{tab:balanced-error}",
     isNarrow ? "\\footnotesize" : "\\scriptsize",
     `\\setlength{\\tabcolsep}{${isNarrow ? "3pt" : "2pt"}}`,
     ...(isNarrow ? [] : ["\\renewcommand{\\arraystretch}{1.2}"]),
+    // No wider than the text, whatever the class: scaled down where it would be.
+    "\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%",
     `\\begin{tabular}{@{}ll${(isNarrow ? "r" : "r@{}l").repeat(columns.length)}@{}}`,
     "\\toprule",
     `Features & Model & ${columns.map(head).join(" & ")} \\\\`,
     "\\midrule",
     ...rows,
     "\\bottomrule",
-    "\\end{tabular}",
+    "\\end{tabular}}",
     ...(isNarrow ? [] : [`\\par\\medskip\\raggedright ${escapeLatex(table.notes.join(" "))}`]),
     "\\end{table}",
   ];

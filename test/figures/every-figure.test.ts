@@ -136,3 +136,48 @@ test("a LaTeX document with figures and tables compiles", {
   for (const part of ["LR & 50% #1", "12.3", "Sensitivity & more", "VGG16 Conv4_2", "Golgi"])
     assert.ok(text.includes(part), `${part} in ${text}`);
 });
+
+test("all rows of the table fit the text of a page, and one column of two", {
+  skip: missing("pdflatex"),
+}, () => {
+  const layers: Record<string, string[]> = {
+    DeepLoc: ["FC2"],
+    Texture: [""],
+    PCI: ["Conv3", "Conv4", "Conv5"],
+    VGG16: ["Conv3_3", "Conv4_1", "Conv4_2"],
+  };
+  const splits = ["train", "test1", "test2", "test3", "test4"] as const;
+  const cells = Object.entries(layers).flatMap(([features, names]) =>
+    names.flatMap((layer) =>
+      ["kNN", "L1 LR", "RF"].flatMap((model) =>
+        splits.map((split) => ({ features, layer, model, split, error: 12.3, low: 10.2, high: 14.5, n: 9 })),
+      ),
+    ),
+  );
+  const table = {
+    cells,
+    simulated: true,
+    comparable: true,
+    subtitle: "scale 1, seed 1",
+    notes: ["With --train."],
+  };
+  writeFileSync(join(folder, "wide.tex"), table3Latex(table));
+  writeFileSync(join(folder, "narrow.tex"), table3Latex(table, "narrow"));
+  for (const [options, file] of [
+    ["10pt", "wide"],
+    ["12pt,a4paper", "wide"],
+    ["10pt,twocolumn", "narrow"],
+  ]) {
+    writeFileSync(
+      join(folder, "fit.tex"),
+      String.raw`\documentclass[${options}]{article}
+\usepackage{booktabs,graphicx}
+\begin{document}
+\input{${file}.tex}
+\end{document}
+`,
+    );
+    const log = run("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "fit.tex");
+    assert.doesNotMatch(log, /Overfull|Underfull/);
+  }
+});
