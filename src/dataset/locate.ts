@@ -47,13 +47,15 @@ export function locateSplits(directory: string): LocatedSplits {
   }
   const found = new Map<SplitName, SplitSource>();
   const passedOver: string[] = [];
+  // Its folder of outlines has a folder for each plate, whose names may be numbers as those of classes are.
+  const isImported = entries.some(({ name }) => name === "import.csv");
   for (const name of entries.map((entry) => entry.name).sort()) {
     const file = splitOfFile(name);
     const folder = splitOfFolder(name);
     const split = file ?? folder;
     const path = join(directory, name);
     if (split === undefined) {
-      if (isMeantForSplit(path)) passedOver.push(name);
+      if (isMeantForSplit(path) && !(isImported && name === "fields")) passedOver.push(name);
       continue;
     }
     const earlier = found.get(split);

@@ -8,6 +8,8 @@ import { altText, baseLayout, COLORS, type FigureHeading, FONT_SIZE, namedAxis, 
 
 /** Example images in rows and columns. */
 export interface ExampleGridInput extends FigureHeading {
+  /** As in every figure; where it says how large a pixel is, as a dataset may, whole images get a scale bar. */
+  data: { readonly simulated: boolean; readonly micrometresPerPixel?: number };
   /**
    * `images[row][column]`: a square image of two channels (8192 values for 64 x 64, of which the first channel is
    * shown) or one (4096); null where there is none. All are drawn as large as each other, whatever their size in pixels.
@@ -135,7 +137,7 @@ function draw(input: ExampleGridInput, shown: readonly Example[], width?: number
         sizing: "stretch",
         layer: "below",
       })),
-      shapes: headings.shapes,
+      shapes: [...headings.shapes, ...scaleBar(input, shown, side)],
       annotations: [
         ...headings.annotations,
         ...images.flatMap((row, r) =>
@@ -159,6 +161,43 @@ function draw(input: ExampleGridInput, shown: readonly Example[], width?: number
       ],
     },
   };
+}
+
+/** The images' scale bar in pixels, and what it stands for; undefined where no pixel size is known or the images are no whole crops. */
+function scaleBarLength(
+  { data }: ExampleGridInput,
+  shown: readonly Example[],
+): { pixels: number; micrometres: number } | undefined {
+  const micrometresPerPixel = data.micrometresPerPixel;
+  if (micrometresPerPixel === undefined || !(micrometresPerPixel > 0)) return undefined;
+  if (shown.length === 0 || shown.some(({ size }) => size !== IMAGE_SIZE)) return undefined;
+  // The largest of 1, 2 and 5 times a power of ten that takes less than two fifths of an image.
+  const most = 0.4 * IMAGE_SIZE * micrometresPerPixel;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const micrometres = power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
+  return { pixels: micrometres / micrometresPerPixel, micrometres };
+}
+
+/** A bar at the lower right of the last image, white with a dark edge: seen on whatever is below. */
+function scaleBar(input: ExampleGridInput, shown: readonly Example[], side: number): PlotlyObject[] {
+  const bar = scaleBarLength(input, shown);
+  const last = shown.at(-1);
+  if (!bar || !last) return [];
+  const right = last.c + side * (0.5 - 1 / 16);
+  const y = last.r + side * (0.5 - 1 / 12);
+  const line = {
+    type: "line",
+    xref: "x",
+    yref: "y",
+    x0: right - (side * bar.pixels) / IMAGE_SIZE,
+    x1: right,
+    y0: y,
+    y1: y,
+  };
+  return [
+    { ...line, line: { color: "#000000", width: 4 } },
+    { ...line, line: { color: "#FFFFFF", width: 2 } },
+  ];
 }
 
 /** A heading over each run of columns of the same name, with a line that spans the run. */
@@ -239,16 +278,18 @@ function greys({ scaling }: ExampleGridInput, shown: readonly Example[]): Uint8A
   });
 }
 
-function scaleText({ scaling }: ExampleGridInput, shown: readonly Example[]): string {
+function scaleText(input: ExampleGridInput, shown: readonly Example[]): string {
   const images = `${sizesText(shown)} px images`;
-  if (scaling !== "common" || shown.length === 0)
-    return `${images}, each scaled to its own minimum and maximum`;
+  const bar = scaleBarLength(input, shown);
+  const length = bar ? `; scale bar ${Number(bar.micrometres.toPrecision(1))} µm` : "";
+  if (input.scaling !== "common" || shown.length === 0)
+    return `${images}, each scaled to its own minimum and maximum${length}`;
   const { minimum, maximum } = commonRange(shown);
   // As many digits as tell a hundredth of the range.
   const digits = Math.max(0, 2 - Math.floor(Math.log10(maximum - minimum || 1)));
   const text = (value: number): string =>
     value.toLocaleString("en", { maximumFractionDigits: Math.min(digits, 20) });
-  return `${images}, all on one scale: black is ${text(minimum)}, white is ${text(maximum)}`;
+  return `${images}, all on one scale: black is ${text(minimum)}, white is ${text(maximum)}${length}`;
 }
 
 /** The sizes of the images, e.g. "64 x 64" or "8 x 8 to 64 x 64". */

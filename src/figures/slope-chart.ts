@@ -34,6 +34,9 @@ const LABEL_LINE = 12;
 /** Between the last point and its label, in pixels: room for the line that connects them. */
 const LEADER = 16;
 
+/** Lines of a panel in which intervals can still be told apart. */
+const MOST_INTERVALS = 4;
+
 /** A line of the chart: one layer and model over the splits. */
 interface Line {
   label: string;
@@ -45,7 +48,7 @@ interface Line {
 
 /**
  * How the balanced error of each model changes from split to split: one panel per family, one line per layer and
- * model, named at its end; colour and symbol tell the model, the dashes the layer. Each panel has a scale of its
+ * model, named at its end; colour and symbol tell the model, the dashes the layer; 95 % intervals where a panel has few lines. Each panel has a scale of its
  * own, which begins at 0. Rows may come in any order and need not be complete.
  * Throws `UsageError` on an unknown split, a value that is not a percentage and on two rows about the same cell,
  * {@link Coos7Error} where there are fewer than two splits.
@@ -96,7 +99,9 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
   const shapes: PlotlyObject[] = [];
   panels.forEach(({ name, lines, rows: ofPanel }, i) => {
     const [x, y] = [axisId("x", i), axisId("y", i)];
-    const highest = Math.max(1, ...ofPanel.map((row) => row.balanced_error_percent)) * 1.06;
+    const intervals = lines.length <= MOST_INTERVALS;
+    const highest =
+      Math.max(1, ...ofPanel.map((row) => (intervals ? row.ci_high : row.balanced_error_percent))) * 1.06;
     const place = (row: ErrorRow): number => splits.findIndex(([split]) => split === row.split);
     const ends = lines.map((line) => {
       const end = line.rows.reduce((a, b) => (place(b) >= place(a) ? b : a));
@@ -108,7 +113,7 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
       panelHeight,
     );
     lines.forEach((line, k) => {
-      data.push({ ...lineTrace(name, line, place), xaxis: x, yaxis: y });
+      data.push({ ...lineTrace(name, line, place, intervals), xaxis: x, yaxis: y });
       const [from, to] = [ends[k]!.y, labels[k]!].map((pixels) => (pixels / panelHeight) * highest);
       const { x: domain } = grid.domain(i);
       const share = ends[k]!.place / last;
@@ -183,7 +188,12 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
 }
 
 /** A line through its rows' splits, from left to right. */
-function lineTrace(family: string, line: Line, place: (row: ErrorRow) => number): PlotlyObject {
+function lineTrace(
+  family: string,
+  line: Line,
+  place: (row: ErrorRow) => number,
+  intervals: boolean,
+): PlotlyObject {
   const ordered = [...line.rows].sort((a, b) => place(a) - place(b));
   return {
     type: "scatter",
@@ -195,6 +205,19 @@ function lineTrace(family: string, line: Line, place: (row: ErrorRow) => number)
     y: ordered.map((row) => row.balanced_error_percent),
     line: { color: line.color, width: 1.5, dash: line.dash },
     marker: { color: line.color, symbol: line.symbol, size: 6 },
+    ...(intervals
+      ? {
+          error_y: {
+            type: "data",
+            symmetric: false,
+            array: ordered.map((row) => Math.max(0, row.ci_high - row.balanced_error_percent)),
+            arrayminus: ordered.map((row) => Math.max(0, row.balanced_error_percent - row.ci_low)),
+            thickness: 0.8,
+            width: 2,
+            color: line.color,
+          },
+        }
+      : {}),
     customdata: ordered.map((row) => ERROR_COLUMNS.map((column) => row[column] ?? null)),
     meta: { columns: ERROR_COLUMNS },
     hovertemplate: `${templateText(line.label)}, %{customdata[3]}: %{y:.1f} %<extra></extra>`,

@@ -41,6 +41,41 @@ export function errorInterval(
   return { low: Math.min(low, error), high: Math.max(high, error), replicates: drawn };
 }
 
+/** How many of a class's cells are recognised, in percent, with the 95 % interval. */
+export interface Sensitivity {
+  label: number;
+  percent: number;
+  low: number;
+  high: number;
+  /** Cells of the class. */
+  n: number;
+}
+
+/**
+ * The sensitivity (recall) of each class that has cells, with its 95 % interval from the resamples that the interval of the
+ * balanced error is from: see `errorInterval`, also for classes that are right or wrong throughout.
+ */
+export function sensitivities(
+  clusters: WellClusters,
+  labels: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  { seed, name }: { seed: number; name: string },
+): Sensitivity[] {
+  return clusters.classes.map((one) => {
+    const alone = { ...clusters, classes: [one] };
+    const interval = errorInterval(alone, labels, predicted, { seed, name: `${name} ${one.label}` });
+    const { share } = classErrors(alone, labels, predicted)[0]!;
+    const n = clusters.sizes.subarray(one.first, one.first + one.count).reduce((sum, size) => sum + size, 0);
+    return {
+      label: one.label,
+      percent: 100 * (1 - share),
+      low: 100 - interval.high,
+      high: 100 - interval.low,
+      n,
+    };
+  });
+}
+
 /** Of each class: the share of its cells that are misclassified, and how many independent cells they are worth. */
 function classErrors(
   { clusterOfCell, sizes, classes }: WellClusters,

@@ -10,7 +10,7 @@ import { exampleGridFigure } from "../figures/example-grid.js";
 import { exportFigure } from "../figures/export/export-figure.js";
 import type { Figure } from "../figures/figure.js";
 import { reliabilityFigure } from "../figures/reliability.js";
-import { sensitivityFigure } from "../figures/sensitivity.js";
+import { type SensitivityRow, sensitivityFigure } from "../figures/sensitivity.js";
 import { slopeChartFigure } from "../figures/slope-chart.js";
 import { trainingCurvesFigure } from "../figures/training-curves.js";
 import { calibrationCurve } from "../metrics/calibration.js";
@@ -78,6 +78,7 @@ function inMemory({ table, scored, dataset }: Reproduction): Results {
     comparable: table.comparable,
     classNames: dataset.classNames,
     has: () => true,
+    sensitivities: (cell) => find(cell).sensitivities,
     confusion(cell) {
       const { counts, classes } = find(cell).confusion;
       return Array.from({ length: classes }, (_, i) => [...counts.subarray(i * classes, (i + 1) * classes)]);
@@ -227,7 +228,7 @@ function rowFigures(
       main,
       make: () =>
         sensitivityFigure(
-          counted.flatMap((cell) => sensitivities(results, cell)),
+          counted.flatMap((cell) => sensitivityRows(results, cell)),
           { title: `${title}: sensitivity of each class`, data: results },
         ),
     });
@@ -249,16 +250,19 @@ function rowFigures(
   return figures;
 }
 
-/** The share of each class's images on the diagonal; classes without images have none. */
-function sensitivities(results: Results, cell: Table3Cell) {
+/** How many of each class's images are recognised, with intervals where the results have them; classes without images have none. */
+function sensitivityRows(results: Results, cell: Table3Cell): SensitivityRow[] {
+  const intervals = results.sensitivities(cell);
   return results.confusion(cell).flatMap((counts, label) => {
     const n = counts.reduce((sum, count) => sum + count, 0);
     if (n === 0) return [];
+    const interval = intervals?.find((one) => one.label === label);
     return [
       {
         class: results.classNames[label]!,
         split: columnTitle(cell.split),
         sensitivity_percent: (100 * counts[label]!) / n,
+        ...(interval ? { ci_low: interval.low, ci_high: interval.high } : {}),
         n,
       },
     ];

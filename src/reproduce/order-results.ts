@@ -38,6 +38,8 @@ export function orderedResults(results: Results, { classes, rows }: ResultsOrder
     ...results,
     cells,
     classNames: order.map((label) => results.classNames[label]!),
+    sensitivities: (cell) =>
+      results.sensitivities(cell)?.map((one) => ({ ...one, label: placeOf[one.label]! })),
     confusion(cell) {
       const counts = results.confusion(cell);
       return order.map((label) => order.map((other) => counts[label]![other]!));

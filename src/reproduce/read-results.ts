@@ -7,7 +7,16 @@ import { describeJson } from "../core/json.js";
 import type { Matrix } from "../core/matrix.js";
 import { plain } from "../core/text.js";
 import { balancedErrorPercent } from "../metrics/confusion.js";
-import { COLUMNS, cellSlug, describeClash, rowsOf, TABLE3_HEADER, type Table3Cell } from "./table3.js";
+import type { Sensitivity } from "../metrics/error-interval.js";
+import {
+  COLUMNS,
+  cellSlug,
+  describeClash,
+  rowsOf,
+  SENSITIVITY_HEADER,
+  TABLE3_HEADER,
+  type Table3Cell,
+} from "./table3.js";
 
 /** Predictions of 100,000 images and 50 classes have less. */
 const MAX_BYTES = 64e6;
@@ -29,12 +38,14 @@ export function readResults(folder: string): Results {
   const has: Results["has"] = (what, cell) => existsSync(path(what, cell));
   const known = cells.find((cell) => has("confusion", cell));
   const classNames = known ? readConfusion(path("confusion", known), known).classNames : [];
+  const sensitivities = readSensitivities(join(folder, "sensitivity.csv"), classNames);
   return {
     cells,
     simulated,
     comparable,
     classNames,
     has,
+    sensitivities: (cell) => sensitivities?.get(cellKey(cell)),
     confusion(cell) {
       const file = path("confusion", cell);
       const found = readConfusion(file, cell);
@@ -97,6 +108,51 @@ function readOrigin(path: string): Pick<Results, "simulated" | "comparable"> {
         `${path}: expected dataset.${key} to be true or false but found ${describeJson(origin?.[key])}; were the results written by an older version? Run coos7 reproduce again`,
       );
   return origin as { simulated: boolean; comparable: boolean };
+}
+
+function cellKey({
+  features,
+  layer,
+  model,
+  split,
+}: Pick<Table3Cell, "features" | "layer" | "model" | "split">): string {
+  return JSON.stringify([features, layer, model, split]);
+}
+
+/** The sensitivities by {@link cellKey}, undefined where there is no such file. */
+function readSensitivities(
+  path: string,
+  classNames: readonly string[],
+): Map<string, Sensitivity[]> | undefined {
+  if (!existsSync(path)) return undefined;
+  const [header = [], ...records] = readRecords(path, "sensitivities");
+  if (header.join() !== SENSITIVITY_HEADER.join())
+    throw new Coos7Error(
+      `${path}, line 1: expected the columns ${SENSITIVITY_HEADER.join(",")} but found ${plain(header.join()).slice(0, 120)}`,
+    );
+  const found = new Map<string, Sensitivity[]>();
+  records.forEach((record, i) => {
+    const where = `${path}, line ${i + 2}`;
+    expectFields(where, record, header.length);
+    const [features = "", layer = "", model = "", split = "", name = ""] = record.map(plainField);
+    const label = classNames.indexOf(name);
+    // Where no confusion matrix is there, names of classes are not known.
+    if (label < 0 && classNames.length > 0)
+      throw new Coos7Error(
+        `${where}: expected a class of ${JSON.stringify(classNames)} but found ${JSON.stringify(name)}; the files are of different runs`,
+      );
+    const percent = (column: number): number => readNumber(where, record, header, column, 100);
+    const key = cellKey({ features, layer, model, split: split as Table3Cell["split"] });
+    const one = {
+      label,
+      percent: percent(5),
+      low: percent(6),
+      high: percent(7),
+      n: readWhole(where, record, header, 8),
+    };
+    found.set(key, [...(found.get(key) ?? []), one]);
+  });
+  return found;
 }
 
 function readConfusion(path: string, cell: Table3Cell): { classNames: string[]; counts: number[][] } {
@@ -233,6 +289,8 @@ export interface Results {
   classNames: readonly string[];
   /** Whether a cell's confusion matrix or predictions are there. */
   has(what: "confusion" | "predictions", cell: Table3Cell): boolean;
+  /** Of each class with images, its interval included; undefined in results of before these were written. */
+  sensitivities(cell: Table3Cell): readonly Sensitivity[] | undefined;
   /** Counts, true classes in rows. */
   confusion(cell: Table3Cell): number[][];
   predictions(cell: Table3Cell): CellPredictions;

@@ -172,6 +172,19 @@ export const TABLE3_HEADER: readonly string[] = [
   "n",
 ];
 
+/** The columns of `sensitivity.csv`. */
+export const SENSITIVITY_HEADER: readonly string[] = [
+  "features",
+  "layer",
+  "model",
+  "split",
+  "class",
+  "sensitivity_percent",
+  "ci_low",
+  "ci_high",
+  "n",
+];
+
 /** `table3.csv` of the results contract. */
 export function table3Csv(table: Table3): string {
   const rows = table.cells.map((cell): CsvValue[] => [

@@ -2,7 +2,7 @@ import { Coos7Error } from "../core/errors.js";
 import type { CellIds, Dataset, SplitName } from "../dataset/dataset.js";
 import { percentileInterval, type WellClusters, wellClusters } from "../metrics/bootstrap.js";
 import { balancedErrorPercent, type ConfusionMatrix, confusionMatrix } from "../metrics/confusion.js";
-import { errorInterval } from "../metrics/error-interval.js";
+import { errorInterval, type Sensitivity, sensitivities } from "../metrics/error-interval.js";
 import type { Predictions } from "./evaluate.js";
 import {
   type Column,
@@ -33,6 +33,8 @@ export interface ScoredCell {
   labels: Int32Array;
   ids: CellIds;
   confusion: ConfusionMatrix;
+  /** Of each class of which there are images. */
+  sensitivities: Sensitivity[];
   /** The error in percent in each bootstrap resample, the same resamples for all models: see `errorInterval`. */
   replicates: Float64Array;
 }
@@ -73,7 +75,8 @@ export function score(
 ): ScoredCell {
   const confusion = confusionMatrix(labels, predictions.predicted, classes);
   const name = `${rowKey(row)} ${split}`;
-  const { low, high, replicates } = errorInterval(clusters, labels, predictions.predicted, { seed, name });
+  const { predicted } = predictions;
+  const { low, high, replicates } = errorInterval(clusters, labels, predicted, { seed, name });
   const cell: Table3Cell = {
     ...row,
     split: columnOf(split),
@@ -82,7 +85,16 @@ export function score(
     high,
     n: labels.length,
   };
-  return { cell, predictions, rows, labels, ids, confusion, replicates };
+  return {
+    cell,
+    predictions,
+    rows,
+    labels,
+    ids,
+    confusion,
+    sensitivities: sensitivities(clusters, labels, predicted, { seed, name }),
+    replicates,
+  };
 }
 
 /** A difference of two balanced errors in percentage points with its 95 % interval. */

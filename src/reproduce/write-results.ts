@@ -10,17 +10,18 @@ import { SPLITS } from "../dataset/dataset.js";
 import type { FigureFormat } from "../figures/export/export-figure.js";
 import type { FamilyNetwork } from "./families/family.js";
 import type { Reproduction, TitledOptions } from "./reproduce.js";
-import { cellSlug, table3Csv } from "./table3.js";
+import { cellSlug, SENSITIVITY_HEADER, table3Csv } from "./table3.js";
 import { table3Html, table3Latex, table3Markdown } from "./table3-renderings.js";
 import type { ScoredCell } from "./truth.js";
 
 /**
- * Writes the tables, predictions and confusion matrices of the results contract into `folder`, and `images.csv`: which
- * images they are about.
+ * Writes the tables, predictions and confusion matrices of the results contract into `folder`, `images.csv`: which images
+ * they are about, and `sensitivity.csv`: each class by itself.
  */
 export function writeTables({ table, scored, dataset }: Reproduction, folder: string): void {
   writeFileAtomic(join(folder, "images.csv"), imagesCsv(scored));
   writeFileAtomic(join(folder, "table3.csv"), table3Csv(table));
+  writeFileAtomic(join(folder, "sensitivity.csv"), sensitivityCsv(scored, dataset.classNames));
   writeFileAtomic(join(folder, "table3.md"), table3Markdown(table));
   writeFileAtomic(join(folder, "table3.tex"), table3Latex(table));
   writeFileAtomic(join(folder, "table3-narrow.tex"), table3Latex(table, "narrow"));
@@ -40,6 +41,24 @@ function imagesCsv(scored: readonly ScoredCell[]): string {
     return one ? Array.from(one.rows, (row, i) => [split, row, one.labels[i]]) : [];
   });
   return toCsv(["split", "index", "label"], records);
+}
+
+/** Of every row, split and class the percentage of images that are recognised, with its interval. */
+function sensitivityCsv(scored: readonly ScoredCell[], classNames: readonly string[]): string {
+  const records = scored.flatMap(({ cell, sensitivities }) =>
+    sensitivities.map(({ label, percent, low, high, n }): CsvValue[] => [
+      cell.features,
+      cell.layer,
+      cell.model,
+      cell.split,
+      classNames[label],
+      percent,
+      low,
+      high,
+      n,
+    ]),
+  );
+  return toCsv(SENSITIVITY_HEADER, records);
 }
 
 /** index (the row of the source), label, predicted and one probability column per class. */

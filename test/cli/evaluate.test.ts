@@ -66,6 +66,7 @@ test("coos7 evaluate scores a file of predictions and writes a report", async (t
       "manifest.json",
       "predictions",
       "run.json",
+      "sensitivity.csv",
       "table3-narrow.tex",
       "table3.csv",
       "table3.html",

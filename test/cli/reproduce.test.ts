@@ -59,6 +59,24 @@ test("coos7 reproduce writes the results contract, resumes after SIGKILL and doe
     }
   });
 
+  await t.test("sensitivity.csv has each class's share of the diagonal, its interval around it", () => {
+    const [, ...rows] = parseCsv(readFileSync(join(out, "sensitivity.csv"), "utf8"));
+    assert.equal(rows.length, 15 * 7);
+    for (const [, , model, split, name, percent, low, high, n] of rows) {
+      const file = `confusion/texture__${model!.toLowerCase().replace(" ", "-")}__${split}.csv`;
+      const [classes, ...counts] = parseCsv(readFileSync(join(out, file), "utf8"));
+      const label = classes!.indexOf(name!) - 1;
+      const own = counts[label]!.slice(1).map(Number);
+      assert.equal(
+        Number(n),
+        own.reduce((a, b) => a + b, 0),
+      );
+      assert.ok(Math.abs(Number(percent) - (100 * own[label]!) / Number(n)) < 1e-9);
+      assert.ok(Number(low) <= Number(percent) + 1e-9 && Number(percent) <= Number(high) + 1e-9);
+      assert.ok(Number(high) > Number(low), "one well's cells, or all right, are no certainty");
+    }
+  });
+
   await t.test("figures come as SVG, PNG and PDF with their data", () => {
     const figures = readdirSync(join(out, "figures"));
     for (const name of ["table1-examples", "table3-errors", "table3-slopes", "sensitivity-texture__l1-lr"])

@@ -120,6 +120,16 @@ test("splits go by name whatever their capitals, and what looks like one of anot
   await assert.rejects(openDataset(folder), /Found the split test1 twice: .*Test1\.h5 and .*test1\.hdf5/);
 });
 
+test("the outlines that an import leaves beside the splits are no split, whatever its plates are called", async (t) => {
+  const folder = copyFixtures(temporaryFolder(t), {
+    "training.hdf5": "fixed.hdf5",
+    "fields/1/B03_1.tif": "counts.hdf5",
+  });
+  assert.equal((await opened(folder)).warnings.length, 1);
+  writeFileSync(join(folder, "import.csv"), "split,index\n");
+  assert.deepEqual((await opened(folder)).warnings, []);
+});
+
 test("a folder of other splits only is an error that names them", async (t) => {
   const folder = copyFixtures(temporaryFolder(t), { "val.hdf5": "fixed.hdf5", "dev/0/a.tif": "fixed.hdf5" });
   await assert.rejects(openDataset(folder), /found no split; expected .*, but found dev, val\.hdf5$/);

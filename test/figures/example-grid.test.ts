@@ -119,3 +119,35 @@ test("images that are not square, pixels that are not finite and ragged rows are
   assert.throws(draw([[rampImage(), rampImage()]]), /expected 1 images in row 0 but found 2/);
   assert.throws(draw([]), /expected 1 rows but found 0/);
 });
+
+test("where the data say how large a pixel is, the last image has a scale bar of that length", () => {
+  const bars = (micrometresPerPixel: number, image = rampImage()) => {
+    const figure = exampleGridFigure({
+      images: [[image, image]],
+      rows: ["a"],
+      columns: ["b", "c"],
+      title: "",
+      data: { simulated: false, micrometresPerPixel },
+    });
+    const shapes = figure.layout.shapes as { yref: string; x0: number; x1: number }[];
+    const note = (figure.layout.annotations as { text: string }[]).map(({ text }) => text).join();
+    return { lines: shapes.filter(({ yref }) => yref === "y"), note };
+  };
+  for (const [size, micrometres] of [
+    [0.32, 5],
+    [0.65, 10],
+    [1.3, 20],
+    [0.1, 2],
+  ] as const) {
+    const { lines, note } = bars(size);
+    assert.match(note, new RegExp(`scale bar ${micrometres} µm`));
+    assert.equal(lines.length, 2, "white in black");
+    // An image is a little less than 1 wide, its pixels a 64th of it.
+    const share = lines[0]!.x1 - lines[0]!.x0;
+    assert.ok(Math.abs(share / (micrometres / size / 64) - 64 / 68) < 1e-9);
+    assert.ok(lines[0]!.x1 < 1.5 && lines[0]!.x0 > 0.5);
+  }
+  assert.deepEqual(bars(0.32, rampImage().slice(0, 64)).lines, [], "a map of activations has none");
+  const without = exampleGridFigure({ images: [[rampImage()]], rows: ["a"], columns: ["b"], ...HEADING });
+  assert.doesNotMatch(JSON.stringify(without.layout.annotations), /scale bar/);
+});

@@ -87,3 +87,21 @@ test("one more mistake in each well is 10 points in every resample of the same w
   ).find(({ label, predicted }) => label === 0 && predicted === 2)!;
   assert.ok(elsewhere.low < 5 && elsewhere.high > 15, `${elsewhere.low} ${elsewhere.high}`);
 });
+
+test("a class's sensitivity has the interval of the matrix's diagonal, certain or not", () => {
+  // Class 0 is misclassified by wells, class 1 never.
+  const one = scored((label, well) => (label === 0 ? well : 0));
+  const diagonal = confusionShares(one, SEED).filter(({ label, predicted }) => label === predicted);
+  for (const [i, { label, percent, low, high, n }] of diagonal.entries()) {
+    const found = one.sensitivities[i]!;
+    assert.deepEqual([found.label, found.n], [label, n]);
+    for (const [a, b] of [
+      [found.percent, percent],
+      [found.low, low],
+      [found.high, high],
+    ])
+      assert.ok(Math.abs(a! - b!) < 1e-9, `${a} ${b}`);
+  }
+  assert.equal(one.sensitivities[1]!.high, 100);
+  assert.ok(one.sensitivities[1]!.low < 96);
+});

@@ -31,6 +31,7 @@ export function paperRun(
       rows: new Int32Array(),
       labels: new Int32Array(),
       ids: {},
+      sensitivities: [],
       confusion: { counts: new Int32Array(), classes: 0 },
       predictions: {
         split: "test1",
