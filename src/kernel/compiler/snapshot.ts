@@ -164,10 +164,14 @@ export function buildSnapshotLater(rootDir: string): void {
   }
 }
 
-/** The environment of the compiler's process: options for Node are meant for the cells. */
+/**
+ * The environment of the compiler's process: options for Node are meant for the cells. What the process reads at its start
+ * lies in a few large blocks, and to get those in small pages takes Linux a third of that time.
+ */
 export function compilerEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, ...environment } = process.env;
-  return environment;
+  const { NODE_OPTIONS: _, GLIBC_TUNABLES: given, ...environment } = process.env;
+  if (process.platform !== "linux") return environment;
+  return { ...environment, GLIBC_TUNABLES: [given, "glibc.malloc.hugetlb=1"].filter(Boolean).join(":") };
 }
 
 function removeOld(folder: string): void {
