@@ -1,5 +1,6 @@
 // Tries the kernel in a real JupyterLab (Debian's, in a tree of its own) with a real browser: open, run all, watch a
-// progress bar, move sliders, save, interrupt and restart through the menu. Skipped with a message where that cannot run.
+// progress bar, save, move sliders, complete and look up code, see errors, interrupt and restart through the menu.
+// Skipped with a message where that cannot run.
 //
 //   node scripts/jupyterlab.mjs [NOTEBOOK …]      notebooks below the repository, e.g. notebooks/01_dataset.ipynb
 //
@@ -31,6 +32,7 @@ import {
   untilCellSays,
   untilIdle,
 } from "./jupyterlab/browser.mjs";
+import { CODE_CELLS, checkCode } from "./jupyterlab/code.mjs";
 import { openTree, removeTree } from "./jupyterlab/tree.mjs";
 import { checkWidgets, WIDGET_CELLS } from "./jupyterlab/widgets.mjs";
 
@@ -156,6 +158,8 @@ try {
 
   await checkWidgets(page, address, "notebooks/lab-widgets.ipynb", { shoot, log });
 
+  await checkCode(page, address, "notebooks/lab-code.ipynb", { shoot, log });
+
   await openNotebook(page, address, "notebooks/lab-endless.ipynb");
   await choose(page, "Run", "Run All Cells");
   await untilCellSays(page, 1, "begun\n");
@@ -193,6 +197,7 @@ function makeWorkspace() {
   mkdirSync(join(lab, "notebooks"), { recursive: true });
   for (const [name, sources] of Object.entries({
     "lab-check": CHECK,
+    "lab-code": CODE_CELLS,
     "lab-endless": ENDLESS,
     "lab-widgets": WIDGET_CELLS,
   }))
