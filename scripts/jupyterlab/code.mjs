@@ -16,7 +16,7 @@ function meanArea(from: Well[]): number {
 meanArea(wells)`,
   "",
   "",
-  "function deep(n: number): number {\n  if (n === 0) throw new RangeError(`no wells left at depth ${n}`);\n  return deep(n - 1);\n}\ndeep(2)",
+  'function deep(n: number): number {\n  if (n === 0) throw new RangeError("no wells left at depth " + n);\n  return deep(n - 1);\n}\ndeep(2)',
   'const rows: number = wells[0].row;\nmeanArea("A")',
   "wells.length",
 ];
@@ -28,12 +28,10 @@ export async function checkCode(page, address, path, { shoot, log }) {
   await untilCellSays(page, 0, "300");
 
   const typeInto = async (index, text) => {
-    const cell = page.locator(`${NOTEBOOK} .jp-CodeCell`).nth(index);
-    await cell.locator(".jp-InputArea-editor").click();
+    await page.locator(`${NOTEBOOK} .jp-CodeCell`).nth(index).locator(".jp-InputArea-editor").click();
     await page.keyboard.type(text);
-    return cell;
   };
-  const cell = await typeInto(1, "wells[0].");
+  await typeInto(1, "wells[0].");
   await page.keyboard.press("Tab");
   await page.waitForSelector(".jp-Completer .jp-Completer-item", { timeout: 30_000 });
   const offered = await page.$$eval(".jp-Completer .jp-Completer-item", (items) =>

@@ -108,6 +108,8 @@ def measure(name, cells):
             found["cells that declare: the last tenth"] = statistics.median(times[-tenth:])
             time.sleep(3)
             found["cells that declare: MB a cell"] = (session.memory() - before) / cells
+    except Exception as error:
+        raise RuntimeError(f"{name}: after {', '.join(found)}: {error!r}") from error
     finally:
         session.close()
     return found

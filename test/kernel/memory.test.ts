@@ -214,6 +214,41 @@ describe("modules", () => {
     assert.equal((await kernel.run("(await import('./lib/inner.ts')).inner")).value, "10");
   });
 
+  it("of one's own may wait while they are loaded, one behind the other, and begin again after a failure", async () => {
+    write("lib/first.mjs", "export const one = await new Promise((r) => setTimeout(() => r(1), 20));\n");
+    write(
+      "lib/second.ts",
+      "import { one } from './first.mjs';\nawait null;\nif (!(globalThis as { open?: boolean }).open) throw new Error('closed');\nexport const two: number = Number(one) + 1;\n",
+    );
+    write("lib/third.ts", "import { two } from './second.ts';\nexport const three = two + 1;\n");
+    const failed = await kernel.run("import { three } from './lib/third.ts'; three");
+    assert.match(tracebackOf(failed), /^Error: closed\n[\s\S]*lib\/second\.ts:3/);
+    await kernel.run("(globalThis as { open?: boolean }).open = true");
+    assert.equal((await kernel.run("import { three } from './lib/third.ts'; three")).value, "3");
+    assert.equal((await kernel.run("(await import('./lib/second.ts')).two")).value, "2");
+    write("lib/first.mjs", "export const one = await Promise.resolve(10);\n");
+    assert.equal((await kernel.run("import { three as more } from './lib/third.ts'; more")).value, "12");
+  });
+
+  it("of one's own that wait for each other are an error, and one that waits for ever can be interrupted", async () => {
+    write("lib/left.ts", "import './right.ts';\nawait null;\nexport const left = 1;\n");
+    write("lib/right.ts", "import './left.ts';\nawait null;\nexport const right = 1;\n");
+    const failed = await kernel.run("import { left } from './lib/left.ts'; left");
+    assert.match(String(failed.reply.evalue), /left\.ts and .*right\.ts import each other/);
+    write("lib/ever.ts", "console.log('waits');\nawait new Promise(() => {});\nexport const ever = 1;\n");
+    const { id, finished } = kernel.send("import { ever } from './lib/ever.ts'; ever");
+    await kernel.printed(id);
+    await kernel.interrupt();
+    assert.equal((await finished).reply.ename, "Interrupted");
+    write("lib/ever.ts", "export const ever = await Promise.resolve(2);\n");
+    assert.equal((await kernel.run("import { ever } from './lib/ever.ts'; ever")).value, "2");
+  });
+
+  it("of the web give what they answer as anything", async () => {
+    const run = await kernel.run("(await (await fetch('data:application/json,[1]')).json())[0]");
+    assert.equal(run.value, "1");
+  });
+
   it("of JSON are values, with import attributes", async () => {
     const run = await kernel.run("import data from './data.json' with { type: 'json' }; data.x");
     assert.equal(run.value, "[ 1, 2 ]");

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+import type { Cell } from "./cell.js";
 import { currentCell, runInCell } from "./context.js";
 
 /** What has become known of one run of compiled code. */
@@ -120,8 +121,12 @@ function timer(start: Timer, clear: (handle: never) => void, repeats: boolean): 
 
 /** Where code that is in no file stands: cells in the notebook's folder, local modules beside their source. */
 function placeOf(file: string | undefined): string {
-  // The names of compiled modules end in ".js" behind that of their source.
   return file === undefined ? join(process.cwd(), "cell.js") : file;
+}
+
+/** The names of compiled modules end in ".js" behind that of their source. */
+function sourceOf(file: string): string {
+  return file.replace(/(\.(?:[mc]?[tj]sx?|json))\.js$/, "$1");
 }
 
 type Importer = (name: string, options: unknown) => Promise<unknown>;
@@ -158,7 +163,13 @@ async function importModule(file: string | undefined, name: unknown, options?: u
     const cells = (globalThis as unknown as { __tslab__: { require(name: string): unknown } }).__tslab__;
     const path = join(base, text);
     const relative = `./${path.slice(process.cwd().length + 1)}`;
-    if (path.startsWith(process.cwd())) return asModule(cells.require(relative));
+    while (path.startsWith(process.cwd()))
+      try {
+        return asModule(cells.require(relative));
+      } catch (error) {
+        if (!(error instanceof Unready)) throw error;
+        await untilReady(error);
+      }
   }
   return wait(importerOf(file)(text, options));
 }
@@ -167,6 +178,84 @@ function asModule(exported: unknown): unknown {
   if (typeof exported === "object" && exported !== null && (exported as { __esModule?: boolean }).__esModule)
     return exported;
   return { ...(exported as object), default: exported };
+}
+
+/** A local module that waits while it is loaded. */
+interface WaitingModule {
+  path: string;
+  /** Of its compiled code, which is another after a change. */
+  id: number;
+  cell: Cell | undefined;
+  exports: object | undefined;
+  failure: { error: unknown } | undefined;
+  /** Settles, and never rejects, when the module has come to its end. */
+  ended: Promise<void>;
+  waitsFor: WaitingModule | undefined;
+}
+const waiting = new Map<string, WaitingModule>();
+
+/** What those that ask for a local module get while it waits: they begin once more when it has ended. */
+export class Unready extends Error {
+  readonly module: WaitingModule;
+
+  constructor(module: WaitingModule) {
+    super(`${sourceOf(module.path)} has an await at its top level: it can be imported, not required`);
+    this.module = module;
+  }
+}
+
+/** Resolves when a local module has come to its end; rejects when the cell is interrupted. */
+export async function untilReady({ module }: Unready): Promise<void> {
+  await wait(module.ended);
+}
+
+/** What a local module exports whose code is `body`. Throws {@link Unready} until that has come to its end. */
+function awaitedModule(path: string, id: number, body: (exports: object) => Promise<void>): object {
+  const known = waiting.get(path);
+  const lost = known && known.id !== id;
+  const stopped = known && !known.exports && !known.failure && known.cell?.interrupted;
+  if (known && !lost && !stopped) {
+    if (known.exports) return known.exports;
+    if (!known.failure) throw new Unready(known);
+    waiting.delete(path);
+    throw known.failure.error;
+  }
+  const module: WaitingModule = {
+    path,
+    id,
+    cell: currentCell(),
+    exports: undefined,
+    failure: undefined,
+    ended: Promise.resolve(),
+    waitsFor: undefined,
+  };
+  waiting.set(path, module);
+  module.ended = run(module, body).catch((error: unknown) => {
+    module.failure = { error };
+  });
+  throw new Unready(module);
+}
+
+async function run(module: WaitingModule, body: (exports: object) => Promise<void>): Promise<void> {
+  for (;;) {
+    const exports = {};
+    try {
+      await body(exports);
+      module.exports = exports;
+      return;
+    } catch (error) {
+      // Imports come before anything else: it can begin once more.
+      if (!(error instanceof Unready)) throw error;
+      module.waitsFor = error.module;
+      for (let other: WaitingModule | undefined = error.module; other; other = other.waitsFor)
+        if (other === module)
+          throw new Error(
+            `${sourceOf(module.path)} and ${sourceOf(error.module.path)} import each other, and both await at their top level`,
+          );
+      await error.module.ended;
+      module.waitsFor = undefined;
+    }
+  }
 }
 
 /** Loads a module for which `require` has failed, because it waits while it is loaded or can only be imported. */
@@ -184,7 +273,7 @@ export function preloaded(name: string): { module: unknown } | undefined {
 
 /** `import.meta` of cells and local modules. */
 function meta(file: string | undefined): Record<string, unknown> {
-  const filename = placeOf(file).replace(/(\.(?:[mc]?[tj]sx?|json))\.js$/, "$1");
+  const filename = sourceOf(placeOf(file));
   const { resolve } = createRequire(filename);
   return {
     url: pathToFileURL(filename).href,
@@ -212,6 +301,7 @@ export const cellRuntime: Readonly<{
   each: typeof each;
   meta: typeof meta;
   importModule: typeof importModule;
+  awaitedModule: typeof awaitedModule;
   setTimeout: Timer;
   setInterval: Timer;
   setImmediate: Timer;
@@ -229,6 +319,7 @@ export const cellRuntime: Readonly<{
   each,
   meta,
   importModule,
+  awaitedModule,
   setTimeout: timer(setTimeout as never, clearTimeout, false),
   setInterval: timer(setInterval as never, clearInterval, true),
   setImmediate: timer(setImmediate as never, clearImmediate, false),

@@ -8,7 +8,7 @@ import { currentCell, enterCell, runInCell } from "./context.js";
 import { contentJson, type Outputs } from "./outputs.js";
 import { REQUESTED, tslabExecutor } from "./patches.js";
 import type { CellFailure, ExecuteRequest, ExecuteResult } from "./protocol.js";
-import { beginRun, endRun, preload, preloaded } from "./runtime.js";
+import { beginRun, endRun, preload, preloaded, Unready, untilReady } from "./runtime.js";
 import { ADDED_LINES, SourcePositions } from "./source-positions.js";
 import { thrownFailure } from "./traceback.js";
 
@@ -236,13 +236,18 @@ export class CellSession {
       const { reached, value } = record;
       if (cell.interrupted) return { failure: this.#interruption(cell, true), reached };
       if (succeeded) return { reached, ...(value ? { value } : {}) };
-      const name = moduleToImport(thrown[0]);
-      if (name === undefined || tried.has(name) || preloaded(name))
-        return { failure: thrownFailure(thrown[0], this.positions), reached };
       // Imports come before anything else in a cell: it can begin once more when the module is there.
-      tried.add(name);
+      const [error] = thrown;
+      const name = moduleToImport(error);
+      const known = name === undefined || tried.has(name) || preloaded(name);
+      if (known && !(error instanceof Unready))
+        return { failure: thrownFailure(error, this.positions), reached };
       try {
-        await runInCell(cell, () => preload(name));
+        if (error instanceof Unready) await runInCell(cell, () => untilReady(error));
+        else {
+          tried.add(name!);
+          await runInCell(cell, () => preload(name!));
+        }
       } catch (error) {
         return {
           failure: cell.interrupted ? this.#interruption(cell, true) : thrownFailure(error, this.positions),

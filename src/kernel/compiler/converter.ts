@@ -29,6 +29,8 @@ export class Converter {
   readonly #emitter: Emitter;
   /** What each local module looked like when it was last compiled. */
   readonly #compiled = new Map<string, string>();
+  /** How many modules that wait while they are loaded have been compiled. */
+  #awaited = 0;
   readonly #steps = new Map<number, { scope: SourceFile; steps: Steps }>();
   /** What is left to do for the last cell, while it runs. */
   #unfinished: (() => void) | undefined;
@@ -203,7 +205,10 @@ export class Converter {
       };
     const moduleName = (name: string): string => this.#compiledName(program, file, name);
     const { code, map } = this.#emitter.emit(file.text, file.fileName, rewrite(ts, { moduleName }, []));
-    return { path: file.fileName, source: file.text, code, map };
+    const path = file.fileName;
+    if (!hasTopLevelAwait(ts, file)) return { path, source: file.text, code, map };
+    const begin = `module.exports = ${RUNTIME}.awaitedModule(__filename, ${++this.#awaited}, async (exports) => {`;
+    return { path, source: file.text, code: `${begin}${code}\n});`, map };
   }
 
   #problem(found: TypeScript.Diagnostic, code: string): CompileProblem {

@@ -37,6 +37,9 @@ declare global {
   function confirm(message?: string): boolean;
   /** Says something, and waits until it has been read. */
   function alert(message?: string): void;
+  // Node's types call it unknown; browsers, Deno and with them most notebooks leave it open.
+  interface Response { json(): Promise<any>; }
+  interface Request { json(): Promise<any>; }
 }`;
 
 const CELL = /\/__cell_\w+__\.tsx?$/;
