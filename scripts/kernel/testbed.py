@@ -6,6 +6,7 @@ Writes a table with a row for each check and a column for each kernel. Every ker
 its own language. Ends with 1 where the first of them fails any.
 """
 import os
+import re
 import sys
 import time
 from queue import Empty
@@ -129,7 +130,9 @@ def types(outputs):
 
 
 def value(outputs):
-    return next(m["content"]["data"]["text/plain"] for m in outputs if m["msg_type"] == "execute_result")
+    "The value of a cell as text; some kernels colour it."
+    shown = next(m["content"]["data"]["text/plain"] for m in outputs if m["msg_type"] == "execute_result")
+    return re.sub("\x1b\\[[0-9;]*m", "", shown)
 
 
 CHECKS = []

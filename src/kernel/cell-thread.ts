@@ -104,6 +104,11 @@ export class CellThread {
     });
   }
 
+  /** Loads modules of this package, while the cell that imports them is compiled. */
+  prepare(names: string[]): void {
+    if (!this.#ended) this.#post({ type: "prepare", names });
+  }
+
   /** Answers a question; a thread that stands still until then (ids below 0) is woken. */
   answerInput(id: number, text: string): void {
     if (id > 0) {

@@ -17,6 +17,8 @@ const REMEMBERED_CELLS = 1000;
 const IN_FLIGHT_MS = 5;
 /** How long a cell may be compiled after an interrupt before the compiler itself is stopped. */
 const COMPILING_MS = 1000;
+/** What a cell imports of this package: to load it takes half a second, and so may checking the cell. */
+const OWN_IMPORT = /\bfrom\s*["'](coos7(?:\/[\w-]+)?)["']/g;
 const PAGER = /^\s*([\p{ID_Start}_$][\w$.]*)\s*\?{1,2}\s*$/u;
 
 export type Content = Record<string, unknown>;
@@ -192,6 +194,8 @@ export class Shell {
     const { code, count, silent, allowStdin, expressions } = ask;
     const label = silent ? `silent[${++this.#silentRuns}]` : `cell[${count}]`;
     const run = ++this.#runs;
+    const own = [...code.matchAll(OWN_IMPORT)].map(([, name]) => name!);
+    if (own.length > 0) this.#thread.prepare(own);
     try {
       const compiled = await this.#convert(code, run, label);
       if ("failure" in compiled) return { failure: compiled.failure, userExpressions: {} };

@@ -63,7 +63,9 @@ export type RequestKind = keyof Requests;
 
 export type ToCells =
   | { [K in RequestKind]: { type: "request"; id: number; kind: K; ask: Requests[K]["ask"] } }[RequestKind]
-  | { type: "input"; id: number; text: string };
+  | { type: "input"; id: number; text: string }
+  /** Modules of this package that the next cell imports, to be loaded while it is compiled. */
+  | { type: "prepare"; names: string[] };
 
 /** A message for the iopub channel. `cell` is the id of the request it belongs to, 0 where there is none. */
 export interface CellOutput {

@@ -1,5 +1,6 @@
 // The thread that runs the cells.
-import Module from "node:module";
+import Module, { createRequire } from "node:module";
+import { join } from "node:path";
 import { receiveMessageOnPort, workerData } from "node:worker_threads";
 import { errorMessage, provideAmbientSignal } from "../../core/errors.js";
 import { provideNotebookHost } from "../../notebook/host.js";
@@ -76,9 +77,19 @@ port.on("message", (message: ToCells) => {
   // Code of unknown origin belongs to the last cell; a termination can leave another one entered.
   enterCell(session.latest);
   if (message.type === "input") inputs.answer(message.id, message.text);
+  else if (message.type === "prepare") prepare(message.names);
   else handle(message);
 });
 send({ type: "ready" });
+
+function prepare(names: string[]): void {
+  for (const name of names)
+    try {
+      protection.run(() => createRequire(join(process.cwd(), "cell.js"))(name));
+    } catch {
+      // The cell that imports it will say so.
+    }
+}
 
 function handle({ id, kind, ask }: Extract<ToCells, { type: "request" }>): void {
   // Answers are sent at once, not from a promise: a termination empties the queue of those.

@@ -103,27 +103,35 @@ const GATHERED = 24e6;
 export function serve(ts: typeof TypeScript, parsed: ParsedFiles, warm?: Compiler): void {
   let compiler: Compiler | undefined;
   const send = (message: FromCompiler): void => void process.send!(message);
-  // The first completion takes longest; it is made when nothing has been asked for a while.
+  // The first completion takes longest; it is made when nothing has been asked for a while. So do this package's types,
+  // which are read where notebooks lie in it or beside it: those are about it.
   let warmUp: NodeJS.Timeout | undefined;
   let isWarm = false;
+  let ownPackage = false;
   const warmUpLater = (): void => {
     if (isWarm) return;
     clearTimeout(warmUp);
     warmUp = setTimeout(() => {
       isWarm = true;
       compiler!.answer("complete", { code: "", cursor: 0 });
+      if (ownPackage)
+        compiler!.answer("convert", { code: 'import "coos7"; import "coos7/notebook";', id: 0 });
     }, WARM_UP_MS);
   };
   let leastUsed = Number.POSITIVE_INFINITY;
   const tidyUp = (): void => {
     const used = (): number => process.memoryUsage().heapUsed;
-    if (used() > leastUsed + GATHERED) collectGarbage();
-    leastUsed = Math.min(leastUsed, used());
+    if (used() < leastUsed + GATHERED) leastUsed = Math.min(leastUsed, used());
+    else {
+      collectGarbage();
+      leastUsed = used();
+    }
   };
   process.on("message", (message: ToCompiler) => {
     if (message.type === "start") {
       const { options, cells } = message;
       compiler = warm?.moveTo(options, cells) ? warm : new Compiler(ts, options, cells, parsed);
+      ownPackage = cells.ownTypes !== undefined && !("coos7" in cells.ownTypes);
       send({ type: "ready", problems: compiler.problems });
       // The first program takes longest; it is made before the first cell has come.
       compiler.answer("convert", { code: "0", id: 0 });
