@@ -18,6 +18,7 @@ export {
   type TrainingRows,
 } from "./adapt/adapter.js";
 export { Coral } from "./adapt/coral.js";
+export { GroupDro, type GroupDroOptions } from "./adapt/group-dro.js";
 export {
   LABEL_SHIFT_METHODS,
   LabelShiftCorrection,

@@ -134,6 +134,7 @@ export type { Tried } from "./robust/held-out-plates.js";
 export {
   type AdapterMethod,
   type Described,
+  type LastLayerMethod,
   METHODS,
   methodsNamed,
   type NetworkMethod,

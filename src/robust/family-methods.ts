@@ -11,6 +11,7 @@ import {
   rowsBehind,
   type Sample,
 } from "./adapted-rows.js";
+import { addLastLayer } from "./last-layer.js";
 import { type AdapterMethod, WITHOUT } from "./methods.js";
 import { addOnAdaptedNetwork, addTrained } from "./network-methods.js";
 
@@ -53,6 +54,7 @@ export async function familyMethods(family: FeatureFamily, context: MethodsConte
     found.cells.push(...plain.without);
     await addAdapted(found, plain, family, prepared, context);
   }
+  await addLastLayer(found, rows, family, context);
   for (const method of context.methods) {
     const of = { ...context, run: { ...run, ...titled(`${method.name}, ${family.name}`, run.onProgress) } };
     if (method.stage === "network" && method.families.includes(family.id) && prepared.featureNetwork)
@@ -75,7 +77,7 @@ async function addAdapted(
   const { methods, seed, run } = context;
   const { row } = plain;
   for (const one of methods) {
-    if (one.stage === "network" || one.stage === "training") continue;
+    if (one.stage !== "features" && one.stage !== "probabilities") continue;
     const method = { ...one, mark: markFor(family, one.mark) };
     const title = `${method.name}, ${featuresTitle(row)} ${row.model}`;
     const ofRow = { ...context, run: { ...run, ...titled(title, run.onProgress) } };

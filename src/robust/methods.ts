@@ -1,5 +1,6 @@
 import type { Adapter, Mark } from "../adapt/adapter.js";
 import { Coral } from "../adapt/coral.js";
+import type { GroupDroOptions } from "../adapt/group-dro.js";
 import { LabelShiftCorrection } from "../adapt/label-shift-correction.js";
 import type { NetworkAdapter } from "../adapt/network-adapter.js";
 import { PerPlateStandardization } from "../adapt/per-plate-standardization.js";
@@ -44,6 +45,12 @@ export interface TrainingMethod extends Described {
   readonly settings: Profile["deepLoc"];
 }
 
+/** A method of training a linear classifier on features, in rows of its own beside the same training without it. */
+export interface LastLayerMethod extends Described {
+  readonly stage: "last-layer";
+  readonly options: GroupDroOptions;
+}
+
 /** What rows of a network stand under that was trained by the profile, without a method, beside the package's. */
 export const TRAINED_HERE: Described = {
   id: "none-trained",
@@ -55,7 +62,7 @@ export const TRAINED_HERE: Described = {
 export const WITHOUT: Described = { id: "none", name: "none", mark: "I" };
 
 /** A method against the shift as rows below Table 3. */
-export type RobustMethod = AdapterMethod | NetworkMethod | TrainingMethod;
+export type RobustMethod = AdapterMethod | NetworkMethod | TrainingMethod | LastLayerMethod;
 
 /**
  * Constants that sphering is tried with, as shares of the square root of Training's rows: a direction that varies by so
@@ -104,6 +111,7 @@ export const METHODS: readonly RobustMethod[] = [
     families: ["deeploc"],
     load: async () => new (await import("../adapt/tent.js")).Tent(),
   },
+  { id: "group-dro", name: "GroupDRO", mark: "I-ids", stage: "last-layer", options: {} },
   adapterMethod("temperature", () => new TemperatureScaling()),
   adapterMethod("label-shift", () => new LabelShiftCorrection()),
   adapterMethod("label-shift-bbse", () => new LabelShiftCorrection({ method: "bbse" })),

@@ -30,7 +30,7 @@ async function cellsOf(dataset: Dataset): Promise<MethodCell[]> {
       dataset,
       truth,
       classifiers: KNN,
-      methods: METHODS.filter((method) => method.stage === "features" || method.stage === "probabilities"),
+      methods: METHODS.filter(({ stage }) => stage !== "network" && stage !== "training"),
       folds: heldOutFolds(training.labels, training.ids, 1),
       profile: PROFILE,
       seed: 1,
@@ -56,7 +56,8 @@ test("with every method predictions are the same whatever labels the test splits
     await cellsOf(await writeExperiment(temporaryFolder(t), shuffled)),
   ];
   assert.equal(truly.length, otherwise.length);
-  assert.ok(truly.length >= 2 * 9);
+  assert.ok(truly.length >= 2 * 11);
+  assert.ok(truly.some(({ method, without }) => method.id === "group-dro" && without?.method.id === "none"));
   truly.forEach((cell, i) => {
     const other = otherwise[i]!;
     assert.deepEqual(cell.scored.predictions, other.scored.predictions, cell.method.name);
@@ -165,13 +166,15 @@ test("methods that need IDs are left out where there are none, seeds twice and u
     open: async (split) => Object.assign(await dataset.open(split), { ids: {} }),
   };
   const options = { dataset: bare, families: [PIXELS], classifiers: KNN, profile: PROFILE, seeds: [1] };
-  const methods = methodsNamed(["standardize", "plate-standardize"]);
+  const methods = methodsNamed(["standardize", "group-dro", "plate-standardize"]);
   await assert.rejects(robust({ ...options, methods, seeds: [1, 1] }), { name: "UsageError" });
   const { table } = await robust({ ...options, methods }, { onWarning: () => {} });
   assert.ok(!table.rows.some(({ mark }) => mark === "T-plate"));
   assert.ok(
     table.notes.some((note) => /per-plate standardisation, Pixels kNN is left out: .* plates/.test(note)),
   );
+  assert.ok(!table.rows.some(({ model }) => model === "Softmax"));
+  assert.ok(table.notes.some((note) => /GroupDRO, Pixels is left out: .* plates/.test(note)));
 });
 
 test("skewed parts have Dirichlet's shares, images once, and some of every class", () => {
