@@ -1,6 +1,7 @@
 import { type CsvValue, toCsv } from "../core/csv.js";
 import { type Matrix, takeRows } from "../core/matrix.js";
 import type { CellIds } from "../dataset/dataset.js";
+import { wellText } from "../dataset/ids.js";
 import { type TrainingLikeness, trainingLikeness } from "./training-likeness.js";
 
 /** What the cells of a well were told to be. */
@@ -59,9 +60,9 @@ export function classesByWell(
   }));
 }
 
-/** A line for each well: its IDs, its cells, and of each class the cells, their percentage and its interval. */
+/** A line for each well: its IDs, its name on the plate ("C3"), its cells, and of each class the cells, their percentage and its interval. */
 export function wellsCsv(wells: readonly WellClasses[], classNames: readonly string[]): string {
-  const header = ["date", "microscope", "plate", "well", "cells"].concat(
+  const header = ["date", "microscope", "plate", "well", "well_name", "cells"].concat(
     classNames.flatMap((name) => [name, `${name} percent`, `${name} ci_low`, `${name} ci_high`]),
   );
   const round = (value: number): number => Number(value.toFixed(2));
@@ -72,6 +73,7 @@ export function wellsCsv(wells: readonly WellClasses[], classNames: readonly str
       microscope,
       plate,
       well,
+      wellText(well),
       cells,
       ...classes.flatMap((one) => [one.cells, round(one.percent), round(one.low), round(one.high)]),
     ]),

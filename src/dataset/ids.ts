@@ -44,6 +44,13 @@ export function wellId({ row, column }: WellPlace): string {
   return `${String(row).padStart(3, "0")}${String(column).padStart(3, "0")}000`;
 }
 
+/** A well's ID as people write wells: "L3" for "012003000"; others as they are. */
+export function wellText(id: string): string {
+  const [, row, column] = /^(\d{3})(\d{3})(?:\d{3})?$/.exec(id) ?? [];
+  const [r, c] = [Number(row), Number(column)];
+  return r >= 1 && r <= PLATE_ROWS && c >= 1 && c <= PLATE_COLUMNS ? wellName({ row: r, column: c }) : id;
+}
+
 /** How many rows and columns along the plate's edge count as its border. */
 const BORDER = 2;
 

@@ -1,5 +1,5 @@
 import type { CellIds } from "../dataset/dataset.js";
-import { PLATE_COLUMNS, PLATE_ROWS, wellName } from "../dataset/ids.js";
+import { wellText } from "../dataset/ids.js";
 import type { ScoredCell } from "../reproduce/truth.js";
 
 /** The plate, well or date whose cells are most often misclassified, in percent of its cells, means over seeds. */
@@ -14,13 +14,6 @@ export type WorstGroups = Partial<Record<"plate" | "well" | "date", WorstGroup>>
 
 /** Fewer cells than these are no group whose share of errors says anything. */
 const FEWEST = 10;
-
-/** "L3" for "012003000"; others as they are. */
-function wellText(id: string): string {
-  const [, row, column] = /^(\d{3})(\d{3})(?:\d{3})?$/.exec(id) ?? [];
-  const [r, c] = [Number(row), Number(column)];
-  return r >= 1 && r <= PLATE_ROWS && c >= 1 && c <= PLATE_COLUMNS ? wellName({ row: r, column: c }) : id;
-}
 
 /**
  * The worst plate, well and date of a row on a split, as far as the dataset says where its cells are from. Groups of fewer

@@ -44,7 +44,12 @@ test("cells are counted by well of a plate and date, with every class in the CSV
   const [header, first] = wellsCsv(wells, ["ER", "Golgi"]).split("\n");
   assert.equal(
     header,
-    "date,microscope,plate,well,cells,ER,ER percent,ER ci_low,ER ci_high,Golgi,Golgi percent,Golgi ci_low,Golgi ci_high",
+    "date,microscope,plate,well,well_name,cells,ER,ER percent,ER ci_low,ER ci_high,Golgi,Golgi percent,Golgi ci_low,Golgi ci_high",
   );
-  assert.match(first!, /^,,P1,A1,2,1,50,9\.45,90\.55,/);
+  const coos7Ids = { wells: ["012003000"] };
+  assert.match(
+    wellsCsv(classesByWell(Int32Array.of(0), 2, coos7Ids), ["ER", "Golgi"]),
+    /^,,,012003000,L3,1,/m,
+  );
+  assert.match(first!, /^,,P1,A1,A1,2,1,50,9\.45,90\.55,/);
 });
