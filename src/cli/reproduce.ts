@@ -42,7 +42,8 @@ ${ROWS_HELP}
   --force            replace those too: results of other data, with the figures drawn from them, and files that have the
                      names of new ones
   --json             print the table as JSON
-  --dry-run          only print the stages that are left to do, with an estimate of time and memory that takes seconds
+  --dry-run          only print the stages that are left to do, with an estimate of time and memory that takes seconds, at
+                     the size of the paper a minute or two
 
 Example: coos7 reproduce --data data/coos7 --features texture --profile paper --out results`,
   options: {

@@ -85,7 +85,7 @@ interface FamilyEstimate {
 /**
  * Times each stage on little, at two sizes where the real one is larger, and extrapolates by its known growth: training
  * by steps and batch, features by images, classifiers as they say. What the cache has is left out, and so are families
- * that cannot be done here; two families are worked on at a time, as in the run. Takes seconds.
+ * that cannot be done here; two families are worked on at a time, as in the run. Takes seconds, at the size of the paper a minute or two.
  */
 export async function estimateRun(options: ReproduceOptions, run: RunOptions = {}): Promise<RunEstimate> {
   const { profile, seed, families } = options;
