@@ -1,14 +1,16 @@
-// Opens pages of the site in a real browser, as files: one of each kind, at the width of a desk and of a phone. Fails where
-// something is logged or comes from elsewhere, a page is wider than the screen, the search finds nothing, a formula is
-// no formula, or axe finds a serious barrier. Skipped with a message where there is no browser.
+// Opens pages of the site in a real browser, as a server gives them: one of each kind, at the width of a desk and of a phone.
+// Fails where something is logged or comes from elsewhere, a page is wider than the screen, the search finds nothing, a
+// formula is no formula, or axe finds a serious barrier. Skipped with a message where there is no browser.
 //
-//   npm run docs && node scripts/docs-check.mjs
+//   npm run docs && node scripts/docs-check.mjs [WORD ...]     only pages whose names contain one of the words
 //
 // COOS7_SITE_SHOTS is where screenshots go.
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { once } from "node:events";
+import { createReadStream, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { barriers, DESK, launch, open, PHONE } from "./browser.mjs";
 
 const site = fileURLToPath(new URL("../site/", import.meta.url));
@@ -16,18 +18,47 @@ assert.ok(existsSync(join(site, "index.html")), "the site is there: npm run docs
 const shots = process.env.COOS7_SITE_SHOTS;
 if (shots) mkdirSync(shots, { recursive: true });
 const browser = await launch("site");
+const server = createServer(serve).listen(0, "127.0.0.1");
+await once(server, "listening");
+const address = `http://127.0.0.1:${server.address().port}/`;
+const words = process.argv.slice(2);
+const faults = [];
 try {
   for (const [name, viewport] of [
     ["desk", DESK],
     ["phone", PHONE],
   ]) {
-    const pages = somePages();
-    for (const page of pages) await checkPage(page, name, viewport);
-    console.log(`site: ${name}: ${pages.length} pages fit, ask for nothing elsewhere and have no barrier`);
+    const pages = somePages().filter(
+      (page) => words.length === 0 || words.some((word) => page.includes(word)),
+    );
+    for (const page of pages)
+      await checkPage(page, name, viewport).catch(({ message }) =>
+        faults.push(`${name}: ${page}: ${message}`),
+      );
+    console.log(`site: ${name}: ${pages.length} pages opened`);
   }
   await checkSearch();
+  assert.deepEqual(faults, [], "all fit, ask for nothing elsewhere and have no barrier");
 } finally {
   await browser.close();
+  server.close();
+}
+
+function serve({ url }, response) {
+  const file = join(site, decodeURIComponent(new URL(url, "http://site").pathname));
+  const types = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+  };
+  const type = types[extname(file)];
+  const content = createReadStream(file);
+  content.once("error", () => response.writeHead(404).end());
+  content.once("open", () => {
+    response.writeHead(200, type && { "Content-Type": `${type}; charset=utf-8` });
+    content.pipe(response);
+  });
 }
 
 /** The front page, the report, the namespaces' longest, and one of each kind of page. */
@@ -50,8 +81,7 @@ function somePages() {
 }
 
 async function checkPage(file, name, viewport) {
-  const address = pathToFileURL(join(site, file)).href;
-  const { context, page, quiet } = await open(browser, address, { viewport }, pathToFileURL(site).href);
+  const { context, page, quiet } = await open(browser, `${address}${file}`, { viewport }, address);
   const check = `site: ${name}: ${file}`;
   const beyond = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -72,19 +102,17 @@ async function checkPage(file, name, viewport) {
 
 /** What is written in a guide and what is exported are both found, from the keyboard. */
 async function checkSearch() {
-  const address = pathToFileURL(join(site, "index.html")).href;
-  const { context, page, quiet } = await open(browser, address, { viewport: DESK }, pathToFileURL(site).href);
   for (const [word, expected] of [
     ["balancedErrorPercent", /balancedErrorPercent/],
     ["subshells", /kernel/i],
   ]) {
+    const { context, page, quiet } = await open(browser, `${address}index.html`, { viewport: DESK }, address);
     await page.locator("#tsd-search-trigger").focus();
     await page.keyboard.press("Enter");
     await page.fill("#tsd-search-input", word);
     await page.locator("#tsd-search-results li", { hasText: expected }).first().waitFor();
-    await page.keyboard.press("Escape");
+    quiet();
+    await context.close();
   }
-  quiet();
-  await context.close();
   console.log("site: the search finds functions and guides");
 }

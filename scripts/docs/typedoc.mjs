@@ -19,6 +19,8 @@ export async function makeSite({ root, site, pages, results }) {
     projectDocuments: pages.documents,
     out: site,
     customCss: fileURLToPath(new URL("style.css", import.meta.url)),
+    customJs: fileURLToPath(new URL("navigation.js", import.meta.url)),
+    favicon: fileURLToPath(new URL("favicon.svg", import.meta.url)),
     // MathML, which browsers draw by themselves: no fonts, no styles.
     markdownItLoader: (parser) =>
       parser.use(katex.default ?? katex, { output: "mathml", throwOnError: true }),
@@ -26,6 +28,7 @@ export async function makeSite({ root, site, pages, results }) {
     excludeExternals: true,
     disableSources: true,
     hideGenerator: true,
+    includeHierarchySummary: false,
     includeVersion: true,
     searchInComments: true,
     searchInDocuments: true,
@@ -46,12 +49,15 @@ export async function makeSite({ root, site, pages, results }) {
     const report = posix.relative(posix.dirname(page.url), "report/index.html");
     page.contents = page.contents
       .replaceAll(REPORT, report)
+      .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace('<div class="col-sidebar">', '<div class="col-sidebar" role="complementary">')
       // What opens and closes has nothing else to press inside.
       .replace(/<summary\b[\s\S]*?<\/summary>/g, (summary) =>
         summary.replace(/<a\b[^>]*class="tsd-anchor-icon"[\s\S]*?<\/a>/g, ""),
       )
-      // A table that is wider than a telephone scrolls by itself, by keyboard too.
-      .replace(/<table\b[\s\S]*?<\/table>/g, '<div class="scroll" tabindex="0">$&</div>');
+      // A table or formula that is wider than a telephone scrolls by itself, by keyboard too.
+      .replace(/<table\b[\s\S]*?<\/table>/g, '<div class="scroll" tabindex="0">$&</div>')
+      .replace(/<math\b[^>]*display="block"[\s\S]*?<\/math>/g, '<span class="scroll" tabindex="0">$&</span>');
   });
   const project = await app.convert();
   if (!project) return false;
