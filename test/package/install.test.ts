@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -50,4 +50,33 @@ test("the packed package installs into an empty folder from the npm registry alo
   const small = ["--scale", "0.01", "--width", "0.0625", "--iterations", "2", "--batch", "8"];
   coos7("train", "deeploc", ...small, "--backend", "cpu", "--out", "model");
   assert.ok(existsSync(join(folder, "model", "model.json")));
+  const binaries = join(folder, "node_modules", "onnxruntime-node", "bin", "napi-v6");
+  const platforms = readdirSync(binaries).flatMap((system) =>
+    readdirSync(join(binaries, system)).map((cpu) => `${system}/${cpu}`),
+  );
+  assert.deepEqual(platforms, [`${process.platform}/${process.arch}`], "other platforms' binaries are gone");
+});
+
+test("npm has nothing to remark on the settings of this checkout", {
+  skip: !existsSync(join(root, "package-lock.json")) && "needs a checkout",
+}, () => {
+  const { stderr } = spawnSync("npm", ["prefix"], {
+    cwd: root,
+    encoding: "utf8",
+    env: plainEnvironment(),
+    shell: process.platform === "win32",
+  });
+  assert.doesNotMatch(stderr, /warn/);
+});
+
+test("onnxruntime-node's install script is told in a checkout, and by npm alone, to download nothing", () => {
+  const flag = (env: NodeJS.ProcessEnv): string => {
+    const code = `require("./scripts/no-cuda").bootstrap(); console.log(process.env.ONNXRUNTIME_NODE_INSTALL)`;
+    return run(root, process.execPath, ["-e", code], env).trim();
+  };
+  assert.equal(flag({ npm_lifecycle_event: "postinstall" }), "skip");
+  assert.equal(flag({ npm_lifecycle_event: "postinstall", ONNXRUNTIME_NODE_INSTALL: "cuda12" }), "cuda12");
+  assert.equal(flag({}), "undefined");
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  assert.equal(packages["node_modules/global-agent"].resolved, "scripts/no-cuda");
 });
