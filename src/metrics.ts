@@ -19,6 +19,7 @@ export {
   confusionMatrix,
   recalls,
 } from "./metrics/confusion.js";
+export type { Sensitivity } from "./metrics/error-interval.js";
 export { rankCorrelation } from "./metrics/rank-correlation.js";
 export {
   BLACK_BOX_OUTPUTS,
