@@ -51,6 +51,8 @@
     const articles = [...document.querySelectorAll("article.model")];
     const parts = document.querySelectorAll("#models [data-split]");
     const [model, split] = ["model-choice", "split-choice"].map((id) => document.getElementById(id));
+    // The leaderboard has no models.
+    if (!model) return;
     const show = () => {
       for (const article of articles) article.hidden = model.value !== "" && model.value !== article.id;
       for (const part of parts) part.hidden = split.value !== "" && split.value !== part.dataset.split;

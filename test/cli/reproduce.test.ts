@@ -287,3 +287,47 @@ test("--dry-run prints every stage with an estimate and writes nothing", (t) => 
   assert.match(stdout, /About \d+ MB of memory/);
   assert.deepEqual(readdirSync(place), []);
 });
+
+test("coos7 reproduce --methods sets them beside Table 3: robust.csv, its figure, the report's section; unknown ones are refused", (t) => {
+  const place = temporaryFolder(t);
+  const out = join(place, "results");
+  const run = (methods: string, ...more: string[]) =>
+    coos7(
+      join(place, "cache"),
+      ...SMOKE,
+      "--classifiers",
+      "knn",
+      "--methods",
+      methods,
+      "--out",
+      out,
+      ...more,
+    );
+  const wrong = run("harmony");
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /Unknown method "harmony"; the methods are standardize, /);
+
+  const { status, stderr } = run("standardize,temperature");
+  assert.equal(status, 0, stderr);
+  const [header, ...rows] = parseCsv(readFileSync(join(out, "robust.csv"), "utf8"));
+  const column = (row: string[], name: string): string => row[header!.indexOf(name)]!;
+  assert.deepEqual(
+    [...new Set(rows.map((row) => `${column(row, "method")} ${column(row, "mark")}`))],
+    ["none I", "per-split standardisation T", "temperature scaling I"],
+  );
+  const [tableHeader, ...cells] = parseCsv(readFileSync(join(out, "table3.csv"), "utf8"));
+  for (const row of rows.filter((one) => column(one, "method") === "none")) {
+    const same = cells.find((cell) => cell[tableHeader!.indexOf("split")] === column(row, "split"))!;
+    const error = same[tableHeader!.indexOf("balanced_error_percent")];
+    assert.equal(column(row, "balanced_error_percent"), error, "without a method it is Table 3's row");
+  }
+  const page = readFileSync(join(out, "index.html"), "utf8");
+  assert.match(page, /<section id="methods">/);
+  assert.match(page, /per-split standardisation/);
+  const { files } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as { files: object };
+  for (const name of ["robust.csv", "robust.md", "robust.tex", "robust.html", "figures/robust-gains.svg"])
+    assert.ok(name in files, name);
+
+  assert.equal(run("standardize").status, 0, "the next run replaces them");
+  assert.doesNotMatch(readFileSync(join(out, "robust.csv"), "utf8"), /temperature/);
+});
