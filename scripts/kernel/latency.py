@@ -2,17 +2,20 @@
 
     KERNELS=coos7,python3 ROUNDS=4 CELLS=500 /usr/bin/python3 latency.py [OUT.md]
 
-CELLS=0 leaves out the long session of cells that declare things.
+CELLS=0 leaves out the long session of cells that declare things, BUSY=0 the requests while a cell runs.
 """
 import os
 import statistics
 import sys
 import time
 from pathlib import Path
+from queue import Empty
 
 from jupyter_client import KernelManager
 
 LINES = 10_000
+# Seconds that a request may wait for its answer while a cell runs.
+PATIENCE = 5
 TS = dict(
     trivial="1 + {i}",
     lines=f"for (let i = 0; i < {LINES}; i++) console.log(i)",
@@ -20,6 +23,8 @@ TS = dict(
     "function total{i}(more: number): number {{ return rows{i}.length + more }}\ntotal{i}(1)",
     complete="consol",
     inspect="console",
+    awaits="for (let i = 0; ; i++) await new Promise((r) => setTimeout(r, 5))",
+    spins="while (true) {}",
 )
 PYTHON = dict(
     trivial="1 + {i}",
@@ -27,6 +32,8 @@ PYTHON = dict(
     declares="class Row{i}:\n    id = {i}\n    name = 'row'\nrows{i} = [Row{i}()]\ndef total{i}(more): return len(rows{i}) + more\ntotal{i}(1)",
     complete="prin",
     inspect="print",
+    awaits="import asyncio\nwhile True: await asyncio.sleep(0.005)",
+    spins="while True: pass",
 )
 
 
@@ -76,6 +83,55 @@ class Session:
             pass
         return 1000 * (time.monotonic() - begun)
 
+    def answered(self, msg_id, seconds):
+        """How long the reply to a request takes, or None where none comes in time."""
+        begun = time.monotonic()
+        while (left := begun + seconds - time.monotonic()) > 0:
+            try:
+                if self.client.get_shell_msg(timeout=left)["parent_header"].get("msg_id") == msg_id:
+                    return 1000 * (time.monotonic() - begun)
+            except Empty:
+                break
+        return None
+
+    def subshell(self):
+        """A new line of execution beside the main one, or None where the kernel has none."""
+        message = self.client.session.msg("create_subshell_request", {})
+        self.client.control_channel.send(message)
+        try:
+            return self.client.get_control_msg(timeout=PATIENCE)["content"].get("subshell_id")
+        except Empty:
+            return None
+
+    def while_running(self, code):
+        """What is answered while a cell runs, and when; at last the interrupt."""
+        client = self.client
+        waiting = client.execute(code)
+        time.sleep(1)
+
+        def in_subshell():
+            message = client.session.msg("execute_request", dict(code="1 + 1", silent=False))
+            message["header"]["subshell_id"] = subshell
+            client.shell_channel.send(message)
+            return message["header"]["msg_id"]
+
+        found = {}
+        subshell = self.subshell()
+        for what, ask in {
+            "kernel_info": client.kernel_info,
+            "completion": lambda: client.complete(self.code["complete"]),
+            "inspection": lambda: client.inspect(self.code["inspect"]),
+            "is_complete": lambda: client.is_complete("1 +"),
+            "history": lambda: client.history(hist_access_type="tail", n=5),
+            "comm_info": client.comm_info,
+            **({"a cell in a subshell": in_subshell} if subshell else {"a cell in a subshell": None}),
+        }.items():
+            found[what] = self.answered(ask(), PATIENCE) if ask else None
+        self.manager.interrupt_kernel()
+        found["interrupt"] = self.answered(waiting, PATIENCE)
+        time.sleep(1)
+        return found
+
     def memory(self):
         """Proportional set size of the kernel's processes, in MB."""
         return sum(pss(pid) for pid in tree(self.manager.provisioner.pid)) / 1e6
@@ -85,11 +141,16 @@ class Session:
         self.manager.shutdown_kernel(now=True)
 
 
+def median(values):
+    """None where one is: there was no answer."""
+    return None if None in values else statistics.median(values)
+
+
 def median_of(times, measure):
     return statistics.median(measure(i) for i in range(times))
 
 
-def measure(name, cells):
+def measure(name, cells, busy):
     session = Session(name)
     code = session.code
     found = {"start to kernel_info": session.to_info, "start to first result": session.to_result}
@@ -108,6 +169,10 @@ def measure(name, cells):
             found["cells that declare: the last tenth"] = statistics.median(times[-tenth:])
             time.sleep(3)
             found["cells that declare: MB a cell"] = (session.memory() - before) / cells
+        if busy:
+            for kind in ("awaits", "spins"):
+                for what, ms in session.while_running(code[kind]).items():
+                    found[f"while a cell {kind}: {what}"] = ms
     except Exception as error:
         raise RuntimeError(f"{name}: after {', '.join(found)}: {error!r}") from error
     finally:
@@ -119,21 +184,23 @@ def main():
     kernels = os.environ.get("KERNELS", "coos7,python3").split(",")
     rounds = int(os.environ.get("ROUNDS", "4"))
     cells = int(os.environ.get("CELLS", "500"))
+    busy = os.environ.get("BUSY", "1") != "0"
     results = {name: [] for name in kernels}
     for k in range(rounds):
         # The long session is the same every time; one is enough.
         for name in kernels if k % 2 == 0 else kernels[::-1]:
-            results[name].append(measure(name, cells if k == 0 else 0))
+            results[name].append(measure(name, cells if k == 0 else 0, busy and k == 0))
     medians = {
-        name: {what: statistics.median(each[what] for each in found if what in each) for what in found[0]}
+        name: {what: median([each[what] for each in found if what in each]) for what in found[0]}
         for name, found in results.items()
     }
     ratio = f" {kernels[0]} / {kernels[1]} |" if len(kernels) > 1 else ""
     lines = ["| | " + " | ".join(kernels) + " |" + ratio, "|---|" + "---|" * (len(kernels) + (1 if ratio else 0))]
     for what in medians[kernels[0]]:
         values = [medians[name][what] for name in kernels]
-        shown = [f"{each:.2f}" if abs(each) < 10 else f"{each:.0f}" for each in values]
-        by = f" {values[0] / values[1]:.2f} |" if ratio and values[1] > 0 else " |" if ratio else ""
+        shown = ["no" if each is None else f"{each:.2f}" if abs(each) < 10 else f"{each:.0f}" for each in values]
+        comparable = ratio and values[0] is not None and values[1] is not None and values[1] > 0
+        by = f" {values[0] / values[1]:.2f} |" if comparable else " |" if ratio else ""
         lines.append(f"| {what} | " + " | ".join(shown) + " |" + by)
     print("\n".join(lines))
     if len(sys.argv) > 1:
