@@ -83,7 +83,12 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
   const slot = (width - 52 - labelRoom - (columns - 1) * gapBetween) / columns / last;
   const upright = splits.some(([, title]) => estimateWidth(title, FONT_SIZE.base) > slot - 4);
   const tickHeight = upright ? 38 : 20;
-  const margin = { l: 52, r: labelRoom, t: 22, b: tickHeight + (panels.length > 1 ? 26 : 8) };
+  const hasIntervals = (lines: readonly Line[]): boolean => lines.length <= MOST_INTERVALS;
+  const remark = [
+    ...(panels.length > 1 ? ["Each panel has its own scale."] : []),
+    ...(panels.some(({ lines }) => hasIntervals(lines)) ? ["Bars: 95% intervals."] : []),
+  ].join(" ");
+  const margin = { l: 52, r: labelRoom, t: 22, b: tickHeight + (remark === "" ? 8 : 26) };
   const panelHeight = Math.max(panels.length === 1 ? 260 : 150, mostLines * LABEL_LINE + 24);
   const grid = panelGrid(
     flowPanels(
@@ -99,7 +104,7 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
   const shapes: PlotlyObject[] = [];
   panels.forEach(({ name, lines, rows: ofPanel }, i) => {
     const [x, y] = [axisId("x", i), axisId("y", i)];
-    const intervals = lines.length <= MOST_INTERVALS;
+    const intervals = hasIntervals(lines);
     const highest =
       Math.max(1, ...ofPanel.map((row) => (intervals ? row.ci_high : row.balanced_error_percent))) * 1.06;
     const place = (row: ErrorRow): number => splits.findIndex(([split]) => split === row.split);
@@ -172,8 +177,7 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
         : {}),
     };
   });
-  if (panels.length > 1)
-    annotations.push({ ...cornerNote("Each panel has its own scale.", margin.b), xshift: labelRoom - 10 });
+  if (remark !== "") annotations.push({ ...cornerNote(remark, margin.b), xshift: labelRoom - 10 });
 
   return {
     data,

@@ -21,7 +21,7 @@ test("Table 3 makes one panel per family with a named line for each of its 25 ro
     "End-to-End",
     "FC2 L1 LR",
     "Conv4_2 RF",
-    "Each panel has its own scale.",
+    "Each panel has its own scale. Bars: 95% intervals.",
   ])
     assert.equal(texts.filter((text) => text === label).length, 1, label);
 });
