@@ -76,6 +76,12 @@ const shots = process.env.COOS7_LAB_SHOTS ?? join(lab, "screenshots");
 mkdirSync(shots, { recursive: true });
 const closers = [() => rmSync(lab, { recursive: true, force: true })];
 if (!keptTree && !given) closers.push(() => removeTree(treePath));
+const closeAll = async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+};
+// A server and mounts outlive a script that just ends.
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => closeAll().finally(() => process.exit(130)));
 let done = false;
 
 try {
@@ -183,7 +189,7 @@ try {
   done = true;
   if (process.env.COOS7_LAB_SHOTS) log(`screenshots are in ${shots}`);
 } finally {
-  for (const close of closers.reverse()) await close();
+  await closeAll();
 }
 
 /** A folder like a clone of the repository, so that notebooks can be saved without changing those here. */
