@@ -1,4 +1,5 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
+import type { IntervalEnds } from "./theme.js";
 
 /** One cell of Table 3, under the names of the results' `table3.csv`. */
 export interface ErrorRow {
@@ -24,6 +25,13 @@ export const SPLIT_COLUMNS: readonly (readonly [string, string])[] = [
   ["test3", "Test3"],
   ["test4", "Test4"],
 ];
+
+/** What {@link intervalBars} takes of a row. */
+export function errorEnds(
+  row: Pick<ErrorRow, "balanced_error_percent" | "ci_low" | "ci_high">,
+): IntervalEnds {
+  return { value: row.balanced_error_percent, low: row.ci_low, high: row.ci_high };
+}
 
 /** What the CSV beside the figure tells of each cell. */
 export const ERROR_COLUMNS = [

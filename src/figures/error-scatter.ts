@@ -1,5 +1,12 @@
 import { UsageError } from "../core/errors.js";
-import { checkErrorRows, type ErrorRow, families, featureSetTitle, SPLIT_COLUMNS } from "./error-rows.js";
+import {
+  checkErrorRows,
+  type ErrorRow,
+  errorEnds,
+  families,
+  featureSetTitle,
+  SPLIT_COLUMNS,
+} from "./error-rows.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
@@ -11,6 +18,7 @@ import {
   COLORS,
   type FigureHeading,
   FONT_SIZE,
+  intervalBars,
   legendHeight,
   NARROW,
   PAGE_WIDTH,
@@ -183,16 +191,7 @@ function familyTrace(
 }
 
 function interval(rows: readonly ErrorRow[], color: string): PlotlyObject {
-  return {
-    type: "data",
-    symmetric: false,
-    // A bootstrap interval may lie beside its estimate: bars have no negative lengths.
-    array: rows.map((row) => Math.max(0, row.ci_high - row.balanced_error_percent)),
-    arrayminus: rows.map((row) => Math.max(0, row.balanced_error_percent - row.ci_low)),
-    thickness: 0.8,
-    width: 0,
-    color,
-  };
+  return intervalBars(rows.map(errorEnds), { thickness: 0.8, width: 0, color });
 }
 
 /** An entry of the legend that explains a mark which is not of one family. */

@@ -9,6 +9,7 @@ import {
   COLORS,
   type FigureHeading,
   FONT_SIZE,
+  intervalBars,
   legendHeight,
   namedAxis,
   PAGE_WIDTH,
@@ -76,15 +77,14 @@ function draw(rows: readonly SensitivityRow[], heading: FigureHeading, width: nu
       marker: { color, symbol, size: 7 },
       ...(hasIntervals
         ? {
-            error_x: {
-              type: "data",
-              symmetric: false,
-              array: own.map((row) => Math.max(0, (row.ci_high ?? 0) - row.sensitivity_percent)),
-              arrayminus: own.map((row) => Math.max(0, row.sensitivity_percent - (row.ci_low ?? 100))),
-              thickness: 1.2,
-              width: 2.5,
-              color,
-            },
+            error_x: intervalBars(
+              own.map(({ sensitivity_percent: value, ci_low: low = value, ci_high: high = value }) => ({
+                value,
+                low,
+                high,
+              })),
+              { thickness: 1.2, width: 2.5, color },
+            ),
           }
         : {}),
       customdata: own.map((row) => COLUMNS.map((column) => row[column] ?? null)),

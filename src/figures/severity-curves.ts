@@ -1,4 +1,5 @@
 import { Coos7Error, UsageError } from "../core/errors.js";
+import { errorEnds } from "./error-rows.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
@@ -10,6 +11,7 @@ import {
   COLORS,
   type FigureHeading,
   FONT_SIZE,
+  intervalBars,
   legendHeight,
   NARROW,
   PAGE_WIDTH,
@@ -179,16 +181,7 @@ function curve(points: readonly SeverityRow[], index: number, offset: number): P
     cliponaxis: false,
     x: points.map(({ severity }) => severity + offset),
     y: points.map((row) => row.balanced_error_percent),
-    // A bootstrap interval may lie beside its estimate: bars have no negative lengths.
-    error_y: {
-      type: "data",
-      symmetric: false,
-      array: points.map((row) => Math.max(0, row.ci_high - row.balanced_error_percent)),
-      arrayminus: points.map((row) => Math.max(0, row.balanced_error_percent - row.ci_low)),
-      thickness: 1.2,
-      width: 2.5,
-      color,
-    },
+    error_y: intervalBars(points.map(errorEnds), { thickness: 1.2, width: 2.5, color }),
     line: { color, width: 1.5 },
     marker: { color, symbol, size: 5 },
     customdata: points.map((row) => COLUMNS.map((column) => row[column])),

@@ -4,6 +4,7 @@ import {
   describeErrors,
   ERROR_COLUMNS,
   type ErrorRow,
+  errorEnds,
   families,
   modelsOf,
   type RowGroup,
@@ -20,6 +21,7 @@ import {
   cornerNote,
   type FigureHeading,
   FONT_SIZE,
+  intervalBars,
   NARROW,
   namedAxis,
   note,
@@ -211,15 +213,7 @@ function lineTrace(
     marker: { color: line.color, symbol: line.symbol, size: 6 },
     ...(intervals
       ? {
-          error_y: {
-            type: "data",
-            symmetric: false,
-            array: ordered.map((row) => Math.max(0, row.ci_high - row.balanced_error_percent)),
-            arrayminus: ordered.map((row) => Math.max(0, row.balanced_error_percent - row.ci_low)),
-            thickness: 0.8,
-            width: 2,
-            color: line.color,
-          },
+          error_y: intervalBars(ordered.map(errorEnds), { thickness: 0.8, width: 2, color: line.color }),
         }
       : {}),
     customdata: ordered.map((row) => ERROR_COLUMNS.map((column) => row[column] ?? null)),

@@ -78,6 +78,30 @@ export interface FigureHeading {
   data: { readonly simulated: boolean };
 }
 
+/** Ends of an interval around a value. */
+export interface IntervalEnds {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * The bars of intervals for a trace's `error_x` or `error_y`. A bootstrap interval may lie beside its estimate: bars have no
+ * negative lengths.
+ */
+export function intervalBars(
+  ends: readonly IntervalEnds[],
+  style: { thickness: number; width: number; color: string },
+): PlotlyObject {
+  return {
+    type: "data",
+    symmetric: false,
+    array: ends.map(({ value, high }) => Math.max(0, high - value)),
+    arrayminus: ends.map(({ value, low }) => Math.max(0, value - low)),
+    ...style,
+  };
+}
+
 const TITLE_LINE = FONT_SIZE.title * 1.3;
 
 /**

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { jsonText } from "../core/json.js";
+import { type Content, field } from "./content.js";
 
 /** Sessions that are kept; older ones are removed. */
 const KEPT_SESSIONS = 500;
@@ -126,4 +127,30 @@ function globPattern(pattern: string): RegExp {
     .replace(/\*/g, "[^]*")
     .replace(/\?/g, "[^]");
   return new RegExp(`^${source}$`);
+}
+
+/** What a history_request asks for, in the form of its reply. Throws `InvalidRequest` for fields of another type. */
+export function lookUp(history: History, content: Content): unknown[] {
+  const count = field(content, "n", "number", 1000);
+  const access = field<string>(content, "hist_access_type", "string", "tail");
+  const entries =
+    access === "range"
+      ? history.range(
+          field(content, "session", "number", 0),
+          field(content, "start", "number", 0),
+          (content.stop as number | null | undefined) ?? undefined,
+        )
+      : access === "search"
+        ? history.search(
+            field(content, "pattern", "string", "*"),
+            count,
+            field(content, "unique", "boolean", false),
+          )
+        : history.tail(count);
+  const withOutput = field(content, "output", "boolean", false);
+  return entries.map(({ session, line, input, output }) => [
+    session,
+    line,
+    withOutput ? [input, output ?? null] : input,
+  ]);
 }

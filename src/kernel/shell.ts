@@ -6,7 +6,8 @@ import { compileFailure } from "./cells/traceback.js";
 import { OpenComms } from "./comms.js";
 import type { Compiled } from "./compiler/messages.js";
 import { type CompilerProcess, CompilerStopped } from "./compiler.js";
-import type { History } from "./history.js";
+import { type Content, codeAtCursor, field, InvalidRequest, toCodePoints } from "./content.js";
+import { type History, lookUp } from "./history.js";
 import type { Iopub } from "./iopub.js";
 import { within } from "./terminate.js";
 import type { Message } from "./wire.js";
@@ -21,8 +22,6 @@ const COMPILING_MS = 1000;
 const OWN_IMPORT = /\bfrom\s*["'](coos7(?:\/[\w-]+)?)["']/g;
 const PAGER = /^\s*([\p{ID_Start}_$][\w$.]*)\s*\?{1,2}\s*$/u;
 
-export type Content = Record<string, unknown>;
-
 /** What the handlers of shell requests need from the kernel. */
 export interface ShellContext {
   iopub: Iopub;
@@ -31,11 +30,6 @@ export interface ShellContext {
   requestInput(request: Message, content: Content, answer: (text: string) => void): void;
   /** The cell of `request` has failed and the requests that wait behind it are to be refused. */
   abortQueued(request: Message): void;
-}
-
-/** A request whose content does not have the form that the protocol says. */
-class InvalidRequest extends Error {
-  override name = "InvalidRequest";
 }
 
 /** Answers the requests of the shell channel that concern code. */
@@ -102,16 +96,14 @@ export class Shell {
       case "complete_request":
         return this.#complete(content);
       case "inspect_request": {
-        const code = field<string>(content, "code", "string");
-        const cursor = toUtf16(code, field(content, "cursor_pos", "number", code.length));
-        const found = await this.#compiler.ask("inspect", { code, cursor });
+        const found = await this.#compiler.ask("inspect", codeAtCursor(content));
         const data = found ? { "text/plain": found.text, "text/markdown": found.markdown } : {};
         return { status: "ok", found: found !== undefined, data, metadata: {} };
       }
       case "is_complete_request":
         return { ...(await this.#compiler.ask("isComplete", { code: field(content, "code", "string") })) };
       case "history_request":
-        return { status: "ok", history: this.#lookUp(content) };
+        return { status: "ok", history: lookUp(this.#context.history, content) };
       case "comm_open":
       case "comm_msg":
       case "comm_close":
@@ -134,8 +126,7 @@ export class Shell {
   }
 
   async #complete(content: Content): Promise<Content> {
-    const code = field<string>(content, "code", "string");
-    const cursor = toUtf16(code, field(content, "cursor_pos", "number", code.length));
+    const { code, cursor } = codeAtCursor(content);
     const { matches, start, end } = await this.#compiler.ask("complete", { code, cursor });
     const place = { start: toCodePoints(code, start), end: toCodePoints(code, end) };
     return {
@@ -252,32 +243,6 @@ export class Shell {
     }
   }
 
-  #lookUp(content: Content): unknown[] {
-    const { history } = this.#context;
-    const count = field(content, "n", "number", 1000);
-    const access = field<string>(content, "hist_access_type", "string", "tail");
-    const entries =
-      access === "range"
-        ? history.range(
-            field(content, "session", "number", 0),
-            field(content, "start", "number", 0),
-            (content.stop as number | null | undefined) ?? undefined,
-          )
-        : access === "search"
-          ? history.search(
-              field(content, "pattern", "string", "*"),
-              count,
-              field(content, "unique", "boolean", false),
-            )
-          : history.tail(count);
-    const withOutput = field(content, "output", "boolean", false);
-    return entries.map(({ session, line, input, output }) => [
-      session,
-      line,
-      withOutput ? [input, output ?? null] : input,
-    ]);
-  }
-
   #startThread(firstId: number): CellThread {
     return new CellThread(
       { firstId },
@@ -323,20 +288,6 @@ export class Shell {
   }
 }
 
-/** Reads one field of a request's content. Throws {@link InvalidRequest} if it has another type. */
-function field<T>(
-  content: Content,
-  name: string,
-  type: "string" | "number" | "boolean" | "object",
-  fallback?: T,
-): T {
-  const value = content[name] ?? fallback;
-  const fits = type === "number" ? Number.isFinite(value) : typeof value === type;
-  if (!fits || value === null)
-    throw new InvalidRequest(`expected ${name} to be a ${type} but found ${JSON.stringify(content[name])}`);
-  return value as T;
-}
-
 function simpleFailure(ename: string, evalue: string): CellFailure {
   return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
 }
@@ -345,18 +296,4 @@ function parsed(expressions: Record<string, string>): Content {
   return Object.fromEntries(
     Object.entries(expressions).map(([name, json]) => [name, JSON.parse(json) as unknown]),
   );
-}
-
-// Jupyter counts cursor positions in Unicode code points, JavaScript in UTF-16 units.
-
-function toUtf16(text: string, codePoints: number): number {
-  let at = 0;
-  for (let k = 0; k < codePoints && at < text.length; k++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-  return at;
-}
-
-function toCodePoints(text: string, utf16: number): number {
-  let count = 0;
-  for (let at = 0; at < utf16 && at < text.length; count++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-  return count;
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { chosenBackend } from "../compute/backend.js";
 import { activeBackend } from "../compute/shared-engine.js";
 import { hasCache } from "../core/cache.js";
 import type { Matrix } from "../core/matrix.js";
@@ -16,7 +15,7 @@ import { errorPerSplitFigure } from "../figures/error-per-split.js";
 import { exportFigure } from "../figures/export/export-figure.js";
 import { classifierSeconds, type LabelledRows, trainingMemoryMb, trainingSeconds } from "./estimate-parts.js";
 import { evaluationKey } from "./evaluate.js";
-import type { FamilyContext, FeatureFamily } from "./families/family.js";
+import { type FamilyContext, type FeatureFamily, networkContext } from "./families/family.js";
 import { LANES, type LeftOut, longestFirst, type ReproduceOptions } from "./reproduce.js";
 import { type LaneWork, secondsInLanes } from "./stages.js";
 import { featuresTitle } from "./table3.js";
@@ -99,10 +98,7 @@ export async function estimateRun(options: ReproduceOptions, run: RunOptions = {
       dataset,
       profile,
       seed,
-      networkBackend: chosenBackend(options.backend),
-      offline: options.offline ?? false,
-      train: options.train ?? false,
-      threads: pool.size,
+      ...networkContext(options, quiet),
       run: quiet,
     };
     const backend = await activeBackend(run);

@@ -1,4 +1,4 @@
-import { type BackendName, chosenBackend } from "../compute/backend.js";
+import type { BackendName } from "../compute/backend.js";
 import { activeBackend } from "../compute/shared-engine.js";
 import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
@@ -9,7 +9,7 @@ import { fingerprints } from "../dataset/fingerprint.js";
 import { datasetTitle } from "../dataset/open.js";
 import { limitImages } from "../dataset/subset.js";
 import type { ClassifierDefinition } from "./classifiers.js";
-import type { FamilyNetwork, FeatureFamily } from "./families/family.js";
+import { type FamilyNetwork, type FeatureFamily, networkContext } from "./families/family.js";
 import { type FamilyResult, familyRows, plannedRows, type RowFit, type RowsContext } from "./family-rows.js";
 import { tableNotes } from "./notes.js";
 import type { Profile } from "./profile.js";
@@ -133,10 +133,7 @@ export async function prepareRun(
     profile,
     seed,
     backend: await activeBackend(run),
-    networkBackend: chosenBackend(options.backend),
-    offline: options.offline ?? false,
-    train: options.train ?? false,
-    threads: run.pool.size,
+    ...networkContext(options, run),
     log,
     run,
   };

@@ -34,7 +34,7 @@ export interface ScoredCell {
   ids: CellIds;
   confusion: ConfusionMatrix;
   /** Of each class of which there are images. */
-  sensitivities: Sensitivity[];
+  readonly sensitivities: readonly Sensitivity[];
   /** The error in percent in each bootstrap resample, the same resamples for all models: see `errorInterval`. */
   replicates: Float64Array;
 }
@@ -85,6 +85,7 @@ export function score(
     high,
     n: labels.length,
   };
+  let found: Sensitivity[] | undefined;
   return {
     cell,
     predictions,
@@ -92,7 +93,10 @@ export function score(
     labels,
     ids,
     confusion,
-    sensitivities: sensitivities(clusters, labels, predicted, { seed, name }),
+    // Of those cells alone that are written or drawn: it takes as long as the interval.
+    get sensitivities() {
+      return (found ??= sensitivities(clusters, labels, predicted, { seed, name }));
+    },
     replicates,
   };
 }

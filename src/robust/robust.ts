@@ -1,4 +1,4 @@
-import { type BackendName, chosenBackend } from "../compute/backend.js";
+import type { BackendName } from "../compute/backend.js";
 import { activeBackend } from "../compute/shared-engine.js";
 import type { CacheOptions } from "../core/cache.js";
 import { Coos7Error, UsageError } from "../core/errors.js";
@@ -12,6 +12,7 @@ import { limitImages } from "../dataset/subset.js";
 import { percentileInterval } from "../metrics/bootstrap.js";
 import type { ClassifierDefinition } from "../reproduce/classifiers.js";
 import type { FeatureFamily } from "../reproduce/families/family.js";
+import { networkContext } from "../reproduce/families/family.js";
 import { intervalNote } from "../reproduce/notes.js";
 import type { Profile } from "../reproduce/profile.js";
 import { rowKey } from "../reproduce/table3.js";
@@ -139,10 +140,7 @@ export async function methodRows(
     folds,
     profile,
     backend: await activeBackend(run),
-    networkBackend: chosenBackend(options.backend),
-    offline: options.offline ?? false,
-    train: options.train ?? false,
-    threads: run.pool.size,
+    ...networkContext(options, run),
     run,
   };
   for (const family of families) {

@@ -2,26 +2,17 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { cacheFolder } from "../cache-folder.js";
 import { sleep, TestKernel } from "./test-kernel.js";
 
 /** Runs with a cache of its own: there is no snapshot yet. */
 describe("the snapshot of the compiler", () => {
-  const cache = mkdtempSync(join(tmpdir(), "coos7-snapshot-"));
-  const given = process.env.COOS7_CACHE;
+  const cache = cacheFolder();
   const found = (): string[] => (existsSync(join(cache, "kernel")) ? readdirSync(join(cache, "kernel")) : []);
   const until = async (reached: () => boolean): Promise<void> => {
     while (!reached()) await sleep(20);
   };
-  before(() => {
-    process.env.COOS7_CACHE = cache;
-  });
-  after(() => {
-    if (given === undefined) delete process.env.COOS7_CACHE;
-    else process.env.COOS7_CACHE = given;
-    rmSync(cache, { recursive: true, force: true });
-  });
-
   it("is begun by the first cell, and given up without a trace when the kernel is killed", async () => {
     const kernel = await TestKernel.start();
     await kernel.run("1");

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { parseCsv } from "../../src/core/csv.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import { simulatorOptions } from "../../src/dataset/simulate/options.js";
@@ -15,6 +12,7 @@ import { familiesNamed } from "../../src/reproduce/families/families.js";
 import { PROFILES } from "../../src/reproduce/profile.js";
 import { factorMethods, factorMethodsCsv, factorMethodsMarkdown } from "../../src/robust/factor-methods.js";
 import { methodsNamed } from "../../src/robust/methods.js";
+import { cacheFolder } from "../cache-folder.js";
 
 const profile = PROFILES.smoke!;
 const OPTIONS = {
@@ -26,19 +24,8 @@ const OPTIONS = {
   images: 140,
 };
 const pool = new WorkerPool(1);
-const folder = mkdtempSync(join(tmpdir(), "coos7-factors-"));
-const cacheBefore = process.env.COOS7_CACHE;
-
-before(() => {
-  process.env.COOS7_CACHE = folder;
-});
-
-after(async () => {
-  await pool.close();
-  if (cacheBefore === undefined) delete process.env.COOS7_CACHE;
-  else process.env.COOS7_CACHE = cacheBefore;
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => pool.close());
+cacheFolder();
 
 /** The error of the neighbours of one experiment on the microscope's split, put together from its parts. */
 async function errorAt(severity: number, seed: number): Promise<number> {

@@ -1,7 +1,8 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { BackendName, EngineName } from "../../compute/backend.js";
+import { type BackendName, chosenBackend, type EngineName } from "../../compute/backend.js";
 import type { CacheOptions } from "../../core/cache.js";
 import type { RunOptions } from "../../core/progress.js";
+import type { WorkerPool } from "../../core/workers.js";
 import type { Dataset } from "../../dataset/dataset.js";
 import type { FeatureSource } from "../../features/features.js";
 import type { FeatureNetwork } from "../../features/networks.js";
@@ -57,6 +58,18 @@ export interface FamilyContext {
   /** Threads of an engine on the CPU for features, which do not depend on them; those of training are the profile's. */
   threads: number;
   run: RunOptions & CacheOptions;
+}
+
+/** What a run's options say of networks. */
+export function networkContext(
+  {
+    backend,
+    offline = false,
+    train = false,
+  }: { backend?: BackendName | undefined; offline?: boolean; train?: boolean },
+  { pool }: { pool: WorkerPool },
+): Pick<FamilyContext, "networkBackend" | "offline" | "train" | "threads"> {
+  return { networkBackend: chosenBackend(backend), offline, train, threads: pool.size };
 }
 
 /** Files by their names, each read when it is asked for. */

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { CancelledError, UsageError } from "../../../src/core/errors.js";
 import { WorkerPool } from "../../../src/core/workers.js";
 import { COOS7_CLASSES } from "../../../src/dataset/class-names.js";
@@ -20,23 +17,13 @@ import {
   simulatorWithFactor,
 } from "../../../src/reproduce/factor-features.js";
 import { severityCurves } from "../../../src/reproduce/severity-curves.js";
+import { cacheFolder } from "../../cache-folder.js";
 
 const EXPERIMENT = { seed: 1, scale: 0.01 };
 const IMAGES = 120;
 const pool = new WorkerPool(2);
-const folder = mkdtempSync(join(tmpdir(), "coos7-severity-"));
-const cacheBefore = process.env.COOS7_CACHE;
-
-before(() => {
-  process.env.COOS7_CACHE = folder;
-});
-
-after(async () => {
-  await pool.close();
-  if (cacheBefore === undefined) delete process.env.COOS7_CACHE;
-  else process.env.COOS7_CACHE = cacheBefore;
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => pool.close());
+cacheFolder();
 
 test("each factor is turned in the split where it is new, with the rest of the experiment at its defaults", () => {
   for (const factor of FACTORS) {

@@ -1,0 +1,41 @@
+/** What a message says. */
+export type Content = Record<string, unknown>;
+
+/** A request whose content does not have the form that the protocol says. */
+export class InvalidRequest extends Error {
+  override name = "InvalidRequest";
+}
+
+/** Reads one field of a request's content. Throws {@link InvalidRequest} if it has another type. */
+export function field<T>(
+  content: Content,
+  name: string,
+  type: "string" | "number" | "boolean" | "object",
+  fallback?: T,
+): T {
+  const value = content[name] ?? fallback;
+  const fits = type === "number" ? Number.isFinite(value) : typeof value === type;
+  if (!fits || value === null)
+    throw new InvalidRequest(`expected ${name} to be a ${type} but found ${JSON.stringify(content[name])}`);
+  return value as T;
+}
+
+/** The code of a request and where its cursor is, at the end where it does not say. */
+export function codeAtCursor(content: Content): { code: string; cursor: number } {
+  const code = field<string>(content, "code", "string");
+  return { code, cursor: toUtf16(code, field(content, "cursor_pos", "number", code.length)) };
+}
+
+// Jupyter counts cursor positions in Unicode code points, JavaScript in UTF-16 units.
+
+function toUtf16(text: string, codePoints: number): number {
+  let at = 0;
+  for (let k = 0; k < codePoints && at < text.length; k++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return at;
+}
+
+export function toCodePoints(text: string, utf16: number): number {
+  let count = 0;
+  for (let at = 0; at < utf16 && at < text.length; count++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return count;
+}
