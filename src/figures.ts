@@ -11,6 +11,7 @@ export {
   confusionDifferenceFigure,
   confusionMatrixFigure,
 } from "./figures/confusion.js";
+export { type ConfusionMatricesInput, confusionMatricesFigure } from "./figures/confusion-panels.js";
 export {
   type DistributionGroup,
   type DistributionsInput,

@@ -133,7 +133,7 @@ function naturalCell(classes: number): number {
 }
 
 /** White lines between the cells, as vectors: the gaps of plotly's heatmap are pixels, grey in some PDF viewers. */
-function cellBorders(classes: number): PlotlyObject[] {
+export function cellBorders(classes: number): PlotlyObject[] {
   return Array.from({ length: classes + 1 }, (_, i) => i - 0.5).flatMap((edge) => [
     { type: "line", x0: edge, x1: edge, y0: -0.5, y1: classes - 0.5, line: BORDER },
     { type: "line", x0: -0.5, x1: classes - 0.5, y0: edge, y1: edge, line: BORDER },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UsageError } from "../../src/core/errors.js";
 import { confusionMatrixFigure } from "../../src/figures/confusion.js";
+import { confusionMatricesFigure } from "../../src/figures/confusion-panels.js";
 import { figureCsv } from "../../src/figures/export/export-figure.js";
 import { confusionMatrix } from "../../src/metrics/confusion.js";
 import { CLASS_NAMES, HOSTILE_NAME, sampleCounts } from "./inputs.js";
@@ -173,5 +174,46 @@ test("a confusion matrix as confusionMatrix() computes it gives the figure of it
   assert.deepEqual(
     JSON.stringify(confusionMatrixFigure({ counts: computed, ...heading })),
     JSON.stringify(confusionMatrixFigure({ counts: rows, ...heading })),
+  );
+});
+
+test("matrices side by side have one scale, percentages from 1 % on, class names once, and every cell in the CSV", () => {
+  const counts = [
+    [199, 1],
+    [3, 1],
+  ];
+  const figure = confusionMatricesFigure({
+    rows: [
+      { name: "a", panels: [{ name: "Test1", counts }] },
+      { name: "b", panels: [{ name: "Test1", counts }] },
+    ],
+    classNames: ["ER", "Golgi"],
+    title: "",
+    data: { simulated: false },
+  });
+  assert.equal(figure.data.length, 2);
+  for (const { coloraxis, text } of figure.data as { coloraxis: string; text: string[][] }[]) {
+    assert.equal(coloraxis, "coloraxis");
+    // 0.5 % is shaded and not written.
+    assert.deepEqual(text, [
+      ["100", ""],
+      ["75", "25"],
+    ]);
+  }
+  const { xaxis, xaxis2 } = figure.layout as Record<string, { ticktext: string[] }>;
+  assert.deepEqual([xaxis!.ticktext.join(""), xaxis2!.ticktext.join("")], ["", "ERGolgi"]);
+  const lines = figureCsv(figure).trim().split("\n");
+  assert.equal(lines[0], "row,column,true,predicted,count,percent_of_true");
+  assert.equal(lines.length, 1 + 8);
+  assert.ok(lines.includes("b,Test1,Golgi,ER,3,75"));
+  assert.throws(
+    () =>
+      confusionMatricesFigure({
+        rows: [{ name: "a", panels: [{ name: "Test1", counts: [[1]] }] }],
+        classNames: ["ER", "Golgi"],
+        title: "",
+        data: { simulated: false },
+      }),
+    /rows\[0\]\.panels\[0\]\.counts: expected 2 rows/,
   );
 });

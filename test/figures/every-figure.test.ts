@@ -27,6 +27,7 @@ const run = (program: string, ...args: string[]): string =>
 /** Words that stand in each figure, apart from its title. */
 const LABELS: Record<string, string[]> = {
   confusion: ["Golgi", "Predicted class", "1,220"],
+  matrices: ["Golgi", "DeepLoc End-to-End", "Test3", "Predicted class"],
   difference: ["Golgi", "Test4 minus Test1", "percentage points"],
   errors: ["VGG16 Conv4_2", "95% interval", "Balanced error (%)", "Test3"],
   scatter: ["DeepLoc", "VGG16", "Test3"],

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseCsv } from "../../src/core/csv.js";
 import { Random } from "../../src/core/random.js";
 import { confusionDifferenceFigure, confusionMatrixFigure } from "../../src/figures/confusion.js";
+import { confusionMatricesFigure } from "../../src/figures/confusion-panels.js";
 import { distributionsFigure } from "../../src/figures/distributions.js";
 import { type EmbeddingInput, embeddingFigure } from "../../src/figures/embedding.js";
 import { errorPerSplitFigure } from "../../src/figures/error-per-split.js";
@@ -159,6 +160,15 @@ function training(): TrainingCurvesInput {
 /** One figure of each kind, of the sizes that the paper's data have; each says that its data are simulated. */
 export const EVERY_FIGURE: Readonly<Record<string, () => Figure>> = {
   confusion: () => confusionMatrixFigure({ ...HEADING, counts: sampleCounts(7), classNames: CLASS_NAMES }),
+  matrices: () =>
+    confusionMatricesFigure({
+      ...HEADING,
+      rows: ["DeepLoc End-to-End", "Texture L1 LR"].map((name) => ({
+        name,
+        panels: ["Test1", "Test3", "Test4"].map((split) => ({ name: split, counts: sampleCounts(7) })),
+      })),
+      classNames: CLASS_NAMES,
+    }),
   difference: () =>
     confusionDifferenceFigure({
       ...HEADING,
