@@ -3,7 +3,16 @@ import type { ConfusionMatrix } from "../metrics/confusion.js";
 import type { Figure, PlotlyObject } from "./figure.js";
 import { colorBar } from "./panels.js";
 import { columnLabels, escapeText, estimateWidth, plotlyLines, wrapText } from "./text.js";
-import { baseLayout, COLORS, cornerNote, type FigureHeading, FONT_SIZE, NARROW, namedAxis } from "./theme.js";
+import {
+  axisTitle,
+  baseLayout,
+  COLORS,
+  cornerNote,
+  type FigureHeading,
+  FONT_SIZE,
+  NARROW,
+  namedAxis,
+} from "./theme.js";
 
 /** A heatmap of true classes (rows) against predicted ones (columns). */
 export interface ClassHeatmap extends FigureHeading {
@@ -67,7 +76,6 @@ export function classHeatmap(input: ClassHeatmap, width?: number): Pick<Figure, 
     t: 4,
     b: columnNames.height + 40 + (withBar ? 0 : 16),
   };
-  const title = (text: string) => ({ text, standoff: 8, font: { size: FONT_SIZE.base } });
   const { title: barTitle, tickvals, ticktext, ...colors } = scale;
 
   return {
@@ -110,14 +118,14 @@ export function classHeatmap(input: ClassHeatmap, width?: number): Pick<Figure, 
       shapes: cellBorders(K),
       annotations: withBar ? [] : [cornerNote(input.instead, margin.b)],
       xaxis: namedAxis(columnNames.lines, {
-        title: title("Predicted class"),
+        title: axisTitle("Predicted class", 8),
         tickangle: columnNames.angle,
         tickfont: { size },
         range: [-0.5, K - 0.5],
         automargin: true,
       }),
       yaxis: namedAxis(rowNames, {
-        title: title("True class"),
+        title: axisTitle("True class", 8),
         tickfont: { size },
         range: [K - 0.5, -0.5],
         automargin: true,

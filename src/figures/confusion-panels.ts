@@ -6,6 +6,7 @@ import { axisId, colorBar, flowPanels, panelGrid } from "./panels.js";
 import { columnLabels, escapeText, estimateWidth, wrapText } from "./text.js";
 import {
   altText,
+  axisTitle,
   baseLayout,
   COLORS,
   type FigureHeading,
@@ -111,7 +112,6 @@ function draw(
   );
   const gap = { x: GAP, y: NAMES + 6 };
   const grid = panelGrid(places, { width, columns, panelHeight: panelWidth, gap, margin });
-  const title = (text: string): PlotlyObject => ({ text, standoff: 6, font: { size: FONT_SIZE.base } });
 
   const axes: PlotlyObject = {};
   const annotations: PlotlyObject[] = [];
@@ -126,14 +126,14 @@ function draw(
       tickangle: columnNames.angle,
       tickfont: { size: FONT_SIZE.small },
       range: [-0.5, K - 0.5],
-      ...(isLowest ? { title: title("Predicted class") } : {}),
+      ...(isLowest ? { title: axisTitle("Predicted class") } : {}),
     });
     axes[axisId("yaxis", i)] = namedAxis(domain.first ? rowNames : classNames.map(() => [""]), {
       domain: domain.y,
       anchor: x,
       tickfont: { size: FONT_SIZE.small },
       range: [K - 0.5, -0.5],
-      ...(domain.first ? { title: title("True class") } : {}),
+      ...(domain.first ? { title: axisTitle("True class") } : {}),
     });
     annotations.push(panelName(column, x, y));
     if (isFirst)

@@ -5,16 +5,18 @@ import { makeFigure } from "./make-figure.js";
 import { columnLabels, escapeText } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
-  COLORS,
   cornerNote,
   type FigureHeading,
   FONT_SIZE,
+  LINE_AXIS,
   legendHeight,
   namedAxis,
   PAGE_WIDTH,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** The values of one group. */
@@ -85,19 +87,13 @@ function draw(input: DistributionsInput, summaries: readonly number[][], width: 
         tickangle: labels.angle,
         tickfont: { size: FONT_SIZE.small },
         range: [-0.6, groups.length - 0.4],
-        showline: true,
-        linecolor: COLORS.muted,
-        ...(input.groupAxis === undefined
-          ? {}
-          : { title: { text: escapeText(input.groupAxis), standoff: 4, font: { size: FONT_SIZE.base } } }),
+        ...LINE_AXIS,
+        ...(input.groupAxis === undefined ? {} : { title: axisTitle(escapeText(input.groupAxis), 4) }),
       }),
-      yaxis: {
-        title: { text: escapeText(input.axis), standoff: 6, font: { size: FONT_SIZE.base } },
+      yaxis: valueAxis({
+        title: axisTitle(escapeText(input.axis)),
         range: [lowest - padding, highest + padding],
-        gridcolor: COLORS.grid,
-        zeroline: false,
-        nticks: 6,
-      },
+      }),
       annotations: [cornerNote(NOTE, margin.b - noteHeight)],
       showlegend: withLegend,
       legend: BOTTOM_LEGEND,

@@ -7,9 +7,10 @@ import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, estimateWidth, templateText } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
+  BOX,
   baseLayout,
-  COLORS,
   type FigureHeading,
   FONT_SIZE,
   legendHeight,
@@ -17,6 +18,7 @@ import {
   PAGE_WIDTH,
   panelName,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** What {@link embeddingFigure} shows. */
@@ -130,24 +132,14 @@ function draw(input: EmbeddingInput, width: number): Figure {
     const below = places.some(
       ({ row, column }) => row === places[p]!.row + 1 && column === places[p]!.column,
     );
-    const frame = {
-      gridcolor: COLORS.grid,
-      zeroline: false,
-      showline: true,
-      mirror: true,
-      linecolor: "#bbbbbb",
-      nticks: 6,
-    };
-    const title = (text: string) => ({
-      title: { text: escapeText(text), standoff: 6, font: { size: FONT_SIZE.base } },
-    });
+    const frame = valueAxis(BOX);
     axes[axisId("xaxis", p)] = {
       ...frame,
       domain: across,
       anchor: y,
       range: ranges.x,
       showticklabels: !below,
-      ...(below ? {} : title(names[0])),
+      ...(below ? {} : { title: axisTitle(escapeText(names[0])) }),
     };
     axes[axisId("yaxis", p)] = {
       ...frame,
@@ -155,7 +147,7 @@ function draw(input: EmbeddingInput, width: number): Figure {
       anchor: x,
       range: ranges.y,
       showticklabels: first,
-      ...(first ? title(names[1]) : {}),
+      ...(first ? { title: axisTitle(escapeText(names[1])) } : {}),
     };
   });
   return {

@@ -15,18 +15,22 @@ import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, estimateWidth, templateText } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
   type FigureHeading,
   FONT_SIZE,
   intervalBars,
+  LINE_AXIS,
+  legendEntry,
   legendHeight,
   NARROW,
   namedAxis,
   PAGE_WIDTH,
   panelName,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** Share of the width of one split that its models' markers spread over. */
@@ -119,25 +123,21 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
         anchor: axisId("y", i),
         range: [-0.5, splits.length - 0.5],
         tickangle: upright ? -90 : 0,
-        showline: true,
-        linecolor: COLORS.muted,
+        ...LINE_AXIS,
       },
     );
-    axes[axisId("yaxis", i)] = {
+    axes[axisId("yaxis", i)] = valueAxis({
       domain: y,
       anchor: axisId("x", i),
       range: [0, Math.max(1, highest * 1.06)],
-      gridcolor: COLORS.grid,
-      zeroline: false,
-      nticks: 6,
       showticklabels: first,
-      ...(first
-        ? { title: { text: "Balanced error (%)", standoff: 6, font: { size: FONT_SIZE.base } } }
-        : {}),
-    };
+      ...(first ? { title: axisTitle("Balanced error (%)") } : {}),
+    });
   });
-  data.push(legendEntry(INTERVAL, "line-ns-open"));
-  if (withPaper) data.push(legendEntry(PAPER, "circle-open"));
+  const mark = { color: COLORS.muted, size: 7, line: { width: 1.2 } };
+  data.push(legendEntry(INTERVAL, { mode: "markers", marker: { ...mark, symbol: "line-ns-open" } }));
+  if (withPaper)
+    data.push(legendEntry(PAPER, { mode: "markers", marker: { ...mark, symbol: "circle-open" } }));
 
   return {
     data,
@@ -198,19 +198,6 @@ function paperTrace(
     marker: { ...style, symbol: `${style.symbol}-open`, line: { width: 1.2 } },
     meta: { columns: [] },
     hovertemplate: "paper: %{y} %<extra></extra>",
-  };
-}
-
-/** An entry of the legend that explains a mark which is not of one model. */
-function legendEntry(name: string, symbol: string): PlotlyObject {
-  return {
-    type: "scatter",
-    mode: "markers",
-    name,
-    x: [null],
-    y: [null],
-    marker: { color: COLORS.muted, symbol, size: 7, line: { width: 1.2 } },
-    meta: { columns: [] },
   };
 }
 

@@ -13,16 +13,19 @@ import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
+  DASHED,
   type FigureHeading,
-  FONT_SIZE,
   intervalBars,
+  legendEntry,
   legendHeight,
   NARROW,
   PAGE_WIDTH,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** What {@link errorScatterFigure} shows. */
@@ -114,7 +117,7 @@ function draw(
       mode: "markers",
       marker: { color: COLORS.muted, symbol: "cross-thin-open", size: 9, line: { width: 1 } },
     }),
-    legendEntry(DIAGONAL, { mode: "lines", line: { color: COLORS.muted, width: 1, dash: "4px 3px" } }),
+    legendEntry(DIAGONAL, { mode: "lines", line: DASHED }),
   );
   return {
     data,
@@ -134,7 +137,7 @@ function draw(
         y0: 0,
         x1: highest,
         y1: highest,
-        line: { color: COLORS.muted, width: 1, dash: "4px 3px" },
+        line: DASHED,
       })),
       legend: BOTTOM_LEGEND,
       hovermode: "closest",
@@ -143,16 +146,14 @@ function draw(
 }
 
 function axis(title: string, highest: number, place: PlotlyObject): PlotlyObject {
-  return {
+  return valueAxis({
     ...place,
-    title: { text: `Error on ${title} (%)`, standoff: 6, font: { size: FONT_SIZE.base } },
+    title: axisTitle(`Error on ${title} (%)`),
     range: [0, highest],
-    gridcolor: COLORS.grid,
-    zeroline: false,
     showline: true,
     linecolor: COLORS.muted,
     nticks: 5,
-  };
+  });
 }
 
 function familyTrace(
@@ -192,11 +193,6 @@ function familyTrace(
 
 function interval(rows: readonly ErrorRow[], color: string): PlotlyObject {
   return intervalBars(rows.map(errorEnds), { thickness: 0.8, width: 0, color });
-}
-
-/** An entry of the legend that explains a mark which is not of one family. */
-function legendEntry(name: string, style: PlotlyObject): PlotlyObject {
-  return { type: "scatter", name, x: [null], y: [null], meta: { columns: [] }, ...style };
 }
 
 /** The rows that are about both splits. */

@@ -13,6 +13,7 @@ import { axisId, colorBar, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, wrapText } from "./text.js";
 import {
   altText,
+  BOX,
   baseLayout,
   COLORS,
   type FigureHeading,
@@ -110,12 +111,10 @@ function draw(input: PlateMapInput, plates: Map<string, Well[]>, width: number):
     });
     annotations.push(panelName(wrapText(plate, grid.panelWidth, FONT_SIZE.base, 1)[0]!, x, y));
     const frame = {
+      ...BOX,
       showgrid: false,
       zeroline: false,
       ticks: "",
-      showline: true,
-      mirror: true,
-      linecolor: "#bbbbbb",
     };
     const tickfont = { size: FONT_SIZE.small, color: COLORS.muted };
     axes[axisId("xaxis", i)] = {

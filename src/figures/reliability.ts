@@ -5,13 +5,14 @@ import { makeFigure } from "./make-figure.js";
 import { escapeText } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
-  COLORS,
+  DASHED,
   type FigureHeading,
-  FONT_SIZE,
   legendHeight,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** The calibrations to draw, e.g. one per split. */
@@ -45,22 +46,25 @@ function draw(input: ReliabilityInput, width: number): Figure {
   const side = Math.min(400, width - margin.l - margin.r);
   const plotHeight = side + GAP + SHARE_HEIGHT;
   const ratios = { x: [0, side / (width - margin.l - margin.r)], top: (SHARE_HEIGHT + GAP) / plotHeight };
-  const title = (text: string) => ({ text, standoff: 6, font: { size: FONT_SIZE.base } });
-  const unit = { range: [0, 1], gridcolor: COLORS.grid, zeroline: false, dtick: 0.2 };
+  const unit = valueAxis({ range: [0, 1], dtick: 0.2 });
   return {
     data: series.flatMap((one, s) => [accuracyTrace(one, names[s]!, s), shareTrace(one, s)]),
     layout: {
       ...baseLayout(input, { width, height: margin.t + plotHeight + margin.b, margin }),
-      xaxis: { ...unit, title: title("Confidence"), domain: ratios.x, anchor: "y2", ticklabelstandoff: 4 },
-      yaxis: { ...unit, title: title("Accuracy"), domain: [ratios.top, 1] },
-      yaxis2: {
-        title: title("Images (%)"),
+      xaxis: {
+        ...unit,
+        title: axisTitle("Confidence"),
+        domain: ratios.x,
+        anchor: "y2",
+        ticklabelstandoff: 4,
+      },
+      yaxis: { ...unit, title: axisTitle("Accuracy"), domain: [ratios.top, 1] },
+      yaxis2: valueAxis({
+        title: axisTitle("Images (%)"),
         domain: [0, SHARE_HEIGHT / plotHeight],
         rangemode: "tozero",
-        gridcolor: COLORS.grid,
-        zeroline: false,
         nticks: 4,
-      },
+      }),
       shapes: [
         {
           type: "line",
@@ -69,7 +73,7 @@ function draw(input: ReliabilityInput, width: number): Figure {
           y0: 0,
           x1: 1,
           y1: 1,
-          line: { color: COLORS.muted, width: 1, dash: "4px 3px" },
+          line: DASHED,
         },
       ],
       legend: BOTTOM_LEGEND,

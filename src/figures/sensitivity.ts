@@ -4,6 +4,7 @@ import { makeFigure } from "./make-figure.js";
 import { escapeText, estimateWidth, wrapText } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
@@ -14,6 +15,7 @@ import {
   namedAxis,
   PAGE_WIDTH,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** How many of a class's images in a split are recognised. */
@@ -97,17 +99,11 @@ function draw(rows: readonly SensitivityRow[], heading: FigureHeading, width: nu
     data,
     layout: {
       ...baseLayout(heading, { width, height: margin.t + classes.length * rowHeight + margin.b, margin }),
-      xaxis: {
-        title: {
-          text: `Sensitivity (%)${hasIntervals ? " with 95% interval" : ""}`,
-          standoff: 6,
-          font: { size: FONT_SIZE.base },
-        },
+      xaxis: valueAxis({
+        title: axisTitle(`Sensitivity (%)${hasIntervals ? " with 95% interval" : ""}`),
         range: [start, 100],
-        gridcolor: COLORS.grid,
-        zeroline: false,
         nticks: 8,
-      },
+      }),
       yaxis: namedAxis(names, { range: [classes.length - 0.5, -0.5] }),
       // Grounds under every other class, so that markers are not ascribed to their neighbour.
       shapes: classes.flatMap((_, i) =>

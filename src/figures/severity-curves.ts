@@ -6,17 +6,21 @@ import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
+  DASHED,
   type FigureHeading,
-  FONT_SIZE,
   intervalBars,
+  LINE_AXIS,
+  legendEntry,
   legendHeight,
   NARROW,
   PAGE_WIDTH,
   panelName,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** The error of a model where one factor of variation has one severity. */
@@ -114,33 +118,23 @@ function draw(rows: readonly SeverityRow[], heading: FigureHeading, width: numbe
       anchor: axisId("y", i),
       range: [low - 0.06 * span, low + 1.06 * span],
       ...(severities.length <= 6 ? { tickmode: "array", tickvals: severities } : { nticks: 6 }),
-      showgrid: false,
-      zeroline: false,
-      showline: true,
-      linecolor: COLORS.muted,
-      ...(i + columns >= factors.length
-        ? { title: { text: "Severity", standoff: 4, font: { size: FONT_SIZE.base } } }
-        : {}),
+      ...LINE_AXIS,
+      ...(i + columns >= factors.length ? { title: axisTitle("Severity", 4) } : {}),
     };
-    axes[axisId("yaxis", i)] = {
+    axes[axisId("yaxis", i)] = valueAxis({
       domain: y,
       anchor: axisId("x", i),
       range: [0, Math.max(1, highest * 1.06)],
-      gridcolor: COLORS.grid,
-      zeroline: false,
-      nticks: 6,
       showticklabels: first,
-      ...(first
-        ? { title: { text: "Balanced error (%)", standoff: 6, font: { size: FONT_SIZE.base } } }
-        : {}),
-    };
+      ...(first ? { title: axisTitle("Balanced error (%)") } : {}),
+    });
   });
   data.push(
     legendEntry(INTERVAL, {
       mode: "markers",
       marker: { color: COLORS.muted, symbol: "line-ns-open", size: 7 },
     }),
-    legendEntry(IN_TRAINING, { mode: "lines", line: { color: COLORS.muted, width: 1, dash: "4px 3px" } }),
+    legendEntry(IN_TRAINING, { mode: "lines", line: DASHED }),
   );
   return {
     data,
@@ -158,7 +152,7 @@ function draw(rows: readonly SeverityRow[], heading: FigureHeading, width: numbe
           x1: severity,
           y0: 0,
           y1: 1,
-          line: { color: COLORS.muted, width: 1, dash: "4px 3px" },
+          line: DASHED,
         };
       }),
       annotations: factors.map((factor, i) =>
@@ -189,10 +183,6 @@ function curve(points: readonly SeverityRow[], index: number, offset: number): P
     hovertemplate:
       "%{customdata[4]}, severity %{customdata[1]}: %{y:.1f} % (%{customdata[6]:.1f} to %{customdata[7]:.1f})<extra></extra>",
   };
-}
-
-function legendEntry(name: string, style: PlotlyObject): PlotlyObject {
-  return { type: "scatter", name, x: [null], y: [null], meta: { columns: [] }, ...style };
 }
 
 function checkRows(rows: readonly SeverityRow[]): void {

@@ -5,6 +5,7 @@ import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, estimateWidth } from "./text.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
@@ -16,6 +17,7 @@ import {
   PAGE_WIDTH,
   panelName,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** What a method changes in a row of Table 3 on a split with certain shares of classes. */
@@ -109,20 +111,16 @@ function draw(rows: readonly SharesRow[], heading: FigureHeading, width: number)
       shares.map((of) => [of]),
       { domain: domain.x, anchor: y, range: [-0.5, shares.length - 0.5], tickangle: upright ? 0 : -90 },
     );
-    axes[axisId("yaxis", panel)] = {
+    axes[axisId("yaxis", panel)] = valueAxis({
       domain: domain.y,
       anchor: x,
       range: [low - room, high + room],
-      gridcolor: COLORS.grid,
       zeroline: true,
       zerolinecolor: COLORS.text,
       zerolinewidth: 1,
-      nticks: 6,
       showticklabels: domain.first,
-      ...(domain.first
-        ? { title: { text: "Change of error (points)", standoff: 6, font: { size: FONT_SIZE.base } } }
-        : {}),
-    };
+      ...(domain.first ? { title: axisTitle("Change of error (points)") } : {}),
+    });
   });
   return {
     data,

@@ -16,6 +16,7 @@ import { axisId, flowPanels, panelGrid } from "./panels.js";
 import { escapeText, estimateWidth, templateText, wrapText } from "./text.js";
 import {
   altText,
+  axisTitle,
   baseLayout,
   COLORS,
   cornerNote,
@@ -28,6 +29,7 @@ import {
   PAGE_WIDTH,
   panelName,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** How the layers of a family are told apart, next to their names at the lines' ends. */
@@ -166,18 +168,13 @@ function draw(rows: readonly ErrorRow[], heading: FigureHeading, width: number):
         linecolor: COLORS.muted,
       },
     );
-    axes[axisId("yaxis", i)] = {
+    axes[axisId("yaxis", i)] = valueAxis({
       domain: domain.y,
       anchor: x,
       range: [0, highest],
-      gridcolor: COLORS.grid,
-      zeroline: false,
-      nticks: 6,
       ticklabelstandoff: 6,
-      ...(domain.first
-        ? { title: { text: "Balanced error (%)", standoff: 6, font: { size: FONT_SIZE.base } } }
-        : {}),
-    };
+      ...(domain.first ? { title: axisTitle("Balanced error (%)") } : {}),
+    });
   });
   if (remark !== "") annotations.push({ ...cornerNote(remark, margin.b), xshift: labelRoom - 10 });
 

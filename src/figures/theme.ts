@@ -169,6 +169,35 @@ export function namedAxis(names: readonly (readonly string[])[], overrides: Plot
   };
 }
 
+/** The title of an axis, so many pixels from its labels. `text` is plotly's markup. */
+export function axisTitle(text: string, standoff = 6): PlotlyObject {
+  return { text, standoff, font: { size: FONT_SIZE.base } };
+}
+
+/** An axis of numbers, with grid lines and none at 0. */
+export function valueAxis(overrides: PlotlyObject): PlotlyObject {
+  return { gridcolor: COLORS.grid, zeroline: false, nticks: 6, ...overrides };
+}
+
+/** An axis without grid lines, drawn as a line. */
+export const LINE_AXIS: PlotlyObject = {
+  showgrid: false,
+  zeroline: false,
+  showline: true,
+  linecolor: COLORS.muted,
+};
+
+/** Lines of an axis on all four sides of its panel. */
+export const BOX: PlotlyObject = { showline: true, mirror: true, linecolor: "#bbbbbb" };
+
+/** A line that is not of a series: where two errors are equal, what models were fitted at. */
+export const DASHED: PlotlyObject = { color: COLORS.muted, width: 1, dash: "4px 3px" };
+
+/** An entry of the legend that explains a mark which is not of one series. */
+export function legendEntry(name: string, style: PlotlyObject): PlotlyObject {
+  return { type: "scatter", name, x: [null], y: [null], meta: { columns: [] }, ...style };
+}
+
 /** A legend at the lower left corner of the figure; {@link legendHeight} is what it needs below the plot area. */
 export const BOTTOM_LEGEND: PlotlyObject = {
   orientation: "h",

@@ -5,16 +5,18 @@ import { makeFigure } from "./make-figure.js";
 import { axisId, flowPanels, panelGrid } from "./panels.js";
 import {
   altText,
+  axisTitle,
   BOTTOM_LEGEND,
   baseLayout,
   COLORS,
   type FigureHeading,
-  FONT_SIZE,
+  LINE_AXIS,
   legendHeight,
   NARROW,
   PAGE_WIDTH,
   panelName,
   SERIES,
+  valueAxis,
 } from "./theme.js";
 
 /** What is drawn of a trained network; a model's card has it all. */
@@ -163,22 +165,17 @@ function draw(
     domain: grid.domain(i).x,
     anchor: axisId("y", i),
     range,
-    showgrid: false,
-    zeroline: false,
-    showline: true,
-    linecolor: COLORS.muted,
-    ...(named ? { title: { text: "Iteration", standoff: 6, font: { size: FONT_SIZE.base } } } : {}),
+    ...LINE_AXIS,
+    ...(named ? { title: axisTitle("Iteration") } : {}),
   });
-  const yAxis = (i: number, text: string, top?: number): PlotlyObject => ({
-    domain: grid.domain(i).y,
-    anchor: axisId("x", i),
-    ...(top === undefined ? { rangemode: "normal" } : { range: [0, top] }),
-    gridcolor: COLORS.grid,
-    zeroline: false,
-    nticks: 6,
-    ticklabelstandoff: 6,
-    title: { text, standoff: 6, font: { size: FONT_SIZE.base } },
-  });
+  const yAxis = (i: number, text: string, top?: number): PlotlyObject =>
+    valueAxis({
+      domain: grid.domain(i).y,
+      anchor: axisId("x", i),
+      ...(top === undefined ? { rangemode: "normal" } : { range: [0, top] }),
+      ticklabelstandoff: 6,
+      title: axisTitle(text),
+    });
   return {
     data,
     layout: {
