@@ -310,12 +310,17 @@ function decode(segment) {
   return numbers;
 }
 
+/** Without what earlier builds left of sources that have gone. */
 function filesBelow(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map((file) => join(folder, file))
-    .filter((file) => statSync(file).isFile())
+    .filter((file) => statSync(file).isFile() && existsSync(sourceOf(file)))
     .sort();
+}
+
+function sourceOf(file) {
+  return join(root, relative(copy, file).replace(/\.js$/, ".ts"));
 }
 
 try {

@@ -107,12 +107,9 @@ function moveFile(directory: string, name: string, finished: string, replaced: s
     }
   }
   if (found.kind !== "file" && found.kind !== "link") return false;
-  // Killed between giving it its name and taking the temporary one away.
+  // Killed between giving it its name and taking the temporary one away, which goes with the staging folder.
   const { ino } = lstatSync(finished, { bigint: true });
-  if (found.stamp.startsWith(`${ino} `)) {
-    unlinkSync(finished);
-    return true;
-  }
+  if (found.stamp.startsWith(`${ino} `)) return true;
   if (found.stamp !== replaced) return false;
   renameSync(finished, place);
   return true;

@@ -11,6 +11,7 @@ import {
   type SplitName,
   type SplitReader,
 } from "./dataset.js";
+import { checkImageRange } from "./pixels.js";
 
 /**
  * Rows this far apart or less are read in one go: of a file, reading a few unwanted images beats a second request, while
@@ -156,6 +157,7 @@ function subsetReader(reader: SplitReader, rows: Int32Array, largestGap: number)
     ids,
     pixelType: reader.pixelType,
     async read(start, end) {
+      checkImageRange(`The part of ${reader.name}`, start, end, rows.length);
       const images = new Float32Array((end - start) * IMAGE_LENGTH);
       for (let from = start; from < end; ) {
         let to = from + 1;

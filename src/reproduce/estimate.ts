@@ -162,7 +162,7 @@ async function estimateFamily(family: FeatureFamily, measurement: Measurement): 
   };
 
   if (training) {
-    const images = truth.find(({ split }) => split === "training")!.labels.length;
+    const images = trainingImages(truth);
     add(`${name}: reading images`, images, { seconds: images * (await secondsPerRead(measurement)), cores });
     const seconds = await trainingSeconds(training, images, context);
     const examples = Math.max(0, training.steps(images) - training.done) * training.batch;
@@ -210,6 +210,10 @@ function countOf(splits: readonly SplitTruth[]): number {
   return splits.reduce((sum, { labels }) => sum + labels.length, 0);
 }
 
+function trainingImages(truth: readonly SplitTruth[]): number {
+  return countOf(truth.filter(({ split }) => split === "training"));
+}
+
 /** What each wanted layer's features of each split are kept by. */
 async function keysOf(
   source: FeatureSource,
@@ -237,7 +241,7 @@ function isEvaluated(
 function taskOf({ context, options, truth }: Measurement) {
   return {
     classes: context.dataset.classNames.length,
-    training: truth.find(({ split }) => split === "training")!.labels.length,
+    training: trainingImages(truth),
     splits: truth.map(({ labels }) => labels.length),
     profile: options.profile,
     seed: options.seed,
@@ -271,12 +275,12 @@ async function labelled(x: Matrix, { pilot }: Measurement): Promise<LabelledRows
   return { x, labels: reader.labels };
 }
 
-function secondsPerRead({ pilot, quiet, known }: Measurement): Promise<number> {
+function secondsPerRead({ pilot, truth, quiet, known }: Measurement): Promise<number> {
   return once(known, "read", async () => {
-    let images = 0;
+    const images = Math.min(MORE_IMAGES, trainingImages(truth));
     const started = performance.now();
-    await readInParallel(pilot, "training", MORE_IMAGES, quiet, () => images++);
-    return (performance.now() - started) / 1000 / MORE_IMAGES;
+    await readInParallel(pilot, "training", images, quiet, () => {});
+    return (performance.now() - started) / 1000 / images;
   });
 }
 

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import fs, { readFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { hostname } from "node:os";
 import { test } from "node:test";
-import { mayBeRunning, thisProcess } from "../../src/core/process-identity.js";
+import { isRunning, mayBeRunning, processTag, thisProcess } from "../../src/core/process-identity.js";
 
 const self = thisProcess();
 
@@ -16,6 +19,59 @@ async function endedProcess(): Promise<number> {
 test("this process is running, and one that has ended is not", async () => {
   assert.equal(mayBeRunning(self), true);
   assert.equal(mayBeRunning({ ...self, pid: await endedProcess() }), false);
+});
+
+test("on Linux a process is known by its machine, that machine's start and its own", {
+  skip: process.platform !== "linux",
+}, () => {
+  const stat = readFileSync("/proc/self/stat", "utf8");
+  // The name, in parentheses, may have spaces in it; the start is the 20th field after it.
+  const [, fields] = /^.*\) (.*)$/s.exec(stat)!;
+  const { pid, host, boot, started } = self;
+  assert.deepEqual(
+    [pid, host, boot, started],
+    [
+      process.pid,
+      hostname(),
+      readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim(),
+      fields!.split(" ")[19],
+    ],
+  );
+  assert.equal(isRunning(self), true);
+  assert.equal(isRunning(processTag()), true);
+});
+
+test("a tag is the number and the first eight digits of the SHA-256 of machine, its start and the process's, 0 of what is not known", () => {
+  const known = { pid: 7, host: "n1", boot: "b", started: "1" };
+  assert.equal(processTag(known), "7-676b8bb8-3e23e816-6b86b273");
+  assert.equal(processTag({ ...known, container: "pid:[4026532000]" }), "7-cb5a31ac-3e23e816-6b86b273");
+  assert.equal(processTag({ pid: 7, host: "n1" }), "7-676b8bb8-0-0");
+});
+
+test("of a process in another container of this machine its number says nothing", {
+  skip: process.platform !== "linux",
+}, () => {
+  const { readlinkSync } = fs;
+  const inside = (container: string): void => {
+    fs.readlinkSync = (() => container) as unknown as typeof readlinkSync;
+    syncBuiltinESMExports();
+  };
+  try {
+    inside("pid:[4026532000]");
+    const here = thisProcess();
+    assert.equal(here.container, "pid:[4026532000]");
+    assert.equal(isRunning(here), true);
+    assert.equal(isRunning({ ...here, started: "1" }), false);
+    inside("pid:[4026532001]");
+    assert.equal(isRunning(here), undefined);
+    assert.equal(isRunning({ ...here, started: "1" }), undefined);
+    // The machine's own numbering is no container.
+    inside("pid:[4026531836]");
+    assert.equal(thisProcess().container, undefined);
+  } finally {
+    fs.readlinkSync = readlinkSync;
+    syncBuiltinESMExports();
+  }
 });
 
 test("another process that has got the same number is not taken for the one that had it", {

@@ -124,6 +124,98 @@ test("what another program put in a place, or changed, between plan and publicat
   );
 });
 
+test("a folder that is not there yet is moved as a whole, in as many steps whatever is in it", (t) => {
+  const steps = [1, 300].map((files) => {
+    const { directory, publication } = fixture(t);
+    const below = join(directory, publication.staging, "figures", "large");
+    mkdirSync(below);
+    for (let i = 0; i < files; i++) writeFileSync(join(below, `${i}.svg`), "new");
+    let taken = 0;
+    const end = beforeEachStep(() => taken++);
+    try {
+      assert.deepEqual(publishFiles(directory, publication), []);
+    } finally {
+      end();
+    }
+    assert.equal(readdirSync(join(directory, "figures", "large")).length, files);
+    return taken;
+  });
+  assert.equal(steps[0], steps[1]);
+});
+
+test("what another program puts in a free place stays, before whichever step it comes, and is said", (t) => {
+  let told = 0;
+  for (let step = 0, ended = false; !ended; step++) {
+    const { directory, publication } = fixture(t);
+    const theirs: string[] = [];
+    ended = true;
+    const end = beforeEachStep((now) => {
+      if (now < step) return;
+      ended = false;
+      if (now > step) return;
+      for (const name of ["below/new.csv", "figures/b.svg"]) {
+        if (existsSync(join(directory, name))) continue;
+        mkdirSync(join(directory, name, ".."), { recursive: true });
+        writeFileSync(join(directory, name), "theirs");
+        theirs.push(name);
+      }
+    });
+    let dropped: string[];
+    try {
+      dropped = publishFiles(directory, publication);
+    } finally {
+      end();
+    }
+    const now = contentOf(directory);
+    for (const name of ["below/new.csv", "figures/b.svg"])
+      assert.equal(now[name], theirs.includes(name) ? "theirs" : "new", `${name}, step ${step}`);
+    assert.deepEqual(dropped, theirs, `step ${step}`);
+    told += theirs.length;
+  }
+  assert.ok(told > 20, String(told));
+});
+
+test("a folder that is removed while files move into it is made again, but for the very step in which one comes", (t) => {
+  let removals = 0;
+  let inVain = 0;
+  for (let step = 0, ended = false; !ended; step++) {
+    const { directory, publication } = fixture(t);
+    // It is there, and empty.
+    mkdirSync(join(directory, "figures"));
+    ended = true;
+    const end = beforeEachStep((now) => {
+      if (now < step) return;
+      ended = false;
+      const place = join(directory, "figures");
+      if (now > step || !existsSync(place) || readdirSync(place).length > 0) return;
+      rmSync(place, { recursive: true });
+      removals++;
+    });
+    try {
+      publishFiles(directory, publication);
+    } catch (error) {
+      assert.equal((error as NodeJS.ErrnoException).code, "ENOENT");
+      inVain++;
+      end();
+      finishPublication(directory);
+    } finally {
+      end();
+    }
+    assert.equal(contentOf(directory)["figures/b.svg"], "new", `step ${step}`);
+  }
+  assert.ok(removals > 10, String(removals));
+  assert.ok(inVain <= 1, String(inVain));
+});
+
+test("where the finished files have been removed by hand, the rest is done, and the folder can be used again", (t) => {
+  const { directory, publication } = fixture(t);
+  writeFileSync(join(directory, JOURNAL), JSON.stringify(publication));
+  rmSync(join(directory, publication.staging), { recursive: true });
+  finishPublication(directory);
+  const { "table.csv": table, "old/stale.csv": stale, [JOURNAL]: journal } = contentOf(directory);
+  assert.deepEqual([table, stale, journal], ["earlier", undefined, undefined]);
+});
+
 test("a journal that leads out of the folder is not followed", (t) => {
   const { directory, publication } = fixture(t);
   const outside = `${directory}-outside.txt`;

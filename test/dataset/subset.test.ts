@@ -78,6 +78,23 @@ test("images are taken by their places, known by their fingerprint, and open aga
     });
 });
 
+test("a part of a split has no images but its own", async (t) => {
+  const whole = await openDataset(copyFixtures(temporaryFolder(t), { "test1.hdf5": "fixed.hdf5" }));
+  await using split = await limitImages(whole, { test1: 8 }, 5).open("test1");
+  assert.equal((await split.read(8, 8)).length, 0);
+  for (const [start, end] of [
+    [0, 9],
+    [-1, 2],
+    [3, 2],
+    [0.5, 2],
+    [0, Number.NaN],
+  ] as const)
+    await assert.rejects(split.read(start, end), {
+      name: "Coos7Error",
+      message: `The part of test1 has images 0 to 7, but ${start} to ${end} were asked for`,
+    });
+});
+
 test("splits of several datasets are joined as they are, open again from the location, and must have the same classes", async (t) => {
   const one = await openDataset("sim", { scale: 0.01, seed: 1 });
   const other = limitImages(await openDataset("sim", { scale: 0.01, seed: 2 }), { test4: 20 }, 1);
