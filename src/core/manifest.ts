@@ -47,7 +47,7 @@ export type TimelessText = Record<string, (text: string) => string>;
  */
 export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, MANIFEST);
-  let found: { format?: unknown; runs?: unknown } | null;
+  let found: { format?: unknown; runs?: unknown } | null = null;
   try {
     const text = readTextIfThere(path, MAX_BYTES);
     if (text === undefined) return undefined;
@@ -55,7 +55,6 @@ export function readManifest(folder: string): Manifest | undefined {
   } catch (error) {
     if (!(error instanceof SyntaxError))
       throw new Coos7Error(`Could not read ${path}: ${describeIoError(error)}`, { cause: error });
-    found = null;
   }
   if (found?.format === FORMAT && Array.isArray(found.runs) && found.runs.every(isRun)) return found.runs;
   throw new Coos7Error(

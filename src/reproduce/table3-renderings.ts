@@ -216,7 +216,9 @@ export function table3Terminal(table: Table3, bold: (text: string) => string = (
     };
     if (title !== family) lines.push("─".repeat(first + second + width * columns.length));
     lines.push(
-      (title === family ? "" : title).padEnd(first) + row.model.padEnd(second) + cells.map(value).join(""),
+      (title === family ? "" : title).padEnd(first) +
+        plain(row.model).padEnd(second) +
+        cells.map(value).join(""),
     );
     family = title;
     const intervals = cells.map((cell) => (cell ? intervalText(cell) : "").padStart(width)).join("");

@@ -201,6 +201,63 @@ test("a run that was killed while its files moved to their places is finished by
   assert.ok(moved >= 10 && moved < 30, String(moved));
 });
 
+test("a failure of the disk at any step after the work leaves nothing, or what the next run finishes", async (t) => {
+  const place = temporaryFolder(t);
+  let finished = 0;
+  for (let step = 0, failed = true; failed; step++) {
+    const out = join(place, `out ${step}`);
+    failed = false;
+    let left = Number.POSITIVE_INFINITY;
+    // One step fails, and all that follow, such as those that clean up, do not.
+    const end = beforeEachStep(() => {
+      if (left-- > 0) return;
+      left = Number.POSITIVE_INFINITY;
+      failed = true;
+      throw Object.assign(new Error("EIO: i/o error, write"), { code: "EIO", syscall: "write" });
+    });
+    try {
+      await fillDirectory(out, {}, async (staging) => {
+        writeFileSync(join(staging, "a.txt"), "one");
+        mkdirSync(join(staging, "below"));
+        writeFileSync(join(staging, "below", "b.txt"), "one");
+        left = step;
+      });
+    } catch (error) {
+      assert.match(
+        (error as Error).message,
+        /^Could not write .*: the disk reports a fault$/,
+        `step ${step}`,
+      );
+    } finally {
+      end();
+    }
+    if (!existsSync(out)) continue;
+    const begun = existsSync(join(out, JOURNAL));
+    if (begun) finished++;
+    await assert.rejects(fillDirectory(out, {}, fails), /is not empty/, `step ${step}`);
+    // Giving up the lock may be what failed.
+    const found = readdirSync(out).filter((name) => name !== LOCK);
+    assert.deepEqual(found.sort(), ["a.txt", "below"], `step ${step}`);
+    assert.equal(readFileSync(join(out, "below", "b.txt"), "utf8"), "one");
+  }
+  assert.ok(finished >= 5, String(finished));
+});
+
+test("a run whose lock another machine has taken over meanwhile writes nothing", async (t) => {
+  const out = temporaryFolder(t);
+  const lost = fillDirectory(out, {}, async (staging) => {
+    writeFileSync(join(staging, "a.txt"), "lost");
+    rmSync(join(out, LOCK), { recursive: true });
+    // As another run that has the folder now.
+    writeFileSync(join(out, "b.txt"), "theirs");
+  });
+  await assert.rejects(lost, {
+    name: "Coos7Error",
+    message: `Another run has taken over ${out}, for this one showed no sign of life; nothing was written: run the same again`,
+  });
+  assert.deepEqual(readdirSync(out), ["b.txt"]);
+});
+
 test("what another program puts in a file's place at the last moment stays, and is told", async (t) => {
   const out = join(temporaryFolder(t), "out");
   const end = beforeEachStep(() => {

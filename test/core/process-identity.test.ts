@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import fs, { readFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -21,12 +21,15 @@ test("this process is running, and one that has ended is not", async () => {
   assert.equal(mayBeRunning({ ...self, pid: await endedProcess() }), false);
 });
 
+/** When a process was started, as Linux says it: the 20th field after the name in parentheses, which may have spaces in it. */
+function startOf(pid: number): string {
+  const [, fields] = /^.*\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))!;
+  return fields!.split(" ")[19]!;
+}
+
 test("on Linux a process is known by its machine, that machine's start and its own", {
   skip: process.platform !== "linux",
 }, () => {
-  const stat = readFileSync("/proc/self/stat", "utf8");
-  // The name, in parentheses, may have spaces in it; the start is the 20th field after it.
-  const [, fields] = /^.*\) (.*)$/s.exec(stat)!;
   const { pid, host, boot, started } = self;
   assert.deepEqual(
     [pid, host, boot, started],
@@ -34,7 +37,7 @@ test("on Linux a process is known by its machine, that machine's start and its o
       process.pid,
       hostname(),
       readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim(),
-      fields!.split(" ")[19],
+      startOf(process.pid),
     ],
   );
   assert.equal(isRunning(self), true);
@@ -74,6 +77,40 @@ test("of a process in another container of this machine its number says nothing"
   }
 });
 
+test("a process that is there may be running where the system says no more of it", {
+  skip: process.platform !== "linux",
+}, async (t) => {
+  const pid = await endedProcess();
+  t.mock.method(process, "kill", () => true);
+  assert.equal(isRunning({ ...self, pid }), undefined);
+  assert.equal(mayBeRunning({ ...self, pid }), true);
+  // Others' processes may not be signalled.
+  t.mock.method(process, "kill", () => {
+    throw Object.assign(new Error("EPERM"), { code: "EPERM" });
+  });
+  assert.equal(isRunning(self), true);
+  const { started: _, ...unknown } = self;
+  assert.equal(isRunning(unknown), undefined);
+});
+
+test("where there is no /proc, ps says when a process was started", {
+  skip: spawnSync("ps", ["-o", "lstart=", "-p", String(process.pid)]).status !== 0,
+}, async (t) => {
+  const platform = Object.getOwnPropertyDescriptor(process, "platform")!;
+  Object.defineProperty(process, "platform", { ...platform, value: "darwin" });
+  try {
+    const here = thisProcess();
+    assert.match(here.started!, /^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/);
+    assert.equal(isRunning(here), true);
+    assert.equal(isRunning({ ...here, started: "Thu Jan  1 00:00:00 1970" }), false);
+    const pid = await endedProcess();
+    t.mock.method(process, "kill", () => true);
+    assert.equal(isRunning({ ...here, pid }), undefined);
+  } finally {
+    Object.defineProperty(process, "platform", platform);
+  }
+});
+
 test("another process that has got the same number is not taken for the one that had it", {
   skip: self.started === undefined,
 }, () => {
@@ -98,9 +135,9 @@ test("a killed process whose parent has not asked for it yet does not run", {
   try {
     const [line] = await once(shell.stdout, "data");
     const pid = Number(String(line));
+    const identity = { ...self, pid, started: startOf(pid) };
+    assert.equal(isRunning(identity), true);
     process.kill(pid, "SIGKILL");
-    const { host, boot } = self;
-    const identity = { pid, host, ...(boot === undefined ? {} : { boot }), started: "1" };
     while (mayBeRunning(identity)) await new Promise((wait) => setTimeout(wait, 20));
     // Still there, by its number.
     process.kill(pid, 0);

@@ -10,6 +10,7 @@ import { loadModel, saveModel, shippedModels } from "../../src/nn/store.js";
 import { deepLocPlan } from "../../src/nn/training/deeploc.js";
 import { pciPlan } from "../../src/nn/training/pci.js";
 import type { TrainingPlan } from "../../src/nn/training/plan.js";
+import { PROFILES } from "../../src/reproduce/profile.js";
 import { temporaryFolder } from "../dataset/support.js";
 
 /** The experiment that `coos7 reproduce` takes where nothing else is said. */
@@ -24,6 +25,11 @@ async function ofRecord(t: TestContext, family: "deeploc" | "pci") {
   );
   return found;
 }
+
+test("the profiles of minutes and hours simulate the experiment that the networks of record were trained on", () => {
+  for (const name of ["quick", "notebook", "long"])
+    assert.equal(PROFILES[name]!.scale, dataset.simulatorOptions!.scale, name);
+});
 
 /** What the training's own check measures of the stored weights: images are rendered as they are asked for. */
 function measured(

@@ -70,6 +70,40 @@ test("shares are the matrix in percent of its rows; the diagonal's resamples are
   });
 });
 
+test("a class of a single image has its shares, and one without images has none", () => {
+  const labels = Int32Array.of(0, 0, 0, 0, 1);
+  const ids = { wells: ["a", "a", "b", "b", "b"] };
+  const probabilities = {
+    data: new Float32Array(labels.length * CLASSES),
+    rows: labels.length,
+    cols: CLASSES,
+  };
+  const one = score(
+    { features: "Texture", layer: "", model: "kNN" },
+    { split: "test1", predicted: Int32Array.of(0, 0, 0, 2, 1), probabilities },
+    {
+      split: "test1",
+      rows: Int32Array.from(labels.keys()),
+      labels,
+      ids,
+      clusters: wellClusters(labels, ids),
+    },
+    CLASSES,
+    SEED,
+  );
+  assert.deepEqual(
+    confusionShares(one, SEED).map(({ label, predicted, percent, n }) => [label, predicted, percent, n]),
+    [
+      [0, 0, 75, 4],
+      [0, 1, 0, 4],
+      [0, 2, 25, 4],
+      [1, 0, 0, 1],
+      [1, 1, 100, 1],
+      [1, 2, 0, 1],
+    ],
+  );
+});
+
 test("one more mistake in each well is 10 points in every resample of the same wells", () => {
   const changes = confusionChanges(
     scored((_, well) => well),

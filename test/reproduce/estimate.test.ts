@@ -16,9 +16,9 @@ import {
   trainingSeconds,
 } from "../../src/reproduce/estimate-parts.js";
 import { familiesNamed } from "../../src/reproduce/families/families.js";
-import type { FamilyContext, PilotTraining } from "../../src/reproduce/families/family.js";
+import type { FamilyContext, FeatureFamily, PilotTraining } from "../../src/reproduce/families/family.js";
 import { PROFILES } from "../../src/reproduce/profile.js";
-import { type ReproduceOptions, reproduce } from "../../src/reproduce/reproduce.js";
+import { longestFirst, type ReproduceOptions, reproduce } from "../../src/reproduce/reproduce.js";
 import { temporaryFolder } from "../dataset/support.js";
 
 /** A classifier that takes known times by a clock of its own, and what it was given. */
@@ -192,9 +192,43 @@ test("a training takes the time of the steps that are left, and of its checks", 
   const steps = () => 1e10;
   assert.ok((await seconds({ steps })) > 1e4);
   assert.ok((await seconds({ steps, done: 5e9 })) > 5e3);
-  assert.ok((await seconds({ steps, done: 1e10 })) < 3600);
-  assert.ok((await seconds({ steps, done: 2e10 })) < 3600);
+  for (const done of [1e10, 2e10]) {
+    const start = await seconds({ steps, done });
+    assert.ok(start > 0 && start < 3600, `${start}`);
+  }
   assert.ok((await seconds({ checks: 1e8, checked: (images) => images })) > 1e4);
+});
+
+test("what there is to train follows from the profile and the images of Training; who trains begins first", async (t) => {
+  temporaryFolder(t);
+  const context: FamilyContext = {
+    dataset: openSimulator(simulatorOptions({ scale: 0.005 })),
+    profile: {
+      ...PROFILES.smoke!,
+      deepLoc: { widths: { convolutions: [1, 2, 2], dense: 3 }, iterations: 30, batch: 8 },
+      pci: { widths: { source: [1, 2, 2, 2, 2], target: [1, 1, 1] }, epochs: 3, batch: 16 },
+    },
+    seed: 1,
+    train: true,
+    networkBackend: "cpu",
+    offline: true,
+    threads: 1,
+    run: {},
+  };
+  const [deepLoc, texture, pci, vgg16] = familiesNamed(["deeploc", "texture", "pci", "vgg16"]);
+  const trainingOf = async (family: FeatureFamily) => {
+    const pilot = await (await family.load()).pilot(context);
+    assert.ok("training" in pilot && pilot.training);
+    const { batch, steps, done, checks, checked } = pilot.training;
+    return [batch, steps(100), steps(10), done, checks, checked(100), checked(1000)];
+  };
+  // The 20 % that choose are put through it in five crops each, at 20 checkpoints.
+  assert.deepEqual(await trainingOf(deepLoc!), [8, 30, 30, 0, 20, 100, 1000]);
+  // Three epochs of 6 whole batches, or of one that takes all; watched by 256 pairs.
+  assert.deepEqual(await trainingOf(pci!), [16, 18, 3, 0, 3, 100, 256]);
+  assert.deepEqual(longestFirst([texture!, deepLoc!, vgg16!, pci!]), [deepLoc, pci, texture, vgg16]);
+  const random = familiesNamed(["vgg16-random"])[0]!;
+  assert.deepEqual(longestFirst([random, pci!]), [pci, random]);
 });
 
 test("an estimate has every stage of a run once, with what it is about, and no stage that the cache has", async (t) => {

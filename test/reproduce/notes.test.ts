@@ -3,8 +3,9 @@ import { test } from "node:test";
 import type { CellIds, SplitName } from "../../src/dataset/dataset.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
 import { wellClusters } from "../../src/metrics/bootstrap.js";
+import { deepLocSettings, pciSettings } from "../../src/nn/training/settings.js";
 import { tableNotes } from "../../src/reproduce/notes.js";
-import { profileNamed } from "../../src/reproduce/profile.js";
+import { profileNamed, reductions } from "../../src/reproduce/profile.js";
 import type { SplitTruth } from "../../src/reproduce/truth.js";
 
 const CELLS = 12;
@@ -53,4 +54,26 @@ test("the note on intervals names what was resampled: wells only where wells are
     intervalNote([truth("training", all), truth("test1", {}), truth("test2", { dates: 1 })]),
     "95 % intervals by bootstrap over wells (Training), dates (Test2), cells (Test1) within class. They do not contain the variation from plate to plate. Where the dataset does not say which well a cell is from, they are too narrow where cells of a well resemble each other. Classes with one date in a split are resampled by cells: they are too narrow where cells of a well resemble each other.",
   );
+});
+
+test("what a run does less than the paper is said of its images, its search and its networks; of the paper's own nothing", () => {
+  const paper = profileNamed("paper");
+  const asPapers = [deepLocSettings({ seed: 3 }), pciSettings({ seed: 3 })];
+  assert.deepEqual(reductions(paper, [], asPapers), []);
+  const quick = profileNamed("quick");
+  assert.deepEqual(reductions(quick, ["training", "test4"], [deepLocSettings(quick.deepLoc)]), [
+    "8,000 images of training, 4,000 images of test4, drawn at random within class",
+    "the forest's search tries 20 settings on 5 folds (paper: 100 on 5)",
+    "DeepLoc has layers of 8, 16, 32, 64 and is trained for 1,400 iterations of 32 images at learning rate 0.01 (paper: layers of 64, 128, 256, 512 and is trained for 10,000 iterations of 128 images at learning rate 0.1)",
+  ]);
+  assert.deepEqual(
+    reductions(paper, [], [deepLocSettings({}), pciSettings({ ...profileNamed("long").pci })]),
+    [
+      "PCI has layers of 16, 32, 192, 320, 192 and is trained for 16 epochs of batches of 8 at learning rate 0.001, which falls to 0 in the last 12 (paper: layers of 96, 256, 384, 384, 256 and is trained for 30 epochs of batches of 64 at learning rate 0.0001)",
+    ],
+  );
+  const folds = { ...paper, search: { draws: 100, folds: 3 } };
+  assert.deepEqual(reductions(folds, [], []), [
+    "the forest's search tries 100 settings on 3 folds (paper: 100 on 5)",
+  ]);
 });

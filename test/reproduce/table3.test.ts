@@ -78,6 +78,50 @@ test("every rendering says that the data are simulated and shows the paper's val
   assert.doesNotMatch(table3Markdown(measured), /simulated|11\.8/);
 });
 
+test("the terminal's table has error, interval and the paper's value below each other, each family's name once", () => {
+  const lines = (table: Table3): string[] =>
+    table3Terminal(table, (text) => text.replace(/ {2}(\d)/, " *$1")).split("\n");
+  const expected = `Table 3: balanced error in percent on simulated data, not the COOS-7 images (a title)
+
+Features       Model              Train         Test1
+─────────────────────────────────────────────────────
+Texture        kNN                  3.0         *11.0
+               95 %          [2.0, 4.0]  [10.0, 12.0]
+               paper               10.4          11.8
+               L1 LR                5.0         *11.0
+               95 %          [4.0, 6.0]  [10.0, 12.0]
+               paper                6.4           6.8
+─────────────────────────────────────────────────────
+DeepLoc (FC2)  kNN                    -          *1.3
+               95 %                        [0.3, 2.3]
+               paper                1.1           1.3
+
+- One note.`.split("\n");
+  assert.deepEqual(lines(TABLE), expected);
+  assert.deepEqual(
+    lines({ ...TABLE, comparable: false, simulated: false }),
+    ["Balanced error in percent on measured images (a title)", ...expected.slice(1)].filter(
+      (line) => !line.includes("paper"),
+    ),
+  );
+});
+
+test("the page and the Markdown have a row for each of the table's, the best in bold; the page sets families apart", () => {
+  const rowsOf = (text: string, start: string) => text.split("\n").filter((line) => line.startsWith(start));
+  assert.deepEqual(rowsOf(table3Html(TABLE), "<tr"), [
+    '<tr class="set"><td>Texture</td><td>kNN</td><td>3.0<small>[2.0, 4.0]</small><small>paper 10.4</small></td><td><strong>11.0</strong><small>[10.0, 12.0]</small><small>paper 11.8</small></td></tr>',
+    "<tr><td>Texture</td><td>L1 LR</td><td>5.0<small>[4.0, 6.0]</small><small>paper 6.4</small></td><td><strong>11.0</strong><small>[10.0, 12.0]</small><small>paper 6.8</small></td></tr>",
+    '<tr class="set"><td>DeepLoc (FC2)</td><td>kNN</td><td></td><td><strong>1.3</strong><small>[0.3, 2.3]</small><small>paper 1.3</small></td></tr>',
+  ]);
+  assert.deepEqual(rowsOf(table3Markdown(TABLE), "|"), [
+    "| Features | Model | Train | Test1 |",
+    "|---|---|---:|---:|",
+    "| Texture | kNN | 3.0 [2.0, 4.0] (10.4) | **11.0** [10.0, 12.0] (11.8) |",
+    "| Texture | L1 LR | 5.0 [4.0, 6.0] (6.4) | **11.0** [10.0, 12.0] (6.8) |",
+    "| DeepLoc (FC2) | kNN |  | **1.3** [0.3, 2.3] (1.3) |",
+  ]);
+});
+
 test("the LaTeX tables have a label, no number of their own, aligned decimals, and a form for one column", () => {
   const wide = table3Latex(TABLE);
   assert.match(wide, /\\caption\{Balanced error in percent on simulated data/);
@@ -97,7 +141,7 @@ test("names from data are inert in every rendering", () => {
   const name = "<img src=x onerror=alert(1)>|\\input{/etc/passwd}\u001b[31m";
   const hostile: Table3 = {
     ...TABLE,
-    cells: [cell(name, "", "kNN", "test1", 1)],
+    cells: [cell(name, "", name, "test1", 1)],
     subtitle: name,
     notes: [name],
   };

@@ -6,9 +6,11 @@ import type { ProgressEvent } from "../../src/core/progress.js";
 import { WorkerPool } from "../../src/core/workers.js";
 import { simulatorOptions } from "../../src/dataset/simulate/options.js";
 import { openSimulator } from "../../src/dataset/simulate/simulator.js";
+import { featureKey } from "../../src/features/extract.js";
+import type { FeatureSource } from "../../src/features/features.js";
 import { classifiersNamed } from "../../src/reproduce/classifiers.js";
 import { familiesNamed } from "../../src/reproduce/families/families.js";
-import type { FeatureFamily } from "../../src/reproduce/families/family.js";
+import type { FamilyContext, FeatureFamily } from "../../src/reproduce/families/family.js";
 import { pretrainedWork } from "../../src/reproduce/families/vgg16.js";
 import { PROFILES } from "../../src/reproduce/profile.js";
 import { type ReproduceOptions, reproduce } from "../../src/reproduce/reproduce.js";
@@ -64,6 +66,29 @@ test("VGG16's weights are fetched where the cache does not have them, with progr
   const fetching = progress.filter(({ stage }) => stage === "VGG16: downloading narrow.h5");
   assert.deepEqual([fetching[0]!.done, fetching.at(-1)!.done], [0, NARROW.length]);
   assert.ok(readdirSync(process.env.COOS7_CACHE!).includes("narrow.h5"));
+});
+
+test("an estimate takes weights that are in the cache, and the same features", async (t) => {
+  temporaryFolder(t);
+  const server = await serve(t, (request, response) => send(request, response, NARROW));
+  const work = pretrainedWork({ url: `${server.url}/narrow.h5`, md5: md5(NARROW) });
+  const context: FamilyContext = {
+    dataset: openSimulator(simulatorOptions({ scale: 0.005 })),
+    profile: PROFILES.smoke!,
+    seed: 1,
+    train: false,
+    networkBackend: "cpu",
+    offline: false,
+    threads: 1,
+    run: {},
+  };
+  const prepared = await work.prepare(context);
+  const pilot = await work.pilot(context);
+  assert.ok("source" in prepared && "source" in pilot);
+  assert.equal(pilot.final, true);
+  const keyOf = (source: FeatureSource) => featureKey(source, "Conv4_1", "data");
+  assert.equal(keyOf(pilot.source), keyOf(prepared.source));
+  assert.equal(server.requests.length, 1);
 });
 
 test("offline nothing is asked for, and the note says that it was not to be", async (t) => {
