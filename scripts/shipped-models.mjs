@@ -18,8 +18,8 @@ const { writeReference } = await built("nn/store.js");
 
 const SCALE = 0.1;
 const SEED = 1;
-// One thread: the last digits of the weights depend on how many there are.
-const PLACE = { backend: "cpu", threads: 1 };
+// What `coos7 reproduce --profile long --train` trains.
+const { deepLoc, pci, trainingThreads } = coos7.benchmark.profileNamed("long");
 
 const dataset = coos7.datasets.openSimulator(coos7.datasets.simulatorOptions({ scale: SCALE, seed: SEED }));
 const classes = Int32Array.from(dataset.classNames.keys());
@@ -54,13 +54,8 @@ const predictByRegression = async ([training, ...tests]) => {
 const MODELS = [
   {
     name: "deeploc-sim",
-    settings: coos7.networks.deepLocSettings({
-      widths: coos7.networks.scaledDeepLocWidths(1 / 4),
-      iterations: 4000,
-      batch: 128,
-      learningRate: 0.01,
-      seed: SEED,
-    }),
+    settings: coos7.networks.deepLocSettings({ ...deepLoc, seed: SEED }),
+    threads: trainingThreads.deepLoc,
     features: (model, digest) => deepLocFeatures(model, digest, dataset.classNames),
     layer: "End-to-End",
     of: "End-to-End",
@@ -68,14 +63,8 @@ const MODELS = [
   },
   {
     name: "pci-sim",
-    settings: coos7.networks.pciSettings({
-      widths: { source: [12, 32, 128, 192, 128], target: [4, 8, 8] },
-      epochs: 100,
-      batch: 16,
-      learningRate: 1e-3,
-      decayEpochs: 50,
-      seed: SEED,
-    }),
+    settings: coos7.networks.pciSettings({ ...pci, seed: SEED }),
+    threads: trainingThreads.pci,
     features: pciFeatures,
     layer: "Conv4",
     of: "Conv4 L1 LR",
@@ -86,17 +75,19 @@ const MODELS = [
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => MODELS.every((model) => model.name !== name));
 if (unknown.length > 0) throw new Error(`Unknown networks: ${unknown.join(", ")}`);
-for (const { name, settings, features, layer, of, predict } of MODELS) {
+for (const { name, settings, threads, features, layer, of, predict } of MODELS) {
   if (asked.length > 0 && !asked.includes(name)) continue;
+  // The last digits of the weights depend on how many threads there are.
+  const place = { backend: "cpu", threads };
   const started = performance.now();
   const network = await coos7.networks.train(
-    { dataset, settings, ...PLACE },
+    { dataset, settings, ...place },
     { ...run, onProgress: progress(name) },
   );
   console.log(
     `${name}: ${Math.round((performance.now() - started) / 60_000)} minutes of training in this run`,
   );
-  const source = networkSource(features(network.model, await weightsDigest(network.model)), PLACE);
+  const source = networkSource(features(network.model, await weightsDigest(network.model)), place);
   const found = await coos7.features.cachedLayers(dataset, dataset.splits, source, [layer], run);
   const splits = await Promise.all(
     dataset.splits.map(async (split, i) => {

@@ -7,7 +7,6 @@ import {
   type PciSettings,
   scaledDeepLocWidths,
   scaledPciWidths,
-  TRAINING_THREADS,
   type TrainingSettings,
 } from "../nn/training/settings.js";
 
@@ -50,8 +49,8 @@ const SMALL_PCI: Profile["pci"] = {
 const ONE_THREAD_EACH: Profile["trainingThreads"] = { deepLoc: 1, pci: 1 };
 
 /**
- * `paper`: the paper's settings; `long`: an hour or two on two cores, on all images of a tenth of the simulated data,
- * with DeepLoc as wide as the paper's and PCI wider and trained longer than in `quick`; `quick`: minutes on two cores;
+ * `paper`: the paper's settings; `long`: some two and a half hours on two cores where networks are trained, on all images of
+ * a tenth of the simulated data, each network as the package's own were trained, to the end; `quick`: minutes on two cores;
  * `notebook`: less, for who waits at a notebook; `smoke`: seconds, for tests.
  *
  * The settings of networks are for those that are trained: where the package has one of the same Training, that is taken,
@@ -73,15 +72,15 @@ export const PROFILES: Record<string, Profile> = {
     scale: 0.1,
     imageLimit: {},
     search: { draws: 20, folds: 5 },
-    deepLoc: { iterations: 1500, batch: 32, learningRate: 0.01 },
+    deepLoc: { widths: scaledDeepLocWidths(1 / 4), iterations: 4000, batch: 128, learningRate: 0.01 },
     pci: {
-      widths: { source: [16, 32, 192, 320, 192], target: [4, 8, 8] },
-      epochs: 16,
-      batch: 8,
+      widths: { source: [12, 32, 128, 192, 128], target: [4, 8, 8] },
+      epochs: 100,
+      batch: 16,
       learningRate: 1e-3,
-      decayEpochs: 12,
+      decayEpochs: 50,
     },
-    trainingThreads: { deepLoc: TRAINING_THREADS, pci: TRAINING_THREADS },
+    trainingThreads: ONE_THREAD_EACH,
   },
   quick: {
     name: "quick",

@@ -21,6 +21,7 @@ import {
   titled,
 } from "./plain-rows.js";
 import { drawnPart, skewedCell, skewedDraws } from "./skewed-shares.js";
+
 /** The rows of networks that were trained anew with each method, against one that was trained so without. */
 export async function addTrained(
   found: FamilyMethods,

@@ -10,6 +10,7 @@ import { loadModel, saveModel, shippedModels } from "../../src/nn/store.js";
 import { deepLocPlan } from "../../src/nn/training/deeploc.js";
 import { pciPlan } from "../../src/nn/training/pci.js";
 import type { TrainingPlan } from "../../src/nn/training/plan.js";
+import { deepLocSettings, pciSettings } from "../../src/nn/training/settings.js";
 import { PROFILES } from "../../src/reproduce/profile.js";
 import { temporaryFolder } from "../dataset/support.js";
 
@@ -54,6 +55,15 @@ test("DeepLoc of record has the accuracy of its card on the images of Training t
     Math.abs(found - card.validationAccuracy!) < 2.5 / plan.validationImages,
     `${found}, on the card ${card.validationAccuracy}`,
   );
+});
+
+test("the long profile trains the networks of record: what it takes on other seeds is no less", async (t) => {
+  const { deepLoc, pci, trainingThreads } = PROFILES.long!;
+  const [ofDeepLoc, ofPci] = [await ofRecord(t, "deeploc"), await ofRecord(t, "pci")];
+  assert.deepEqual(deepLocSettings({ ...deepLoc, seed: 1 }), ofDeepLoc.card.settings);
+  assert.deepEqual(pciSettings({ ...pci, seed: 1 }), ofPci.card.settings);
+  assert.deepEqual([ofDeepLoc.card.engine.threads, ofPci.card.engine.threads], [1, 1]);
+  assert.deepEqual(trainingThreads, { deepLoc: 1, pci: 1 });
 });
 
 test("PCI of record has the loss of its card on the pairs that its training was watched by", async (t) => {
