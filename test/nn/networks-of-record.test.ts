@@ -15,7 +15,8 @@ import { PROFILES } from "../../src/reproduce/profile.js";
 import { temporaryFolder } from "../dataset/support.js";
 
 /** The experiment that `coos7 reproduce` takes where nothing else is said. */
-const dataset = openSimulator(simulatorOptions({ scale: 0.1, seed: 1 }));
+const OPTIONS = simulatorOptions({ scale: 0.1, seed: 1 });
+const dataset = openSimulator(OPTIONS);
 
 async function ofRecord(t: TestContext, family: "deeploc" | "pci") {
   temporaryFolder(t);
@@ -28,8 +29,7 @@ async function ofRecord(t: TestContext, family: "deeploc" | "pci") {
 }
 
 test("the profiles of minutes and hours simulate the experiment that the networks of record were trained on", () => {
-  for (const name of ["quick", "notebook", "long"])
-    assert.equal(PROFILES[name]!.scale, dataset.simulatorOptions!.scale, name);
+  for (const name of ["quick", "notebook", "long"]) assert.equal(PROFILES[name]!.scale, OPTIONS.scale, name);
 });
 
 /** What the training's own check measures of the stored weights: images are rendered as they are asked for. */
