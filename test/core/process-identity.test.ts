@@ -81,11 +81,11 @@ test("a process that is there may be running where the system says no more of it
   skip: process.platform !== "linux",
 }, async (t) => {
   const pid = await endedProcess();
-  t.mock.method(process, "kill", () => true);
+  const kill = t.mock.method(process, "kill", () => true);
   assert.equal(isRunning({ ...self, pid }), undefined);
   assert.equal(mayBeRunning({ ...self, pid }), true);
   // Others' processes may not be signalled.
-  t.mock.method(process, "kill", () => {
+  kill.mock.mockImplementation(() => {
     throw Object.assign(new Error("EPERM"), { code: "EPERM" });
   });
   assert.equal(isRunning(self), true);

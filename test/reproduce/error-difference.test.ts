@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wellClusters } from "../../src/metrics/bootstrap.js";
-import { errorDifference, type ScoredCell, score } from "../../src/reproduce/truth.js";
+import { errorDifference, type ScoredCell, score, scoredCell } from "../../src/reproduce/truth.js";
 
 const ROW = { features: "Texture", layer: "", model: "kNN" };
 const CLASSES = 2;
@@ -54,4 +54,16 @@ test("the difference has a sign, and swapping sides turns its interval round", (
   ] as const)
     assert.ok(Math.abs(x + y) < 1e-9, `${x} ${y}`);
   assert.ok(there.low < there.difference && there.difference < there.high);
+});
+
+test("a run's cell is found by row and column, and one that it does not have is an error that names both", () => {
+  const one = scored(() => 1);
+  const run = {
+    scored: [scored(() => 2), one].map((found, i) => ({ ...found, cell: { ...found.cell, model: `m${i}` } })),
+  };
+  assert.equal(scoredCell(run, { ...ROW, model: "m1" }, "test1"), run.scored[1]);
+  assert.throws(() => scoredCell(run, { ...ROW, model: "m1" }, "test4"), {
+    name: "Coos7Error",
+    message: "Table 3 has no error of Texture m1 on Test4",
+  });
 });

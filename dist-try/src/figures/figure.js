@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=figure.js.map

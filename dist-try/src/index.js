@@ -1,0 +1,22 @@
+/**
+ * What everybody begins with, and a namespace for each part in the data's order. `coos7/models` has by itself what
+ * `models` has here, and so the others.
+ *
+ * @module coos7
+ */
+export * as adapters from "./adapters.js";
+export * as benchmark from "./benchmark.js";
+export { CancelledError, Coos7Error, UsageError } from "./core/errors.js";
+export { matrixFrom, stackRows, takeRows } from "./core/matrix.js";
+export { Random } from "./core/random.js";
+export { WorkerPool } from "./core/workers.js";
+export { CHANNELS, IMAGE_LENGTH, IMAGE_SIZE, SPLITS, } from "./dataset/dataset.js";
+export { openDataset } from "./dataset/open.js";
+export * as datasets from "./datasets.js";
+export * as features from "./features.js";
+export * as figures from "./figures.js";
+export * as images from "./images.js";
+export * as metrics from "./metrics.js";
+export * as models from "./models.js";
+export * as networks from "./networks.js";
+//# sourceMappingURL=index.js.map

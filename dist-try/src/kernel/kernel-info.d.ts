@@ -1,0 +1,2 @@
+/** Content of `kernel_info_reply`. */
+export declare function kernelInfo(): Record<string, unknown>;

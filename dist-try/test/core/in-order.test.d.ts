@@ -1,0 +1,1 @@
+export declare function slowest(n: number): Promise<number>;
