@@ -12,14 +12,16 @@ import fs, {
 } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { writeCache } from "../../src/core/cache.js";
 import {
   fileAt,
+  freeDiskBytes,
   makeFolder,
   moveToFreeName,
   removeTemporaryFiles,
+  requireDiskSpace,
   temporaryPath,
   writeFileAtomic,
 } from "../../src/core/files.js";
@@ -205,6 +207,32 @@ test("a folder that cannot be made is an error of that, not of looking for it", 
   skip: process.platform !== "linux",
 }, () => {
   assert.throws(() => makeFolder("/proc/coos7"), { code: "ENOENT", syscall: "mkdir" });
+});
+
+test("more than is free is refused before anything is written, by what the disk of the nearest folder says", (t) => {
+  const place = join(folder(t), "new", "below");
+  const asked: unknown[] = [];
+  const statfsSync = ((path: string) => {
+    asked.push(path);
+    if (path.includes("new")) throw Object.assign(new Error("ENOENT"), { code: "ENOENT" });
+    return { bavail: 3, bsize: 1e6 };
+  }) as unknown as typeof fs.statfsSync;
+  withFileSystem({ statfsSync }, () => {
+    assert.equal(freeDiskBytes(place), 3e6);
+    assert.deepEqual(asked, [place, dirname(place), dirname(dirname(place))]);
+    requireDiskSpace(place, 3e6);
+    assert.throws(() => requireDiskSpace(place, 3e6 + 1));
+    assert.throws(() => requireDiskSpace(place, 7e6), {
+      name: "Coos7Error",
+      message: `Expected 7.00 MB of free disk for ${place} but found 3.00 MB; free some space or choose another folder`,
+    });
+  });
+  const unknown = (): never => {
+    throw Object.assign(new Error("ENOSYS: statfs"), { code: "ENOSYS" });
+  };
+  withFileSystem({ statfsSync: unknown as typeof fs.statfsSync }, () =>
+    assert.throws(() => freeDiskBytes(place), { code: "ENOSYS" }),
+  );
 });
 
 test("fileAt() follows no link in a path, but the folder itself may be one", (t) => {

@@ -1,2 +1,0 @@
-import type { Comparison } from "../comparison.js";
-export declare const deepLocStep: Comparison;

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=figure.js.map

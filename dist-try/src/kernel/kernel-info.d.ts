@@ -1,2 +1,0 @@
-/** Content of `kernel_info_reply`. */
-export declare function kernelInfo(): Record<string, unknown>;

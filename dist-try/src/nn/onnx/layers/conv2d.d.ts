@@ -1,2 +1,0 @@
-import { type LayerRule } from "./layer.js";
-export declare const conv2dRule: LayerRule;

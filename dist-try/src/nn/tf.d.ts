@@ -1,2 +1,0 @@
-export declare const tf: typeof import("@tensorflow/tfjs-core");
-export declare const tfl: typeof import("@tensorflow/tfjs-layers");

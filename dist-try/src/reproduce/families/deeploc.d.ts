@@ -1,3 +1,0 @@
-import type { FamilyWork } from "./family.js";
-/** DeepLoc, trained on Training with the profile's settings. */
-export declare const work: FamilyWork;

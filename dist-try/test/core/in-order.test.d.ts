@@ -1,1 +1,0 @@
-export declare function slowest(n: number): Promise<number>;
