@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -262,6 +263,49 @@ test("a holder on another machine that gives signs of life keeps its lock, which
   await assert.rejects(asked, /is being written by coos7 table \(process 77 on n3, since 2026\)/);
   assert.match(said.join(), /waiting for a sign of life/);
   assert.ok(existsSync(path));
+});
+
+test("a lock of another machine that is given up while it is watched is got, before whichever step it goes", async (t) => {
+  // Of the more than ten steps of a look, those of two looks at least.
+  for (let step = 0; step < 30; step++) {
+    const directory = folderWithStaleLock(t);
+    rmSync(join(directory, LOCK), { recursive: true });
+    lostLock(directory);
+    let left = Number.POSITIVE_INFINITY;
+    const end = beforeEachStep(() => {
+      if (left-- === 0) rmSync(join(directory, LOCK), { recursive: true });
+    });
+    try {
+      const asked = holdDirectory(directory, { beat: 2, patience: 60_000 }, () => {
+        left = step;
+      });
+      (await asked).release();
+    } finally {
+      end();
+    }
+    assert.deepEqual(readdirSync(directory), [], `step ${step}`);
+  }
+});
+
+test("a lock that a network file system puts in its place without saying so is held", (t) => {
+  const directory = folderWithStaleLock(t);
+  rmSync(join(directory, LOCK), { recursive: true });
+  const { renameSync } = fs;
+  fs.renameSync = (from, to) => {
+    renameSync(from, to);
+    throw Object.assign(new Error("ETIMEDOUT: connection timed out, rename"), { code: "ETIMEDOUT" });
+  };
+  syncBuiltinESMExports();
+  let end: () => void;
+  try {
+    end = lockDirectory(directory);
+  } finally {
+    fs.renameSync = renameSync;
+    syncBuiltinESMExports();
+  }
+  assert.equal(ask(directory), undefined);
+  end();
+  assert.deepEqual(readdirSync(directory), []);
 });
 
 test("a lock's holder counts up in its file, and makes no new one where the lock was taken away", async (t) => {
