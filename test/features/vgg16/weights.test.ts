@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { downloadWeights, vgg16Weights, weightsPath } from "../../../src/features/vgg16-weights.js";
+import { CancelledError } from "../../../src/core/errors.js";
+import {
+  downloadWeights,
+  vgg16Weights,
+  weightsPath,
+  whyNotFetched,
+} from "../../../src/features/vgg16-weights.js";
 import {
   type Behaviour,
   content,
@@ -86,6 +92,26 @@ test("wrong bytes are never kept, and a damaged file counts as none", async (t) 
   const damaged = await vgg16Weights({ download: false, file });
   assert.ok("reason" in damaged);
   assert.match(damaged.reason, /weights\.h5 is damaged \(its MD5 differs\); run coos7 download vgg16/);
+});
+
+test("a folder in the place of the weights is said to be one, and stays", async (t) => {
+  const { file, path } = await published(t, () => assert.fail());
+  mkdirSync(path);
+  const found = await vgg16Weights({ download: false, file });
+  assert.ok("reason" in found);
+  assert.equal(found.cause, "the file in the cache cannot be read: it is a folder, not a file");
+  assert.ok(existsSync(path));
+});
+
+test("whether weights could be fetched is asked without fetching them; a cancelled question has no answer", async (t) => {
+  const { file, cache } = await published(t, (request, response) => send(request, response, WEIGHTS));
+  assert.equal(await whyNotFetched(file, {}), undefined);
+  assert.deepEqual(readdirSync(cache), []);
+  const missing = await published(t, (_, response) => void response.writeHead(404).end());
+  assert.match((await whyNotFetched(missing.file, {}))!, /404/);
+  const stop = new AbortController();
+  const silent = await published(t, () => stop.abort());
+  await assert.rejects(whyNotFetched(silent.file, { signal: stop.signal }), CancelledError);
 });
 
 test("another source can be named, by an argument and by the environment, as an address or a file", async (t) => {
