@@ -115,14 +115,13 @@ function moveFile(directory: string, name: string, finished: string, replaced: s
   return true;
 }
 
-/** Moves a folder as a whole, unless there is something in its place. */
+/** Moves a folder as a whole, if that is possible; else what hinders it shows where its files are moved one by one. */
 function renamed(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
-  } catch (error) {
-    if (lstatSync(to, { throwIfNoEntry: false })) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
