@@ -30,7 +30,9 @@ export function escapeLatex(text: string): string {
 
 /** Text that is shown as it is in a Markdown table cell. */
 export function escapeMarkdown(text: string): string {
-  return escapeHtml(plain(text)).replaceAll(/[\\`*_[\]|~$]/g, (c) => `\\${c}`);
+  return plain(text)
+    .replaceAll(/[&<>]/g, (c) => HTML[c]!)
+    .replaceAll(/[\\`*_[\]|~$]/g, (c) => `\\${c}`);
 }
 
 /** Text without control characters, which could move a terminal's cursor or end a line. */

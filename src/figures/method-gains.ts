@@ -122,6 +122,9 @@ function draw(rows: readonly GainRow[], heading: FigureHeading, width: number): 
           color,
           symbol: own.map(({ change }) => (change > high ? "triangle-right" : symbol)),
           size: own.map(({ change }) => (change > high ? 8 : 5)),
+          // Where sizes differ, plotly takes markers for bubbles: pale, with a white edge.
+          opacity: 1,
+          line: { width: 0 },
         },
         customdata: own.map((row) => COLUMNS.map((column) => row[column])),
         meta: { columns: COLUMNS },

@@ -126,6 +126,14 @@ export const METHODS: readonly RobustMethod[] = [
   },
 ];
 
+const ORDER = [WITHOUT, TRAINED_HERE, ...METHODS].map(({ name }) => name);
+
+/** Where a method stands in tables and figures, by its name; last where it is not of {@link METHODS}. */
+export function methodPlace(name: string): number {
+  const place = ORDER.indexOf(name);
+  return place < 0 ? ORDER.length : place;
+}
+
 /** The methods of these names, in the order of tables. Throws {@link UsageError} listing the names there are. */
 export function methodsNamed(names: readonly string[]): RobustMethod[] {
   for (const name of names)

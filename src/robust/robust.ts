@@ -19,7 +19,7 @@ import { rowKey } from "../reproduce/table3.js";
 import { type ErrorDifference, readTruth } from "../reproduce/truth.js";
 import { familyMethods } from "./family-methods.js";
 import { heldOutFolds } from "./held-out-plates.js";
-import type { RobustMethod } from "./methods.js";
+import { methodPlace, type RobustMethod } from "./methods.js";
 import type { FamilyMethods, MethodCell, MethodChoice, MethodsContext } from "./plain-rows.js";
 import type { RobustRow, RobustTable } from "./robust-table.js";
 import { meansOverDraws, type SkewedCell, type SkewedRow } from "./skewed-shares.js";
@@ -182,14 +182,15 @@ function seedsNote({ dataset, families, seeds }: RobustOptions): string[] {
   ];
 }
 
-/** Cells of one method, row and split become one row of the table. */
+/** Cells of one method, row and split become one row of the table; in it methods stand in their usual order. */
 function meansOverSeeds(cells: readonly MethodCell[]): RobustRow[] {
   const groups = new Map<string, MethodCell[]>();
   for (const cell of cells) {
     const key = `${cell.method.id} ${rowKey(cell.scored.cell)} ${cell.scored.cell.split}`;
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
-  return [...groups.values()].map((group): RobustRow => {
+  const rows = [...new Set(cells.map(({ scored }) => rowKey(scored.cell)))];
+  const means = [...groups.values()].map((group): RobustRow => {
     const [{ method, scored, without }] = group as [MethodCell];
     const { features, layer, model, split } = scored.cell;
     const { low, high } = percentileInterval(meanReplicates(group));
@@ -217,6 +218,10 @@ function meansOverSeeds(cells: readonly MethodCell[]): RobustRow[] {
       seconds: mean(group.map((one) => one.seconds)),
     };
   });
+  return means.sort(
+    (a, b) =>
+      rows.indexOf(rowKey(a)) - rows.indexOf(rowKey(b)) || methodPlace(a.method) - methodPlace(b.method),
+  );
 }
 
 /** Mean error of cells of several seeds. */

@@ -8,6 +8,7 @@ import type { Figure } from "../figures/figure.js";
 import { methodGainsFigure } from "../figures/method-gains.js";
 import { skewedSharesFigure } from "../figures/skewed-shares.js";
 import { columnTitle, featuresTitle } from "../reproduce/table3.js";
+import { methodPlace } from "./methods.js";
 import type { RobustOptions, RobustResults } from "./robust.js";
 import {
   type RobustTable,
@@ -21,7 +22,8 @@ import { sharesRows, skewedCsv } from "./skewed-shares.js";
 
 /** The figure of who gains what on which split. Throws `Coos7Error` where no row has a method. */
 export function robustFigure(table: RobustTable): Figure {
-  const rows = table.rows.flatMap((row) =>
+  const ordered = [...table.rows].sort((a, b) => methodPlace(a.method) - methodPlace(b.method));
+  const rows = ordered.flatMap((row) =>
     row.change
       ? [
           {
