@@ -135,6 +135,9 @@ test("a killed process whose parent has not asked for it yet does not run", {
   try {
     const [line] = await once(shell.stdout, "data");
     const pid = Number(String(line));
+    // As long as the shell is one it may still ask.
+    while (readFileSync(`/proc/${shell.pid}/comm`, "utf8") !== "sleep\n")
+      await new Promise((wait) => setTimeout(wait, 5));
     const identity = { ...self, pid, started: startOf(pid) };
     assert.equal(isRunning(identity), true);
     process.kill(pid, "SIGKILL");
