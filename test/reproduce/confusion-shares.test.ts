@@ -17,10 +17,15 @@ function scored(wrong: (label: number, well: number) => number, wellPrefix = "we
     cell: i % CELLS,
   }));
   const labels = Int32Array.from(places, ({ label }) => label);
-  const ids = { wells: places.map(({ well }) => `${wellPrefix} ${well}`) };
+  const wells = places.map(({ well }) => `${wellPrefix} ${well}`);
   const predicted = Int32Array.from(places, ({ label, well, cell }) =>
     cell < wrong(label, well) ? 2 : label,
   );
+  return scoredAs(labels, predicted, wells);
+}
+
+function scoredAs(labels: Int32Array, predicted: Int32Array, wells: string[]): ScoredCell {
+  const ids = { wells };
   const probabilities = {
     data: new Float32Array(labels.length * CLASSES),
     rows: labels.length,
@@ -71,26 +76,8 @@ test("shares are the matrix in percent of its rows; the diagonal's resamples are
 });
 
 test("a class of a single image has its shares, and one without images has none", () => {
-  const labels = Int32Array.of(0, 0, 0, 0, 1);
-  const ids = { wells: ["a", "a", "b", "b", "b"] };
-  const probabilities = {
-    data: new Float32Array(labels.length * CLASSES),
-    rows: labels.length,
-    cols: CLASSES,
-  };
-  const one = score(
-    { features: "Texture", layer: "", model: "kNN" },
-    { split: "test1", predicted: Int32Array.of(0, 0, 0, 2, 1), probabilities },
-    {
-      split: "test1",
-      rows: Int32Array.from(labels.keys()),
-      labels,
-      ids,
-      clusters: wellClusters(labels, ids),
-    },
-    CLASSES,
-    SEED,
-  );
+  const wells = ["a", "a", "b", "b", "b"];
+  const one = scoredAs(Int32Array.of(0, 0, 0, 0, 1), Int32Array.of(0, 0, 0, 2, 1), wells);
   assert.deepEqual(
     confusionShares(one, SEED).map(({ label, predicted, percent, n }) => [label, predicted, percent, n]),
     [
