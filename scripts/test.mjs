@@ -1,4 +1,5 @@
-// Runs the compiled tests with Node's test runner: all of them, or the files whose path contains an argument.
+// Runs the compiled tests with Node's test runner: all of them, or the files whose path contains an argument. What failed
+// is printed once more at the end, also where the output is a file of which one reads the last lines.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { testsIn } from "./reach.mjs";
@@ -12,7 +13,11 @@ if (files.length === 0) {
   console.error(`No test file matches ${wanted.join(", ")}`);
   process.exit(2);
 }
-const { status } = spawnSync(process.execPath, ["--test", "--test-concurrency=2", ...files], {
-  stdio: "inherit",
-});
+const { status } = spawnSync(
+  process.execPath,
+  ["--test", "--test-reporter=spec", "--test-concurrency=2", ...files],
+  {
+    stdio: "inherit",
+  },
+);
 process.exit(status ?? 1);
