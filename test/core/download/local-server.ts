@@ -11,13 +11,13 @@ import type { Patience } from "../../../src/core/download/retry.js";
 // The server is on this machine, whatever proxy there is outside of the test.
 process.env.NO_PROXY = process.env.no_proxy = "127.0.0.1";
 
-/** Little patience, so that tests are short. */
+/** Short waits, so that tests are short; a silence is long enough that a busy machine does not make one. */
 export const IMPATIENT: Patience = {
   attemptsToStart: 4,
   attempts: 4,
   firstWaitMs: 4,
-  connectMs: 2000,
-  stallMs: 250,
+  connectMs: 30_000,
+  stallMs: 30_000,
 };
 
 export interface LocalServer {

@@ -122,14 +122,18 @@ test("a connection that is reset at 30 % goes on from there", async (t) => {
 });
 
 test("a server that falls silent is left and asked again", async (t) => {
-  const a = await attempt(t, (request, response, n) =>
-    send(request, response, FILE, n === 1 ? { stallAt: 0.5 } : {}),
+  const patience = { ...IMPATIENT, stallMs: 900 };
+  const a = await attempt(
+    t,
+    (request, response, n) => send(request, response, FILE, n === 1 ? { stallAt: 0.5 } : {}),
+    {},
+    patience,
   );
   await endsRight(a);
   assert.deepEqual(ranges(a.server), [undefined, "bytes=150000-"]);
-  assert.match(a.warnings[0]!, /sent nothing for 0\.3 s; trying again/);
-  const mute = await attempt(t, () => {}, {}, { ...IMPATIENT, attemptsToStart: 1 });
-  await endsWith(mute, /sent nothing for 0\.3 s$/);
+  assert.match(a.warnings[0]!, /sent nothing for 0\.9 s; trying again/);
+  const mute = await attempt(t, () => {}, {}, { ...patience, attemptsToStart: 1 });
+  await endsWith(mute, /sent nothing for 0\.9 s$/);
 });
 
 test("a server without ranges begins anew", async (t) => {
