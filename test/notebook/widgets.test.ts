@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import type { Published } from "../../src/kernel/runner/client.js";
 import { giveBuffers, takeBuffers } from "../../src/notebook/widgets/model.js";
-import { TestKernel } from "../kernel/test-kernel.js";
+import { sleep, TestKernel } from "../kernel/test-kernel.js";
 
 type State = Record<string, unknown>;
 const VIEW = "application/vnd.jupyter.widget-view+json";
@@ -249,15 +252,17 @@ describe("widgets", () => {
     });
 
     it("shows the error of a drawing and goes on with the next, also after an endless one was interrupted", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "coos7-widgets-"));
+      const began = join(folder, "began");
       await live(
-        "interact(({ x }) => { if (x === 1) throw new RangeError('no such plate'); while (x === 2); return 'drawn ' + x }, { x: slider({ min: 0, max: 9 }) })",
+        `import { writeFileSync } from "node:fs"; interact(({ x }) => { if (x === 1) throw new RangeError('no such plate'); if (x === 2) writeFileSync(${JSON.stringify(began)}, ""); while (x === 2); return 'drawn ' + x }, { x: slider({ min: 0, max: 9 }) })`,
       );
       const [id, outId] = [page.id("IntSliderModel"), outputOf(page)];
       await page.change(id, { value: 1 });
       await page.until(outId, (state) => textsOf(state)[0] === "no such plate");
       const stuck = page.change(id, { value: 2 });
-      await kernel.next(({ type }) => type === "status");
-      await new Promise((later) => setTimeout(later, 300));
+      while (!existsSync(began)) await sleep(5);
+      rmSync(folder, { recursive: true });
       await kernel.interrupt();
       await stuck;
       await page.until(outId, (state) => /interrupted/.test(textsOf(state)[0]!));
