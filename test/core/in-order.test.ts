@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
 import { inOrder, WorkerPool } from "../../src/core/workers.js";
-
-const module = import.meta.url;
-
-export async function slowest(n: number): Promise<number> {
-  await sleep((n % 3) * 20);
-  if (n === 99) throw new Error("ninety-nine");
-  return n * 10;
-}
+import { module } from "./worker-tasks.js";
 
 test("results come in order, with a bounded number of jobs begun ahead", async () => {
   const pool = new WorkerPool(2);

@@ -1,34 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Coos7Error, UsageError } from "../../src/core/errors.js";
-import { type TaskContext, WorkerPool } from "../../src/core/workers.js";
-
-const module = import.meta.url;
-
-export function square(n: number, { tick }: TaskContext): number {
-  tick(1);
-  return n * n;
-}
-export function fail(kind: string): never {
-  if (kind === "usage") throw new UsageError("wrong argument");
-  throw new Coos7Error("broken data");
-}
-export function spin(): never {
-  for (;;);
-}
-export function die(): never {
-  process.exit(7);
-}
-/** Fills so many MB of the heap, then returns how many. */
-export function fill(mb: number, { tick }: TaskContext): number {
-  tick(1);
-  const kept = Array.from({ length: mb }, (_, i) => new Array<number>(2 ** 17).fill(i + 0.5));
-  tick(1);
-  return kept.length;
-}
-export function allocate(bytes: number): number {
-  return new SharedArrayBuffer(bytes).byteLength;
-}
+import { WorkerPool } from "../../src/core/workers.js";
+import { module } from "./worker-tasks.js";
 
 test("map() keeps the arguments' order and reports every tick", async () => {
   const pool = new WorkerPool(2);
