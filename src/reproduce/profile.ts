@@ -49,9 +49,9 @@ const SMALL_PCI: Profile["pci"] = {
 const ONE_THREAD_EACH: Profile["trainingThreads"] = { deepLoc: 1, pci: 1 };
 
 /**
- * `paper`: the paper's settings; `long`: some two and a half hours on two cores where networks are trained, on all images of
- * a tenth of the simulated data, each network as the package's own were trained, to the end; `quick`: minutes on two cores;
- * `notebook`: less, for who waits at a notebook; `smoke`: seconds, for tests.
+ * `paper`: the paper's settings; `long`: some two hours on two cores where networks are trained, on all images of a tenth of
+ * the simulated data, each network as the package's own were trained, to the end; `quick`: minutes on two cores; `notebook`:
+ * less, for who waits at a notebook; `smoke`: seconds, for tests.
  *
  * The settings of networks are for those that are trained: where the package has one of the same Training, that is taken,
  * whatever the profile, unless a run is told to train.
