@@ -286,3 +286,28 @@ test("an estimate has every stage of a run once, with what it is about, and no s
   );
   assert.ok(found.memoryMb >= 500 && found.memoryMb < 510, `${found.memoryMb}`);
 });
+
+test("an estimate says once what networks compute on, also of a training that the cache has", async (t) => {
+  temporaryFolder(t);
+  const pool = new WorkerPool(1);
+  t.after(() => pool.close());
+  const options: ReproduceOptions = {
+    dataset: openSimulator(simulatorOptions({ scale: 0.005 })),
+    families: familiesNamed(["deeploc"]),
+    classifiers: [],
+    profile: {
+      ...PROFILES.smoke!,
+      imageLimit: { training: 56, test1: 7, test2: 7, test3: 7, test4: 7 },
+      deepLoc: { widths: { convolutions: [1, 2, 2], dense: 3 }, iterations: 4, batch: 8 },
+    },
+    seed: 2,
+    backend: "auto",
+    train: true,
+    offline: true,
+  };
+  await reproduce(options, { pool, onWarning: () => {} });
+  const told: string[] = [];
+  const { cached } = await estimateRun(options, { pool, onWarning: (line) => told.push(line) });
+  assert.ok(cached.includes("DeepLoc training"), cached.join());
+  assert.equal(told.filter((line) => line.startsWith("Networks compute on")).length, 1, told.join("\n"));
+});

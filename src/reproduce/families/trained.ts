@@ -107,7 +107,10 @@ export async function trainedPilot(
   const backend = await chooseEngine(threads, choice);
   const data = await dataset.fingerprint("training");
   const store = new CheckpointStore(trainingIdentity({ data, classNames, settings, threads }), backend, run);
-  if (store.isFinished()) return { source: (await trainedFamily(context, family)).source, final: true };
+  if (store.isFinished()) {
+    const { source } = await familyTrainedHere({ ...context, networkBackend: backend }, family);
+    return { source, final: true };
+  }
   const done = store.load()?.state.step ?? 0;
   return {
     source: networkSource(featuresOf(step.model, ""), { backend, threads: context.threads }),
