@@ -1,12 +1,11 @@
-// Tries the kernel in a real JupyterLab (Debian's, in a tree of its own) with a real browser: open, run all, watch a
+// Tries the kernel in a real JupyterLab (Debian 13's, unpacked into the cache) with a real browser: open, run all, watch a
 // progress bar, save, move sliders, complete and look up code, see errors, interrupt and restart through the menu.
 // Skipped with a message where that cannot run.
 //
 //   node scripts/jupyterlab.mjs [NOTEBOOK …]      notebooks below the repository, e.g. notebooks/01_dataset.ipynb
 //
-// COOS7_LAB_TREE keeps the tree (1.9 GB, 3 minutes to make) at a path for the next time; COOS7_LAB_SHOTS is where
-// screenshots go, of each notebook from its top to its end. COOS7_LAB_PROGRAM names a jupyter-lab to try in place of Debian's;
-// then neither root nor a tree is needed.
+// COOS7_LAB_SHOTS is where screenshots go, of each notebook from its top to its end. COOS7_LAB_PROGRAM names a jupyter-lab
+// to try in place of Debian's.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import {
@@ -33,8 +32,8 @@ import {
   untilIdle,
 } from "./jupyterlab/browser.mjs";
 import { CODE_CELLS, checkCode } from "./jupyterlab/code.mjs";
-import { openTree, removeTree } from "./jupyterlab/tree.mjs";
 import { checkWidgets, WIDGET_CELLS } from "./jupyterlab/widgets.mjs";
+import { missingForTree, openTree } from "./trixie-tree.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 const program = (name) => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();
@@ -44,8 +43,7 @@ const { chromium } = await import("playwright-core").catch(() => ({}));
 const given = process.env.COOS7_LAB_PROGRAM;
 const missing = [
   process.platform !== "linux" && "Linux",
-  !given && process.getuid?.() !== 0 && "root (to make and enter a Debian tree)",
-  !given && !program("debootstrap") && "debootstrap (apt-get install debootstrap)",
+  !given && missingForTree(),
   !chromiumPath && "Chromium (apt-get install chromium)",
   !chromium && "playwright-core (npm ci)",
   !existsSync(join(root, "dist/src/kernel/main.js")) && "a build (npm run build)",
@@ -69,17 +67,14 @@ const ENDLESS = [
   "1 + 1",
 ];
 
-const keptTree = process.env.COOS7_LAB_TREE;
-const treePath = keptTree ?? (given ? undefined : mkdtempSync("/var/tmp/coos7-lab-tree-"));
 const lab = mkdtempSync("/var/tmp/coos7-lab-");
 const shots = process.env.COOS7_LAB_SHOTS ?? join(lab, "screenshots");
 mkdirSync(shots, { recursive: true });
 const closers = [() => rmSync(lab, { recursive: true, force: true })];
-if (!keptTree && !given) closers.push(() => removeTree(treePath));
 const closeAll = async () => {
   for (const close of closers.splice(0).reverse()) await close();
 };
-// A server and mounts outlive a script that just ends.
+// A server outlives a script that just ends.
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => closeAll().finally(() => process.exit(130)));
 let done = false;
@@ -87,26 +82,29 @@ let done = false;
 try {
   makeWorkspace();
   const log = (text) => console.log(`jupyterlab: ${text}`);
-  log(given ?? `preparing ${treePath}`);
-  const tree = given ? undefined : openTree(treePath, [root, lab, process.execPath]);
-  if (tree) closers.push(tree.close);
+  const { command, jupyterPath, env } = given
+    ? { command: [given], jupyterPath: [], env: {} }
+    : await debiansJupyterLab();
   const port = await freePort();
   const token = "check";
-  const start = tree
-    ? (args, env) => tree.start("jupyter-lab", args, env)
-    : (args, env) =>
-        spawn(given, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-  const server = start(
-    [
-      "--no-browser",
-      "--allow-root",
-      "--ip=127.0.0.1",
-      `--port=${port}`,
-      `--ServerApp.root_dir=${lab}`,
-      `--IdentityProvider.token=${token}`,
-    ],
-    { JUPYTER_PATH: join(lab, "jupyter"), HOME: lab },
-  );
+  const [file, ...words] = [
+    ...command,
+    "--no-browser",
+    "--allow-root",
+    "--ip=127.0.0.1",
+    `--port=${port}`,
+    `--ServerApp.root_dir=${lab}`,
+    `--IdentityProvider.token=${token}`,
+  ];
+  const server = spawn(file, words, {
+    env: {
+      ...process.env,
+      ...env,
+      JUPYTER_PATH: [join(lab, "jupyter"), ...jupyterPath].join(":"),
+      HOME: lab,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let serverLog = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (serverLog += text));
   closers.push(
@@ -190,6 +188,20 @@ try {
   if (process.env.COOS7_LAB_SHOTS) log(`screenshots are in ${shots}`);
 } finally {
   await closeAll();
+}
+
+/** How to start JupyterLab of Debian 13, which comes into the cache (700 MB) where it is not there yet. */
+async function debiansJupyterLab() {
+  const { cacheDirectory } = await import("../dist/src/core/cache.js");
+  const folder = join(cacheDirectory(), "trees", "jupyterlab");
+  console.log(`jupyterlab: Debian's in ${folder}`);
+  // What it needs of Node to build extensions is most of its size, and not used here.
+  const tree = openTree(folder, ["jupyterlab", "python3-jupyterlab-widgets"], { without: /^(node|libnode)/ });
+  return {
+    command: tree.command(join(folder, "usr/bin/python3"), join(folder, "usr/bin/jupyter-lab")),
+    jupyterPath: [join(folder, "usr/share/jupyter")],
+    env: { PYTHONHOME: join(folder, "usr"), JUPYTERLAB_DIR: join(folder, "usr/share/jupyter/lab") },
+  };
 }
 
 /** A folder like a clone of the repository, so that notebooks can be saved without changing those here. */

@@ -17,19 +17,19 @@ export function missingForTree() {
 }
 
 /**
- * Makes a tree with `packages` in `folder`, unless there is one: made by this function, which is replaced where it has
- * other packages, or by something else, such as debootstrap. Returns `command(program, ...args)`: the command line that
- * runs a program, of the tree or not, on the tree's libraries; those in `first` (folders within the tree's library
- * folder) come before others.
+ * Makes a tree with `packages` in `folder`, but for those `without` whose names match, unless there is one: made by this
+ * function, which is replaced where it has other packages, or by something else, such as debootstrap. Returns
+ * `command(program, ...args)`: the command line that runs a program, of the tree or not, on the tree's libraries; those in
+ * `first` (folders within the tree's library folder) come before others.
  */
-export function openTree(folder, packages, { first = [] } = {}) {
+export function openTree(folder, packages, { first = [], without } = {}) {
   const own = join(folder, ".packages");
-  const wanted = packages.join("\n");
+  const wanted = [...packages, ...(without ? [`without ${without}`] : [])].join("\n");
   const stale = existsSync(own) && readFileSync(own, "utf8") !== wanted;
   if (stale || !existsSync(folder)) {
     const making = `${folder}.${process.pid}`;
     try {
-      unpack(making, packages);
+      unpack(making, packages, without);
       writeFileSync(join(making, ".packages"), wanted);
       if (stale) rmSync(folder, { recursive: true });
       renameSync(making, folder);
@@ -52,7 +52,7 @@ export function openTree(folder, packages, { first = [] } = {}) {
   };
 }
 
-function unpack(folder, packages) {
+function unpack(folder, packages, without) {
   const apt = join(folder, ".apt");
   for (const name of ["lists/partial", "archives/partial"]) mkdirSync(join(apt, name), { recursive: true });
   const sources = join(apt, "sources.list");
@@ -71,8 +71,8 @@ function unpack(folder, packages) {
   run("apt-get", ...settings, "-q", "update");
   run("apt-get", ...settings, "-q", "-y", "--download-only", "install", ...packages);
   const archives = join(apt, "archives");
-  for (const file of readdirSync(archives).filter((name) => name.endsWith(".deb")))
-    run("dpkg", "-x", join(archives, file), folder);
+  for (const file of readdirSync(archives))
+    if (file.endsWith(".deb") && !without?.test(file)) run("dpkg", "-x", join(archives, file), folder);
   rmSync(apt, { recursive: true });
 }
 
