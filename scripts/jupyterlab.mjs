@@ -190,7 +190,7 @@ try {
   await closeAll();
 }
 
-/** How to start JupyterLab of Debian 13, which comes into the cache (700 MB) where it is not there yet. */
+/** How to start JupyterLab of Debian 13, which comes into the cache (600 MB) where it is not there yet. */
 async function debiansJupyterLab() {
   const { cacheDirectory } = await import("../dist/src/core/cache.js");
   const folder = join(cacheDirectory(), "trees", "jupyterlab");
