@@ -106,7 +106,7 @@ function findDoubts(
     const bright = count(above(data, otsu));
     if (bright < found / 2)
       doubts.push(
-        `${found - bright} of ${found} objects are so much fainter than the others that Otsu's threshold would leave them out`,
+        `${found - bright} of ${found} objects are so much fainter than the brightest of the field that Otsu's threshold would leave them out`,
       );
   }
   // Far enough from what has been found not to be its haze.
