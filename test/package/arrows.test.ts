@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
@@ -12,14 +12,18 @@ const MAP =
 
 /** What the check says of a checkout with these files in src/. */
 function check(files: Record<string, string>): { status: number | null; stderr: string } {
-  const root = mkdtempSync(join(tmpdir(), "arrows-"));
-  writeFileSync(join(root, "CONTRIBUTING.md"), MAP);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, "src", path)), { recursive: true });
-    writeFileSync(join(root, "src", path), text);
+  const root = mkdtempSync(join(tmpdir(), "coos7-arrows-"));
+  try {
+    writeFileSync(join(root, "CONTRIBUTING.md"), MAP);
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, "src", path)), { recursive: true });
+      writeFileSync(join(root, "src", path), text);
+    }
+    const { status, stderr } = spawnSync(process.execPath, [SCRIPT, root], { encoding: "utf8" });
+    return { status, stderr };
+  } finally {
+    rmSync(root, { recursive: true });
   }
-  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, root], { encoding: "utf8" });
-  return { status, stderr };
 }
 
 const LOW = "export type Low = number;\n";
