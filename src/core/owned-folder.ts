@@ -48,6 +48,8 @@ export class OwnedFolder {
     readonly run: OutputRun,
     readonly force: boolean,
     readonly manifest: Manifest,
+    /** Of the manifest's file, where there is one. */
+    readonly manifestStamp: string | undefined,
     readonly data: ManifestRun["data"],
   ) {}
 
@@ -57,6 +59,7 @@ export class OwnedFolder {
    */
   static async open(directory: string, run: OutputRun, force: boolean): Promise<OwnedFolder> {
     let manifest: Manifest | undefined;
+    const file = fileAt(directory, MANIFEST);
     try {
       manifest = readManifest(directory);
     } catch (error) {
@@ -66,7 +69,14 @@ export class OwnedFolder {
       title: run.data.title,
       fingerprints: await run.data.fingerprints(),
     };
-    const folder = new OwnedFolder(directory, run, force, manifest ?? [], data);
+    const folder = new OwnedFolder(
+      directory,
+      run,
+      force,
+      manifest ?? [],
+      file.kind === "file" || file.kind === "link" ? file.stamp : undefined,
+      data,
+    );
     if (!force) folder.#refuseOthers();
     return folder;
   }
@@ -99,6 +109,7 @@ export class OwnedFolder {
     const stays = this.manifest.filter((one) => !goes.includes(one));
     this.#keepUpToDate(staging, written, stays);
     const replaces = this.#refuse(Object.keys(written));
+    if (this.manifestStamp !== undefined) replaces[MANIFEST] = this.manifestStamp;
 
     const stale: Record<string, string> = {};
     for (const { files } of goes)

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   fileAt,
@@ -21,7 +21,7 @@ const MAX_BYTES = 512e6;
 export interface Publication {
   /** Name of the folder in it that the finished files lie in. */
   staging: string;
-  /** The files that finished ones take the place of, with their stamps. */
+  /** The files that finished ones and the manifest take the place of, with their stamps. */
   replaces: Record<string, string>;
   /** The files that go, with their stamps. */
   stale: Record<string, string>;
@@ -32,8 +32,8 @@ export interface Publication {
 /**
  * Moves finished files to their places in `directory`, whose lock the caller holds, removes stale ones and writes the
  * manifest. All of it happens even if this process is killed on the way: {@link finishPublication} does the rest. A file
- * is only replaced or removed while it is the one that was looked at. Returns the finished files that were dropped because
- * another writer's had come to their places in the meantime.
+ * is only replaced or removed while it is the one that was looked at. Returns the finished files, the manifest among them,
+ * that were dropped because another writer's had come to their places in the meantime.
  */
 export function publishFiles(directory: string, publication: Publication): string[] {
   writeFileAtomic(join(directory, JOURNAL), JSON.stringify(publication));
@@ -61,7 +61,7 @@ function carryOut(directory: string, { staging, replaces, stale, manifest }: Pub
   }
   if (manifest) {
     for (const name of inTheWay) for (const run of manifest) delete run.files[name];
-    writeFileAtomic(join(directory, MANIFEST), manifestText(manifest));
+    if (!putManifest(directory, manifestText(manifest), replaces[MANIFEST])) inTheWay.push(MANIFEST);
   }
   unlinkSync(join(directory, JOURNAL));
   removeIfThere(from);
@@ -112,6 +112,27 @@ function moveFile(directory: string, name: string, finished: string, replaced: s
   if (found.stamp.startsWith(`${ino} `)) return true;
   if (found.stamp !== replaced) return false;
   renameSync(finished, place);
+  return true;
+}
+
+/** Writes the manifest as finished files are moved. Returns whether it is in its place now. */
+function putManifest(directory: string, text: string, replaced: string | undefined): boolean {
+  const place = join(directory, MANIFEST);
+  const found = fileAt(directory, MANIFEST);
+  if (found.kind === "none") {
+    try {
+      writeFileAtomic(place, text, { exclusive: true });
+      return true;
+    } catch (error) {
+      if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === "EEXIST") return false;
+      throw error;
+    }
+  }
+  if (found.kind !== "file" && found.kind !== "link") return false;
+  // Killed after it was written.
+  if (found.stamp !== replaced)
+    return found.size === Buffer.byteLength(text) && readFileSync(place, "utf8") === text;
+  writeFileAtomic(place, text);
   return true;
 }
 

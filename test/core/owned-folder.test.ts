@@ -232,6 +232,30 @@ test("figures drawn from results survive the next run, in the place of its own w
   );
 });
 
+test("a manifest of another program's that comes while a run works stays, and is said; the results are written", async (t) => {
+  for (const before of [{}, { "table.csv": "1" }] as Files[]) {
+    const folder = join(temporaryFolder(t), "out");
+    if (before["table.csv"]) await write(folder, before);
+    const run = fillDirectory(folder, { shared: true, run: results() }, async (staging) => {
+      put(join(staging, "table.csv"), "2");
+      put(join(folder, MANIFEST), "theirs");
+    });
+    await assert.rejects(
+      run,
+      /manifest\.json was put there by another program just now and is left as it is; all/,
+    );
+    assert.equal(readFileSync(join(folder, MANIFEST), "utf8"), "theirs");
+    assert.deepEqual(contentOf(folder), { "table.csv": "2" });
+    // As any file of others': replaced by force only.
+    await assert.rejects(
+      write(folder, { "table.csv": "3" }),
+      /is not a list of what this version of coos7 wrote/,
+    );
+    await write(folder, { "table.csv": "3" }, results(), true);
+    assert.deepEqual(Object.keys(readManifest(folder)![0]!.files), ["table.csv"]);
+  }
+});
+
 test("a manifest that is not one, or that lists files outside its folder, is refused and nothing is touched", async (t) => {
   const folder = temporaryFolder(t);
   const outside = temporaryFolder(t);

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileAt, temporaryPath } from "../../src/core/files.js";
-import { readManifest } from "../../src/core/manifest.js";
+import { MANIFEST, readManifest } from "../../src/core/manifest.js";
 import { finishPublication, JOURNAL, type Publication, publishFiles } from "../../src/core/publication.js";
 import { beforeEachStep } from "./file-system-steps.js";
 
@@ -124,6 +124,28 @@ test("what another program put in a place, or changed, between plan and publicat
   );
 });
 
+test("a manifest is replaced while it is the one that was read; another program's stays, and is said", (t) => {
+  const { directory, publication } = fixture(t);
+  const place = join(directory, MANIFEST);
+  writeFileSync(place, "earlier");
+  const found = fileAt(directory, MANIFEST);
+  assert.ok(found.kind === "file");
+  const replaces = { ...publication.replaces, [MANIFEST]: found.stamp };
+  assert.deepEqual(publishFiles(directory, { ...publication, replaces }), []);
+  assert.equal(readManifest(directory)?.[0]?.command, "test");
+  for (const [theirs, stamps] of [
+    ["put there", {}],
+    ["edited since", { [MANIFEST]: found.stamp }],
+  ] as const) {
+    const { directory, publication } = fixture(t);
+    writeFileSync(join(directory, MANIFEST), theirs);
+    const replaces = { ...publication.replaces, ...stamps };
+    assert.deepEqual(publishFiles(directory, { ...publication, replaces }), [MANIFEST]);
+    assert.equal(readFileSync(join(directory, MANIFEST), "utf8"), theirs);
+    assert.equal(readFileSync(join(directory, "below/new.csv"), "utf8"), "new");
+  }
+});
+
 test("a folder that is not there yet is moved as a whole, in as many steps whatever is in it", (t) => {
   const steps = [1, 300].map((files) => {
     const { directory, publication } = fixture(t);
@@ -153,7 +175,7 @@ test("what another program puts in a free place stays, before whichever step it 
       if (now < step) return;
       ended = false;
       if (now > step) return;
-      for (const name of ["below/new.csv", "figures/b.svg"]) {
+      for (const name of ["below/new.csv", "figures/b.svg", MANIFEST]) {
         if (existsSync(join(directory, name))) continue;
         mkdirSync(join(directory, name, ".."), { recursive: true });
         writeFileSync(join(directory, name), "theirs");
@@ -169,6 +191,7 @@ test("what another program puts in a free place stays, before whichever step it 
     const now = contentOf(directory);
     for (const name of ["below/new.csv", "figures/b.svg"])
       assert.equal(now[name], theirs.includes(name) ? "theirs" : "new", `${name}, step ${step}`);
+    assert.equal(now[MANIFEST] === "theirs", theirs.includes(MANIFEST), `manifest, step ${step}`);
     assert.deepEqual(dropped, theirs, `step ${step}`);
     told += theirs.length;
   }
